@@ -1,0 +1,287 @@
+"""The nouns of what a run makes: claims, briefs, and the report that holds them.
+
+Field names are those of report.json, so that the file can be read beside this page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from summarize.article import Article, Quote
+
+Status = Literal["supported", "unsupported", "unchecked"]
+Kind = Literal["daily", "brief", "article"]
+Mark = Literal["NEW", "UPDATED", "REVISED"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the check found in a claim: which item (`text`), and `why` it does not hold."""
+
+    kind: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a claim is in its passages, and what spoke against it."""
+
+    status: Status
+    findings: tuple[Finding, ...] = ()
+
+
+UNCHECKED = Verdict("unchecked")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of a brief and its evidence.
+
+    `id` is stable for the same text on the same first passages, wherever and whenever it is made.
+    `origins` counts the distinct origins among the quotes that carry the claim alone; `rank` is 1
+    for the most important claim of its story.
+    """
+
+    id: str
+    text: str
+    quotes: tuple[Quote, ...]
+    language: str
+    rank: int
+    verdict: Verdict = UNCHECKED
+    origins: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Claim):
+    """A claim that is somebody's own words: `speaker` as the article names them, if it does."""
+
+    speaker: str | None = None
+
+
+def claim_id(text: str, quotes: Sequence[Quote]) -> str:
+    """12 hex digits over the text and the spans a writer cited, before others are added."""
+    spans = "|".join(f"{quote.article}:{quote.start}-{quote.end}" for quote in quotes)
+    return hashlib.sha256(f"{text}\n{spans}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def make_claim(text: str, quotes: Sequence[Quote], language: str, rank: int) -> Claim:
+    """A claim as a writer proposes it: not yet checked, its origins not yet counted."""
+    return Claim(claim_id(text, quotes), text, tuple(quotes), language, rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who wrote a part: built-in selection or a model; `why` if it was not the one asked for."""
+
+    kind: Literal["extractive", "model"]
+    model: str | None = None
+    why: str | None = None
+
+
+EXTRACTIVE = Writer("extractive")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value that sources give for a figure: a number or a range, its wording, its evidence."""
+
+    value: float | tuple[float, float]
+    text: str
+    as_of: date | None
+    origins: int
+    quotes: tuple[Quote, ...]
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What is counted (`what`), in which `unit`, and every value that was given for it."""
+
+    what: str
+    unit: str | None
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated claim of a timeline. `date` is an ISO day, month or year, as exact as the text is."""
+
+    date: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A claim that `origins` (two or more) independent origins carry."""
+
+    claim: Claim
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What sources say differently: one claim for each side, from different origins."""
+
+    about: str
+    sides: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a long article: its heading, and the claims taken from it."""
+
+    heading: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What one article says."""
+
+    article: str
+    writer: Writer
+    headline: str
+    bottom_line: Claim | None
+    claims: tuple[Claim, ...]
+    who: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    when: tuple[date, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBrief:
+    """What the origins of one story say together.
+
+    A writer gives headline, bottom line, claims, who, where, quotations and may propose `differ`;
+    `compare/` counts the rest.
+    """
+
+    story: str
+    writer: Writer
+    headline: str
+    bottom_line: Claim | None
+    claims: tuple[Claim, ...]
+    who: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    agree: tuple[Agreement, ...] = ()
+    differ: tuple[Difference, ...] = ()
+    single_source: tuple[Claim, ...] = ()
+    mode: str = "sentences"
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A claim for the head of the report, and the story it leads to."""
+
+    story: str
+    claim: Claim
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What matters over all stories."""
+
+    writer: Writer
+    bottom_line: tuple[Claim, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that could not be an article: its name (with line, where it has lines), and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A claim that its passages do not support, and the story it was written for."""
+
+    story: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a run used of a model; `exact` is False where a tokenizer's table was missing."""
+
+    input: int = 0
+    cached: int = 0
+    output: int = 0
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How a report was made."""
+
+    writer: Writer
+    templates: Mapping[str, str]
+    config: str | None
+    seconds: float
+    context: int | None = None
+    calls: int = 0
+    reused: int = 0
+    tokens: Tokens = Tokens()
+    cost_usd: float | None = 0.0
+    edits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What sources announce for a later date, or leave open."""
+
+    text: str
+    kind: Literal["announced", "open"]
+    date: date | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class StoryReport:
+    """A story as it stands in a report: which articles told it, and its brief."""
+
+    id: str
+    articles: tuple[str, ...]
+    origins: tuple[tuple[str, tuple[str, ...]], ...]
+    brief: StoryBrief
+
+
+@dataclass(frozen=True)
+class Report:
+    """One edition, with everything needed to check it and to render it again.
+
+    `articles` are in order of their `n`: cited ones first, by first citation, then story order.
+    """
+
+    kind: Kind
+    title: str
+    as_of: date
+    period: tuple[date | None, date | None]
+    language: str
+    overview: Overview
+    stories: tuple[StoryReport, ...]
+    briefs: tuple[Brief, ...]
+    articles: tuple[Article, ...]
+    key_figures: tuple[Figure, ...]
+    gaps: tuple[Gap, ...]
+    skipped: tuple[Skipped, ...]
+    withheld: tuple[Withheld, ...]
+    method: Method
+    series: str = "default"
+    partial: bool = False
+    missing: tuple[str, ...] = ()
+    excluded: Mapping[str, int] = field(default_factory=dict)

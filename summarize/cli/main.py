@@ -1,0 +1,61 @@
+"""The `summarize` command, and the one place where an error becomes a line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from summarize import __version__
+from summarize.cli.read import read_command
+from summarize.cli.reports import article, brief, daily
+from summarize.errors import SummarizeError
+
+INTERRUPTED = 130
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="`summarize COMMAND --help` shows the options and three examples of each command.",
+)
+@click.version_option(__version__, prog_name="summarize")
+def summarize() -> None:
+    """Make one cited page from a pile of news articles.
+
+    Every sentence of the report points at the passage it came from. With no key and no network the
+    built-in writer selects the sentences.
+
+    \b
+    Examples:
+      summarize daily news/ -o brief.md
+      summarize article story.html
+      summarize brief papers/ -o brief.md -o brief.json
+    """
+
+
+for command in (daily, brief, article, read_command):
+    summarize.add_command(command)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code."""
+    try:
+        # Standalone mode would print and exit by itself, differently for each kind of error.
+        code = summarize.main(args, prog_name="summarize", standalone_mode=False)
+        sys.stdout.flush()
+    except SummarizeError as error:
+        click.echo(f"Error: {error}", err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Error: interrupted; nothing was written", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read stdout has seen enough. Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,99 @@
+"""Where a report goes: files by their ending, or stdout."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from summarize.claims import Report
+from summarize.errors import OutputError, UsageError
+from summarize.report.json_file import to_json
+from summarize.report.markdown import to_markdown
+
+Render = Callable[[Report, int], str]
+
+FORMATS: Mapping[str, Render] = {
+    ".json": lambda report, _words: to_json(report),
+    ".md": lambda report, words: to_markdown(report, words=words),
+}
+
+
+@dataclass(frozen=True)
+class Target:
+    """A file to write: its name, still with `{date}` in it, and how it is made."""
+
+    name: str
+    render: Render
+
+
+def targets(names: Sequence[str]) -> list[Target]:
+    """The files asked for. UsageError, before any work, where one cannot be written."""
+    return [Target(name, _format(name)) for name in names]
+
+
+def _format(name: str) -> Render:
+    ending = max((e for e in FORMATS if name.lower().endswith(e)), key=len, default=None)
+    if ending is None:
+        raise UsageError(
+            f"cannot tell the format of {name!r}", hint=f"end it in {' or '.join(sorted(FORMATS))}"
+        )
+    if Path(name).is_dir():
+        raise UsageError(f"{name!r} is a folder", hint="name a file in it")
+    return FORMATS[ending]
+
+
+def write(report: Report, files: Sequence[Target], *, words: int) -> None:
+    """Write every file that can be written, then raise OutputError for the first that cannot."""
+    if not files:
+        click.echo(to_markdown(report, words=words), nl=False)
+        return
+    failed: OutputError | None = None
+    for target in files:
+        path = path_of(target, report)
+        try:
+            replace_file(path, target.render(report, words))
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            failed = failed or OutputError(
+                f"cannot write {str(path)!r}: {reason or error}", hint="name another place with -o"
+            )
+    if failed:
+        raise failed
+
+
+def path_of(target: Target, report: Report) -> Path:
+    """The name with the report's date and series filled in."""
+    name = target.name.replace("{date}", report.as_of.isoformat())
+    return Path(name.replace("{series}", report.series))
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write beside the file and rename: a crash leaves the old one, and not half of a new one.
+
+    What is there and is no plain file (a pipe, /dev/stdout) is written to directly.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")
+        return
+    # Permissions as a plain open() would give them: mkstemp makes files for the owner alone.
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".summarize-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        Path(beside).replace(path.resolve())
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,82 @@
+"""`summarize read`: what is read, and where each field came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summarize.cli import options as given
+
+if TYPE_CHECKING:
+    from summarize.article import Article
+
+
+@click.command("read", short_help="What is read, and where each field came from.")
+@given.sources
+@click.option(
+    "-o", "--output", type=click.Path(), metavar="FILE", help="Write the articles as .jsonl."
+)
+@given.quiet
+@given.verbose
+def read_command(sources: Sequence[str], output: str | None, quiet: bool, verbose: bool) -> None:
+    """Show the articles of a pile: what was read, and where each field came from.
+
+    With -o the articles are written as one JSON object a line, which every command reads again.
+
+    \b
+    Examples:
+      summarize read news/
+      summarize read story.html -v
+      summarize read news/ -o articles.jsonl
+    """
+    from datetime import datetime
+
+    from summarize.cli.output import replace_file
+    from summarize.cli.talk import Talk
+    from summarize.errors import NothingToRead, UsageError
+    from summarize.read import read
+    from summarize.read.lines import to_line
+
+    if output and not output.lower().endswith((".jsonl", ".ndjson")):
+        raise UsageError(f"cannot write articles to {output!r}", hint="end it in .jsonl")
+    talk = Talk(quiet=quiet, verbose=verbose)
+    pile = read(sources, now=datetime.now().astimezone())
+    talk.skipped(pile.skipped)
+    if not pile.articles:
+        raise NothingToRead("no article was found", hint="the lines above say why")
+    if output:
+        replace_file(Path(output), "".join(map(to_line, pile.articles)))
+        talk.say(f"wrote {output}")
+        return
+    for article in pile.articles:
+        click.echo(_shown(article, pile.fields.get(article.id, {}), verbose))
+
+
+def _shown(article: Article, origins: Mapping[str, str], verbose: bool) -> str:
+    """An article in a few lines: each field, and in parentheses where it came from."""
+    from summarize.cli.talk import printable
+    from summarize.text.words import count
+
+    fields = {
+        "outlet": article.outlet,
+        "published": article.published.isoformat() if article.published else "unknown",
+        "language": article.language,
+        "author": article.author,
+        "url": article.url,
+        "path": article.path,
+    }
+    lines = [_field("title", article.title, origins)]
+    lines += [_field(name, value, origins) for name, value in fields.items() if value]
+    lines.append(f"  {'words':<10} {count(article.text)}")
+    if verbose:
+        lines.append(f"  {'key':<10} {article.key}")
+        lines.append(f"  {'id':<10} {article.id}")
+    return "\n".join(printable(line) for line in lines) + "\n"
+
+
+def _field(name: str, value: str, origins: Mapping[str, str]) -> str:
+    source = f"  ({origins[name]})" if name in origins else ""
+    return f"{value}{source}" if name == "title" else f"  {name:<10} {value}{source}"

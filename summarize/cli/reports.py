@@ -1,0 +1,91 @@
+"""The commands that write a report: `daily`, `brief`, `article`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from summarize.cli import options as given
+
+_REPORT = given.options(
+    given.sources,
+    given.output,
+    given.title,
+    given.as_of,
+    given.timezone,
+    given.since,
+    given.top,
+    given.length,
+    given.words,
+    given.group,
+    given.language,
+    given.config,
+    given.quiet,
+    given.verbose,
+)
+_ARTICLE = given.options(
+    given.sources,
+    given.output,
+    given.title,
+    given.as_of,
+    given.timezone,
+    given.since,
+    given.length,
+    given.words,
+    given.language,
+    given.config,
+    given.quiet,
+    given.verbose,
+)
+
+
+@click.command(short_help="The daily brief of a pile of news.")
+@_REPORT
+def daily(**choices: Any) -> None:
+    """Write the daily brief of a pile of news.
+
+    SOURCE is a file, a folder, a .jsonl of articles, or - for stdin. Stories told by more
+    independent origins come first, newer ones before older ones.
+
+    \b
+    Examples:
+      summarize daily news/
+      summarize daily news/ -o brief-{date}.md -o brief-{date}.json
+      summarize daily news/ feed.jsonl --since 2d --top 5 --title "Morning brief"
+    """
+    from summarize.cli.make import make
+
+    make("daily", choices)
+
+
+@click.command(short_help="A brief of a pile in which dates do not matter.")
+@_REPORT
+def brief(**choices: Any) -> None:
+    """Write a brief of a pile in which dates do not matter: papers, reports, background.
+
+    \b
+    Examples:
+      summarize brief papers/ -o brief.md
+      summarize brief reports/ --group one --title "What the reports say"
+      summarize brief a.html b.txt c.jsonl -o brief.md -o brief.json
+    """
+    from summarize.cli.make import make
+
+    make("brief", choices)
+
+
+@click.command(short_help="A brief of one article, or of each of several.")
+@_ARTICLE
+def article(**choices: Any) -> None:
+    """Write a brief of one article, or of each of several, in the order given.
+
+    \b
+    Examples:
+      summarize article story.html
+      summarize article long-read.md --length 200 -o long-read-brief.md
+      summarize article a.txt b.txt -o briefs.json
+    """
+    from summarize.cli.make import make
+
+    make("article", choices)

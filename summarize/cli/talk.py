@@ -1,0 +1,78 @@
+"""What is said on stderr: progress on a terminal, what was skipped, what was written."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import click
+
+from summarize.article import UNKNOWN_LANGUAGE, Article
+from summarize.claims import Report, Skipped
+from summarize.cli.output import Target, path_of
+from summarize.report.walk import tally
+
+NAMED = 20  # inputs skipped for one reason that are named one by one
+
+
+@dataclass(frozen=True)
+class Talk:
+    """How much to say: `quiet` nothing but errors, `verbose` more."""
+
+    quiet: bool
+    verbose: bool
+
+    def say(self, line: str) -> None:
+        """One line on stderr."""
+        if not self.quiet:
+            click.echo(" ".join(line.split()), err=True)
+
+    def skipped(self, skipped: Sequence[Skipped]) -> None:
+        """Each skipped input with its reason; many of one reason are one line."""
+        often = Counter(entry.reason for entry in skipped)
+        for entry in skipped:
+            if often[entry.reason] <= NAMED or self.verbose:
+                self.say(f"skipped {printable(entry.source)}: {entry.reason}")
+        for reason, times in often.items():
+            if times > NAMED and not self.verbose:
+                self.say(f"skipped {times} inputs: {reason}")
+
+    def languages(self, articles: Sequence[Article], language: str) -> None:
+        """Say once that the built-in writer quotes other languages as they are."""
+        known = {UNKNOWN_LANGUAGE, language}
+        other = Counter(a.language for a in articles if a.language not in known)
+        if other:
+            listed = ", ".join(f"{code}: {times}" for code, times in other.most_common())
+            self.say(f"the built-in writer does not translate; quoted as they are ({listed})")
+
+    def written(self, report: Report, files: Sequence[Target]) -> None:
+        """What was made of what, and where it is."""
+        counts = tally(report)
+        stories = f"{len(report.stories)} stories, " if report.stories else ""
+        self.say(
+            f"{len(report.articles)} articles, {stories}{counts.supported} claims supported, "
+            f"{counts.unchecked} unchecked, {counts.withheld} withheld"
+        )
+        for target in files:
+            self.say(f"wrote {printable(str(path_of(target, report)))}")
+
+    @contextmanager
+    def progress(self) -> Iterator[Callable[[str, str], None]]:
+        """`(stage, detail)` on one line that is replaced, on a terminal only."""
+        if self.quiet or not sys.stderr.isatty():
+            yield lambda _stage, _detail: None
+            return
+        from rich.console import Console
+        from rich.markup import escape
+
+        with Console(stderr=True).status("reading") as status:
+            yield lambda stage, detail: status.update(f"{stage} {escape(printable(detail))}")
+
+
+def printable(text: str) -> str:
+    """A name as one line without control characters, so that it cannot steer a terminal."""
+    clean = text.encode("utf-8", "replace").decode()
+    return "".join(char if char.isprintable() else "?" for char in clean)

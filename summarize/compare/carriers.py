@@ -1,0 +1,93 @@
+"""Which origins carry a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from summarize.article import Quote
+from summarize.check import Facts, carries, facts
+from summarize.claims import Claim
+from summarize.compare.statements import Statement, statements
+from summarize.stories.story import Story
+
+C = TypeVar("C", bound=Claim)  # a Quotation stays a Quotation
+
+
+@dataclass(frozen=True)
+class Witnesses:
+    """A story made ready to be asked who carries a claim; `several` origins tell it, or one."""
+
+    several: bool
+    said: tuple[Statement, ...]
+    places: Mapping[tuple[str, int], Statement]
+    origin_of: Mapping[str, int]
+    days: Mapping[str, date | None]
+
+    @classmethod
+    def of(cls, story: Story) -> Witnesses:
+        """The statements of a story, by place and by article."""
+        said = statements(story)
+        return cls(
+            several=len(story.origins) > 1,
+            said=said,
+            places={(s.article.id, s.start): s for s in said},
+            origin_of={
+                article.id: number
+                for number, origin in enumerate(story.origins)
+                for article in origin.articles
+            },
+            days={article.id: article.day for article in story.articles},
+        )
+
+
+def with_carriers(claim: C, witnesses: Witnesses) -> C:
+    """The claim with one passage of each further origin that carries it, and their number.
+
+    A near-copy of a passage that is cited already is no further witness, and is not cited.
+    Only a quote on which alone the claim holds counts: a claim that is carried by its quotes
+    together has `origins` 0.
+    """
+    if not claim.quotes:
+        return claim
+    stated = facts(claim.text, claim.language, witnesses.days.get(claim.quotes[0].article))
+    own = {
+        number
+        for quote in claim.quotes
+        if (number := _carrier(quote, claim, stated, witnesses)) is not None
+    }
+    others: dict[int, Statement] = {}
+    for statement in witnesses.said:
+        number = statement.counts_for
+        if number not in own and carries(statement.facts, stated):
+            best = others.get(number)
+            if best is None or _shared(statement, stated) > _shared(best, stated):
+                others[number] = statement
+    quotes = claim.quotes + tuple(others[number].quote for number in sorted(others))
+    return replace(claim, quotes=quotes, origins=len(own) + len(others))
+
+
+def _carrier(quote: Quote, claim: Claim, stated: Facts, witnesses: Witnesses) -> int | None:
+    """The origin that a cited quote counts for, or None where it does not carry the claim alone."""
+    statement = witnesses.places.get((quote.article, quote.start))
+    number = statement.counts_for if statement else witnesses.origin_of.get(quote.article)
+    if quote.text == claim.text:
+        return number
+    found = facts(quote.text, claim.language, witnesses.days.get(quote.article))
+    return number if carries(found, stated) else None
+
+
+def _shared(statement: Statement, stated: Facts) -> int:
+    return len(statement.facts.words & stated.words)
+
+
+def agreed(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that two or more origins carry; one that failed the check counts for nothing."""
+    return [c for c in claims if c.origins >= 2 and c.verdict.status != "unsupported"]
+
+
+def lone(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that one origin alone carries."""
+    return [c for c in claims if c.origins == 1 and c.verdict.status != "unsupported"]

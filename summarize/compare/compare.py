@@ -1,0 +1,67 @@
+"""One story as its origins tell it, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.claims import Agreement, Brief, Claim, Figure, StoryBrief
+from summarize.compare.carriers import Witnesses, agreed, lone, with_carriers
+from summarize.compare.differ import differences
+from summarize.compare.figures import Row, figure, rows
+from summarize.compare.timeline import timeline
+
+FIGURES = 12  # rows kept for one story or article
+
+
+def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
+    """The brief with everything that is counted: origins, agree, differ, figures, timeline."""
+    claims = tuple(with_carriers(claim, witnesses) for claim in brief.claims)
+    counted = rows(witnesses.said)
+    several = witnesses.several
+    rank = max((claim.rank for claim in claims), default=0) + 1
+    differ = differences(counted, rank) if several else ()
+    rank += sum(len(difference.sides) for difference in differ)
+    bottom = brief.bottom_line
+    return replace(
+        brief,
+        bottom_line=with_carriers(bottom, witnesses) if bottom else None,
+        claims=claims,
+        quotations=tuple(with_carriers(quotation, witnesses) for quotation in brief.quotations),
+        agree=tuple(Agreement(claim, claim.origins) for claim in agreed(claims)),
+        single_source=tuple(lone(claims)) if several else (),
+        differ=tuple(
+            replace(d, sides=tuple(with_carriers(side, witnesses) for side in d.sides))
+            for d in differ
+        ),
+        timeline=tuple(
+            replace(event, claim=with_carriers(event.claim, witnesses))
+            for event in timeline(witnesses.said, claims, rank)
+        ),
+        figures=_figures(counted, claims),
+    )
+
+
+def compare_brief(brief: Brief, witnesses: Witnesses) -> Brief:
+    """The brief of one article, its figures, and its claims counted over the story's origins."""
+    own = rows([statement for statement in witnesses.said if statement.article.id == brief.article])
+    claims = tuple(with_carriers(claim, witnesses) for claim in brief.claims)
+    bottom = brief.bottom_line
+    return replace(
+        brief,
+        bottom_line=with_carriers(bottom, witnesses) if bottom else None,
+        claims=claims,
+        quotations=tuple(with_carriers(quotation, witnesses) for quotation in brief.quotations),
+        figures=_figures(own, claims),
+    )
+
+
+def _figures(counted: Sequence[Row], claims: Sequence[Claim]) -> tuple[Figure, ...]:
+    """The rows that matter most: witnessed by several origins, or standing in a claim."""
+    claimed = {(quote.article, quote.start) for claim in claims for quote in claim.quotes}
+
+    def weight(row: Row) -> tuple[int, bool]:
+        places = {(r.statement.article.id, r.statement.start) for r in row.readings}
+        return len({r.statement.counts_for for r in row.readings}), bool(places & claimed)
+
+    return tuple(figure(row) for row in sorted(counted, key=weight, reverse=True)[:FIGURES])

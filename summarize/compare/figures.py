@@ -1,0 +1,122 @@
+"""What is counted in a story, and every value that its sources give for it.
+
+1. Each figure of each statement is read with what it counts (`text.figures`).
+2. Figures with the same unit that count the same thing are one row.
+3. A value that an outlet itself later replaced by another is `superseded`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from summarize.claims import Figure, StoryBrief, Value
+from summarize.compare.statements import Statement
+from summarize.text.figures import FigureMention, figures
+
+KEY = 8  # key figures of a report (DESIGN §6)
+A_STORY = 2  # key figures of one story
+QUOTES = 5  # passages kept for one value: enough to show it, not every repetition
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One figure as one statement gives it."""
+
+    statement: Statement
+    mention: FigureMention
+
+    @property
+    def text(self) -> str:
+        """The figure as worded."""
+        return self.statement.text[self.mention.start : self.mention.end]
+
+    @property
+    def day(self) -> date | None:
+        """As of when: the day on which the article was published."""
+        return self.statement.article.day
+
+
+@dataclass(frozen=True)
+class Row:
+    """All readings of one counted thing, in order of the statements."""
+
+    what: str
+    unit: str | None
+    readings: tuple[Reading, ...]
+
+
+def rows(said: Sequence[Statement]) -> tuple[Row, ...]:
+    """The counted things of a story, in order of first mention."""
+    found: dict[tuple[tuple[str, ...], str | None], list[Reading]] = {}
+    for statement in said:
+        for mention in figures(statement.text, statement.article.language):
+            if mention.key:
+                found.setdefault((mention.key, mention.unit), []).append(
+                    Reading(statement, mention)
+                )
+    return tuple(
+        Row(readings[0].mention.what, unit, tuple(readings))
+        for (_, unit), readings in found.items()
+    )
+
+
+def figure(row: Row) -> Figure:
+    """A row as report.json tells it: one entry a value, the best witnessed first."""
+    by_value: dict[float | tuple[float, float], list[Reading]] = {}
+    for reading in row.readings:
+        by_value.setdefault(reading.mention.value, []).append(reading)
+    old = superseded(row)
+    values = [_value(readings, value in old) for value, readings in by_value.items()]
+    values.sort(key=lambda value: (value.superseded, -value.origins))
+    return Figure(row.what, row.unit, tuple(values))
+
+
+def superseded(row: Row) -> set[float | tuple[float, float]]:
+    """Values that every outlet which gave them replaced by another on a later day."""
+    last: dict[str, date] = {}
+    for reading in row.readings:
+        if reading.day:
+            outlet = reading.statement.article.outlet
+            last[outlet] = max(reading.day, last.get(outlet, reading.day))
+    current = {
+        reading.mention.value
+        for reading in row.readings
+        if reading.day is None or reading.day == last[reading.statement.article.outlet]
+    }
+    return {reading.mention.value for reading in row.readings} - current
+
+
+def _value(readings: Sequence[Reading], old: bool) -> Value:
+    firsts: dict[int, Reading] = {}
+    for reading in readings:
+        firsts.setdefault(reading.statement.counts_for, reading)
+    days = [reading.day for reading in readings if reading.day]
+    return Value(
+        value=readings[0].mention.value,
+        text=readings[0].text,
+        as_of=max(days, default=None),
+        origins=len(firsts),
+        quotes=tuple(reading.statement.quote for reading in list(firsts.values())[:QUOTES]),
+        superseded=old,
+    )
+
+
+def key_figures(stories: Sequence[StoryBrief]) -> tuple[Figure, ...]:
+    """The figures for the head of the report: best witnessed first, at most two of a story.
+
+    `stories` come in order of importance. What one origin alone counts is no key figure.
+    """
+    chosen = [
+        (-_witnesses(one), place, one)
+        for place, story in enumerate(stories)
+        for one in sorted(story.figures, key=_witnesses, reverse=True)[:A_STORY]
+        if _witnesses(one) > 1
+    ]
+    chosen.sort(key=lambda entry: entry[:2])
+    return tuple(one for _, _, one in chosen[:KEY])
+
+
+def _witnesses(one: Figure) -> int:
+    return sum(value.origins for value in one.values)

@@ -1,0 +1,60 @@
+"""The built-in brief across the origins of one story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.article import Article
+from summarize.claims import EXTRACTIVE, StoryBrief
+from summarize.local.article import bottom_line, ranked, to_candidates, to_claim
+from summarize.local.headline import headline
+from summarize.local.passages import Passage, passages
+from summarize.local.quoted import quoted
+from summarize.local.select import select, weigh
+from summarize.local.support import supported
+from summarize.stories.story import Story
+from summarize.text.names import who_and_where
+
+# `local` does not translate: a sentence in another language than most of the story's articles is
+# taken only where it says much that no other does.
+OTHER_LANGUAGE = 0.4
+
+
+def brief_story(story: Story, length: int) -> StoryBrief:
+    """A brief of about `length` words over one article of each origin, verbatim spans only."""
+    language = _main_language(story.leads)
+    documents = supported([_of_language(passages(article), language) for article in story.leads])
+    found = [passage for document in documents for passage in document]
+    candidates = to_candidates(documents)
+    weights = weigh(candidates)
+    first = bottom_line(candidates, weights)
+    picked = select(candidates, length, weights, () if first is None else (first,))
+    claims = tuple(to_claim(found[i], rank) for rank, i in enumerate(ranked(picked, first), 1))
+    told = [article for article in story.leads if article.language == language]
+    names = who_and_where([text for article in told for text in article.wording], language)
+    return StoryBrief(
+        story=story.id,
+        writer=EXTRACTIVE,
+        headline=headline(told, weights) or (claims[0].text if claims else ""),
+        bottom_line=claims[0] if first is not None else None,
+        claims=claims,
+        who=names.who,
+        where=names.where,
+        quotations=quoted(told, weights, claims),
+    )
+
+
+def _main_language(articles: Sequence[Article]) -> str:
+    """The language of most articles; of the first of them where several are as frequent."""
+    return Counter(article.language for article in articles).most_common(1)[0][0]
+
+
+def _of_language(document: Sequence[Passage], language: str) -> list[Passage]:
+    return [
+        passage
+        if passage.article.language == language
+        else replace(passage, weight=passage.weight * OTHER_LANGUAGE)
+        for passage in document
+    ]

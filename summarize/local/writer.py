@@ -1,0 +1,45 @@
+"""The built-in writer behind the seam."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.article import Article
+from summarize.claims import EXTRACTIVE, Brief, Claim, Finding, Overview, StoryBrief, Writer
+from summarize.local.article import brief_article
+from summarize.local.overview import overview
+from summarize.local.story import brief_story
+from summarize.stories.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """Selects sentences. `length` is the number of words of a brief.
+
+    Selection is plain computation, so it runs in a worker thread and leaves the event loop free.
+    """
+
+    length: int
+
+    @property
+    def writer(self) -> Writer:
+        """Extraction, no model."""
+        return EXTRACTIVE
+
+    async def article(self, article: Article) -> Brief:
+        """A brief of one article."""
+        return await asyncio.to_thread(brief_article, article, self.length)
+
+    async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:  # noqa: ARG002 - the seam's shape: extraction goes back to the sentences
+        """A brief across origins."""
+        return await asyncio.to_thread(brief_story, story, self.length)
+
+    async def overview(self, stories: Sequence[StoryBrief]) -> Overview:
+        """What leads the report."""
+        return overview(stories)
+
+    async def repair(self, claim: Claim, findings: Sequence[Finding]) -> Claim | None:  # noqa: ARG002 - a verbatim span has no other wording
+        """None: a verbatim span cannot be said otherwise."""
+        return None

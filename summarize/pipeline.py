@@ -1,0 +1,214 @@
+"""The whole run on one page: read -> origins -> group -> brief -> check -> compare -> report.
+
+The pipeline does not know who writes. It checks what each step returns before it passes it on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from summarize.article import Article
+from summarize.checked import article_brief, checked_overview, story_brief
+from summarize.claims import (
+    Brief,
+    Kind,
+    Method,
+    Overview,
+    Report,
+    Skipped,
+    StoryBrief,
+    StoryReport,
+    Withheld,
+)
+from summarize.compare import Witnesses, compare, compare_brief, key_figures
+from summarize.errors import NothingToRead
+from summarize.period import Covered, cover, in_zone
+from summarize.report.assemble import settle
+from summarize.report.labels import labels_for
+from summarize.stories.groups import How, group
+from summarize.stories.importance import by_importance
+from summarize.stories.origins import find_origins
+from summarize.stories.story import Origin, Story
+from summarize.templates import report_hashes
+from summarize.writer import BriefWriter
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is asked for. `today` is only used where no article has a date."""
+
+    kind: Kind
+    today: date
+    title: str | None = None
+    as_of: date | None = None
+    zone: tzinfo | None = None
+    since: str | None = None
+    top: int | None = None
+    group: How = "auto"
+    language: str = "en"
+    config: str | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """One story with all that was written about it."""
+
+    story: Story
+    brief: StoryBrief
+    briefs: tuple[Brief, ...]
+    withheld: tuple[Withheld, ...]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The stories that are told, and how many articles were left out, by rule."""
+
+    stories: tuple[Story, ...]
+    excluded: dict[str, int]
+
+
+async def run(
+    articles: Sequence[Article],
+    skipped: Sequence[Skipped],
+    writer: BriefWriter,
+    options: Options,
+    progress: Progress = lambda _stage, _done, _total: None,
+) -> Report:
+    """A report on `articles`; `progress(stage, done, total)` hears how far it is.
+
+    Raises NothingToRead where no article is covered.
+    """
+    started = time.perf_counter()
+    covered = _cover(articles, options)
+    chosen = await asyncio.to_thread(choose, covered, options)
+    told = await _tell_all(chosen.stories, writer, progress)
+    overview = Overview(writer.writer)
+    if options.kind != "article":
+        overview = await checked_overview(writer, [one.brief for one in told])
+    report = Report(
+        kind=options.kind,
+        title=options.title or labels_for(options.language).say(f"title_{options.kind}"),
+        as_of=covered.as_of,
+        period=(covered.first, covered.last),
+        language=options.language,
+        overview=overview,
+        stories=tuple(_entry(one) for one in told) if options.kind != "article" else (),
+        briefs=tuple(brief for one in told for brief in one.briefs),
+        articles=tuple(article for story in chosen.stories for article in story.articles),
+        key_figures=key_figures([one.brief for one in told]),
+        gaps=(),
+        skipped=tuple(skipped),
+        withheld=tuple(entry for one in told for entry in one.withheld),
+        method=Method(
+            writer=writer.writer,
+            templates=report_hashes(options.kind),
+            config=options.config,
+            seconds=round(time.perf_counter() - started, 3),
+        ),
+        excluded=chosen.excluded,
+    )
+    return await asyncio.to_thread(settle, report)
+
+
+def _cover(articles: Sequence[Article], options: Options) -> Covered:
+    placed = [in_zone(article, options.zone) for article in articles]
+    covered = cover(placed, today=options.today, as_of=options.as_of, since=options.since)
+    if not covered.articles:
+        what = "no article was found" if not articles else f"no article is {options.since} or newer"
+        raise NothingToRead(what, hint="see `summarize read` for what was skipped, and why")
+    return covered
+
+
+def choose(covered: Covered, options: Options) -> Chosen:
+    """The stories to tell, in the order of telling, decided before anything is written."""
+    if options.kind == "article":
+        alone = (Origin(article.outlet, (article,)) for article in covered.articles)
+        stories = [Story(origin.lead.id, (origin,)) for origin in alone]
+    else:
+        daily = options.kind == "daily"
+        found = group(find_origins(covered.articles), options.group, decay=daily)
+        stories = by_importance(found, recency=daily)
+    shown = stories[: options.top] if options.top else stories
+    excluded = dict(covered.excluded)
+    if beyond := sum(len(story.articles) for story in stories[len(shown) :]):
+        excluded[f"beyond the first {options.top} stories"] = beyond
+    return Chosen(tuple(shown), excluded)
+
+
+async def _tell_all(
+    stories: Sequence[Story], writer: BriefWriter, progress: Progress
+) -> list[Told]:
+    done = 0
+
+    async def one(story: Story) -> Told:
+        nonlocal done
+        told = await tell(story, writer)
+        done += 1
+        progress("stories", done, len(stories))
+        return told
+
+    return await asyncio.gather(*(one(story) for story in stories))
+
+
+async def tell(story: Story, writer: BriefWriter) -> Told:
+    """Everything that is written about one story: a brief of each origin, then one across them.
+
+    A story of one origin is that origin's brief, promoted.
+    """
+    checked = await asyncio.gather(
+        *(article_brief(writer, article, story.id) for article in story.leads)
+    )
+    briefs = [one.brief for one in checked]
+    withheld = [entry for one in checked for entry in one.withheld]
+    if len(briefs) == 1:
+        across = promote(story, briefs[0])
+    else:
+        result = await story_brief(writer, story, briefs)
+        across = result.brief
+        withheld.extend(result.withheld)
+    return await asyncio.to_thread(_compared, story, across, briefs, withheld)
+
+
+def _compared(
+    story: Story, across: StoryBrief, briefs: Sequence[Brief], withheld: Sequence[Withheld]
+) -> Told:
+    witnesses = Witnesses.of(story)
+    return Told(
+        story,
+        compare(across, witnesses),
+        tuple(compare_brief(brief, witnesses) for brief in briefs),
+        tuple(withheld),
+    )
+
+
+def promote(story: Story, brief: Brief) -> StoryBrief:
+    """The brief of the only origin, as the brief of its story."""
+    return StoryBrief(
+        story=story.id,
+        writer=brief.writer,
+        headline=brief.headline,
+        bottom_line=brief.bottom_line,
+        claims=brief.claims,
+        who=brief.who,
+        where=brief.where,
+        quotations=brief.quotations,
+    )
+
+
+def _entry(told: Told) -> StoryReport:
+    story = told.story
+    return StoryReport(
+        id=story.id,
+        articles=tuple(article.id for article in story.articles),
+        origins=tuple(
+            (origin.name, tuple(article.id for article in origin.articles))
+            for origin in story.origins
+        ),
+        brief=told.brief,
+    )

@@ -1,0 +1,86 @@
+"""From files, folders and standard input to articles: the whole way, on one page.
+
+`walk` says which files there are, `formats` which reader each is for, the readers what stands in
+them, `finish` makes articles of that. What cannot be an article is named with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, BinaryIO
+
+from summarize.article import Article
+from summarize.claims import Skipped
+
+if TYPE_CHECKING:
+    from summarize.read.finish import Finished
+
+__all__ = ["Pile", "read"]
+
+
+@dataclass(frozen=True)
+class Pile:
+    """What was read, in the order of the sources.
+
+    `fields[article.id][field]` says where a field came from: "first line", "sources.csv", "meta",
+    "detected"; for a field that could not be used, why.
+    """
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    fields: Mapping[str, Mapping[str, str]]
+
+
+def read(
+    sources: Sequence[str],
+    *,
+    now: datetime,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Pile:
+    """Read files, folders and `-` (standard input), retrieved at `now` (aware).
+
+    `stdin` is the program's own where none is given. `progress` is called with the name of each
+    file before it is read. UsageError where a source does not exist; everything else that cannot
+    be read is in `Pile.skipped`.
+    """
+    from summarize.read import finish, formats, walk  # regex tables: not for `import summarize`
+
+    walk.check(sources)
+    walked = walk.Walk()
+    shelf = _Shelf({}, {}, [])
+    for place in walked.places(sources):
+        if isinstance(place, Skipped):
+            shelf.skipped.append(place)
+            continue
+        if progress:
+            progress(place.name)
+        overrides = walked.overrides_of(place)
+        for draft in formats.drafts(place, now, stdin):
+            if isinstance(draft, Skipped):
+                shelf.skipped.append(draft)
+            else:
+                shelf.put(finish.finish(draft, overrides, now), draft.place.name)
+    articles = tuple(made.article for made in shelf.made.values())
+    origins = {key: made.origins for key, made in shelf.made.items()}
+    return Pile(articles, tuple(shelf.skipped), origins)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Articles by id as they come in, the name under which each was first met, and the rest."""
+
+    made: dict[str, Finished]
+    names: dict[str, str]
+    skipped: list[Skipped]
+
+    def put(self, made: Finished | Skipped, name: str) -> None:
+        """The same key and text again is the same article, read once."""
+        if isinstance(made, Skipped):
+            self.skipped.append(made)
+        elif (key := made.article.id) in self.made:
+            self.skipped.append(Skipped(name, f"same article as {self.names[key]}"))
+        else:
+            self.made[key], self.names[key] = made, name

@@ -1,0 +1,152 @@
+"""Which reader a file is for: by its suffix, and by its bytes where the suffix says nothing."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain
+from typing import BinaryIO
+
+from summarize.claims import Skipped
+from summarize.read import charset, markdown_file, page, records, text_file
+from summarize.read.draft import Draft, Found, Place
+from summarize.read.walk import reason
+
+# No article is this large; a book is 1 MB. JSON Lines are read line by line and may be larger.
+LARGEST = 20_000_000  # bytes
+TOO_LARGE = "larger than 20 MB"
+FEWEST_WORDS = 40
+FEWEST_WORDS_RECORD = 8  # a JSON record was made as an article: a flash of one sentence counts
+
+MARKDOWN = {".md", ".markdown"}
+PAGES = {".html", ".htm", ".xhtml"}
+LINES = {".jsonl", ".ndjson"}
+# Files that hold news, but in forms that have no reader here.
+NOT_YET = {".atom", ".csv", ".doc", ".docx", ".eml", ".epub", ".mbox", ".mht", ".mhtml", ".odt",
+           ".opml", ".pdf", ".rss", ".rtf", ".tsv", ".warc", ".xls", ".xlsx", ".xml"}  # fmt: skip
+# Text files that belong to something else than news.
+NO_NEWS = {".bib", ".cfg", ".css", ".ini", ".js", ".log", ".py", ".sh", ".svg", ".toml", ".yaml",
+           ".yml"}  # fmt: skip
+
+_LOOKS_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_LOOKS_XML = re.compile(r"\s*<(?:\?xml|rss|feed|opml)\b", re.IGNORECASE)
+
+
+def drafts(place: Place, now: datetime, stdin: BinaryIO | None) -> Iterator[Draft | Skipped]:
+    """Everything that stands at one place, in order; `stdin` is read where it has no file."""
+    if place.file is None:
+        yield from _standard_input(stdin or getattr(sys.stdin, "buffer", None), place, now)
+        return
+    suffix = place.file.suffix.lower()
+    if suffix in NOT_YET | NO_NEWS:
+        kind = "are not read yet" if suffix in NOT_YET else "are not articles"
+        yield Skipped(place.name, f"{suffix[1:]} files {kind}")
+        return
+    try:
+        if place.file.stat().st_size > LARGEST and suffix not in LINES:
+            yield Skipped(place.name, TOO_LARGE)
+            return
+        with place.file.open("rb") as opened:
+            if suffix in LINES and not charset.is_wide(opened.peek(2)):
+                yield from _drafts(records.from_lines(_lines(opened)), place)
+            else:
+                yield from _whole(opened.read(LARGEST + 1), suffix, place, now)
+    except OSError as error:
+        yield Skipped(place.name, reason(error))
+
+
+def _standard_input(
+    stdin: BinaryIO | None, place: Place, now: datetime
+) -> Iterator[Draft | Skipped]:
+    if stdin is None or stdin.closed:  # a program may be started without one
+        yield Skipped(place.name, "not readable: closed")
+        return
+    try:
+        yield from _stream(stdin, place, now)
+    except OSError as error:
+        yield Skipped(place.name, reason(error))
+
+
+def _stream(stream: BinaryIO, place: Place, now: datetime) -> Iterator[Draft | Skipped]:
+    """JSON Lines where the first line with something on it is an object, else one document."""
+    blank: list[bytes] = []
+    head = b""
+    for head in _lines(stream):
+        if head.strip():
+            break
+        blank.append(head)
+    if records.starts_object(head):
+        yield from _drafts(records.from_lines(chain(blank, [head], _lines(stream))), place)
+    else:
+        yield from _whole(b"".join(blank) + head + stream.read(LARGEST + 1), "", place, now)
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Lines, none longer than can be an article: the rest of a longer one is passed over."""
+    while line := stream.readline(LARGEST + 1):
+        yield line
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(LARGEST)
+
+
+def _whole(data: bytes, suffix: str, place: Place, now: datetime) -> Iterator[Draft | Skipped]:
+    """One document, or a JSON file of several."""
+    text = _text(data, suffix)
+    if isinstance(text, Refused):
+        yield Skipped(place.name, text.reason)
+    elif suffix == ".json" or suffix in LINES or (not suffix and records.is_document(text)):
+        yield from _drafts(_json(text, suffix), place)
+    elif suffix not in PAGES and _LOOKS_XML.match(text) and not _LOOKS_PAGE.match(text):
+        yield Skipped(place.name, "xml files are not read yet")
+    else:
+        yield Draft(_found(text, suffix, now), place, FEWEST_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why bytes are no text."""
+
+    reason: str
+
+
+def _text(data: bytes, suffix: str) -> str | Refused:
+    if len(data) > LARGEST:
+        return Refused(TOO_LARGE)
+    if not data.strip():
+        return Refused("empty")
+    if data.startswith(b"%PDF-"):
+        return Refused("pdf files are not read yet")
+    if charset.looks_binary(data):
+        return Refused("not text")
+    label = charset.declared(data) if suffix in PAGES or data.lstrip()[:1] == b"<" else None
+    text = charset.decode(data, label)
+    return Refused("not decodable") if text is None else text
+
+
+def _found(text: str, suffix: str, now: datetime) -> Found:
+    if suffix in PAGES or (suffix not in MARKDOWN and _LOOKS_PAGE.match(text)):
+        return page.found(text, now)
+    return markdown_file.found(text) if suffix in MARKDOWN else text_file.found(text)
+
+
+def _json(text: str, suffix: str) -> Iterator[records.Record]:
+    if suffix in LINES:
+        return records.from_lines(text.encode("utf-8", "replace").splitlines(keepends=True))
+    return records.from_document(text)
+
+
+def _drafts(found: Iterable[records.Record], place: Place) -> Iterator[Draft | Skipped]:
+    """The records of a file; each stands at `file:line`."""
+    for record in found:
+        relative = f"{place.relative}:{record.number}" if place.relative else None
+        spot = replace(place, name=f"{place.name}:{record.number}", relative=relative)
+        if record.found is None:
+            yield Skipped(spot.name, record.reason)
+        else:
+            yield Draft(record.found, spot, FEWEST_WORDS_RECORD)

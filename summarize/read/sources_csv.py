@@ -1,0 +1,96 @@
+"""`sources.csv` in a folder: what a person knows better than the files say.
+
+Columns: path (relative to that file), outlet, author, published, url, language, title. A cell that
+is not empty overrides what was read, field by field.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.claims import Skipped
+from summarize.read import charset
+from summarize.read.clean import line
+from summarize.read.draft import Field
+
+NAME = "sources.csv"
+COLUMNS = ("outlet", "author", "published", "url", "language", "title")
+LARGEST = 20_000_000  # bytes
+
+Overrides = Mapping[Path, Mapping[str, Field]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What one `sources.csv` says, by resolved path, and what of it could not be used."""
+
+    overrides: Overrides
+    skipped: tuple[Skipped, ...]
+
+
+def read(file: Path, name: str) -> Listed:
+    """`name` is how the file is shown to a person. A bad file gives a `Skipped`, never an error."""
+    try:
+        with file.open("rb") as opened:
+            text = charset.decode(opened.read(LARGEST))
+    except OSError as error:
+        return _unused(name, f"not readable: {error.strerror}")
+    if text is None or "\0" in text:
+        return _unused(name, "not a CSV table")
+    rows = csv.DictReader(
+        io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_delimiter(text)
+    )
+    try:
+        table = [{_key(key): line(cell) for key, cell in row.items() if isinstance(cell, str)}
+                 for row in rows]  # fmt: skip
+    except csv.Error as error:
+        return _unused(name, f"not a CSV table: {error}")
+    if table and "path" not in table[0]:
+        return _unused(name, "no column named path")
+    return _listed(file.parent, name, table)
+
+
+def _listed(folder: Path, name: str, table: list[dict[str, str]]) -> Listed:
+    overrides: dict[Path, Mapping[str, Field]] = {}
+    skipped: list[Skipped] = []
+    for row in table:
+        listed = row.get("path", "").replace("\\", "/")
+        if not listed:
+            continue
+        file = _file(folder, listed)
+        if file is None:
+            skipped.append(Skipped(f"{name}: {listed}", "listed in sources.csv but not there"))
+        else:
+            overrides[file] = {column: Field(value, NAME) for column in COLUMNS
+                               if (value := row.get(column, ""))}  # fmt: skip
+    return Listed(overrides, tuple(skipped))
+
+
+def _file(folder: Path, listed: str) -> Path | None:
+    try:
+        file = (folder / listed).resolve()
+        return file if file.is_file() else None
+    except (OSError, ValueError, RuntimeError):  # too long, a zero byte, a loop of links
+        return None
+
+
+def _key(header: str | None) -> str:
+    """`date` and `source` are what people write for published and outlet."""
+    name = (header or "").strip().casefold()
+    return {"date": "published", "source": "outlet", "file": "path", "lang": "language"}.get(
+        name, name
+    )
+
+
+def _delimiter(text: str) -> str:
+    """Spreadsheets of countries with a decimal comma write semicolons."""
+    head = text.split("\n", 1)[0]
+    return max(",;\t", key=head.count)
+
+
+def _unused(name: str, reason: str) -> Listed:
+    return Listed({}, (Skipped(name, reason),))

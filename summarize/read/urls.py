@@ -1,0 +1,58 @@
+"""Addresses: which are of the web, which name the same page, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, urlsplit, urlunsplit
+
+# Parameters that say how a reader came to the page, never which page it is.
+TRACKING = re.compile(
+    r"(?:utm_\w*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|cmpid|ocid|smid|ref|ref_src"
+    r"|ncid|ns_\w+|at_\w+|amp|outputtype)",
+    re.IGNORECASE,
+)
+_VARIANT = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
+_DEFAULT_PORTS = {80, 443}
+
+
+def web_address(text: str) -> str | None:
+    """`text` where it is an http(s) address with a host, else None."""
+    address = text.strip()
+    return address if _split(address) else None
+
+
+def canonical(address: str) -> str:
+    """One spelling for all addresses of a page: the key of an article, not a link to follow."""
+    parts = _split(address)
+    if parts is None:
+        return address
+    kept = [pair for pair in parts.query.split("&") if pair and not _tracks(pair)]
+    port = f":{parts.port}" if parts.port and parts.port not in _DEFAULT_PORTS else ""
+    path = parts.path.rstrip("/").removesuffix("/amp")
+    return urlunsplit(("https", _host(parts) + port, path or "/", "&".join(kept), ""))
+
+
+def domain(address: str) -> str | None:
+    """The host without `www.` and the like, in lower case."""
+    parts = _split(address)
+    return _host(parts) if parts else None
+
+
+def _tracks(pair: str) -> bool:
+    return TRACKING.fullmatch(pair.split("=", 1)[0]) is not None
+
+
+def _host(parts: SplitResult) -> str:
+    host = (parts.hostname or "").rstrip(".")
+    return _VARIANT.sub("", host)
+
+
+def _split(address: str) -> SplitResult | None:
+    if re.search(r"[\s<>\"\\\x00-\x1f]", address):
+        return None
+    try:
+        parts = urlsplit(address)
+        named = parts.hostname and (parts.port is None or parts.port >= 0)
+    except ValueError:
+        return None
+    return parts if named and parts.scheme in {"http", "https"} else None

@@ -1,0 +1,1 @@
+"""What a run made, put into its final order and rendered."""

@@ -1,0 +1,95 @@
+"""What every part of a page needs at hand while it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from summarize.article import Article, Quote
+from summarize.claims import Claim, Figure, Report, Value, Writer
+from summarize.report.citations import Citations, number_citations
+from summarize.report.labels import Labels, labels_for
+from summarize.report.view import Cited, FigureRow
+
+VALUE_MARKS = 2  # marks after one value of a table
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A report, its citation marks, the words of its language, its articles by id."""
+
+    report: Report
+    citations: Citations
+    labels: Labels
+    articles: Mapping[str, Article]
+    numbers: Mapping[str, int]
+
+
+def open_desk(report: Report) -> Desk:
+    """The desk of one report."""
+    return Desk(
+        report,
+        number_citations(report),
+        labels_for(report.language),
+        {article.id: article for article in report.articles},
+        {article.id: n for n, article in enumerate(report.articles, 1)},
+    )
+
+
+def cite(desk: Desk, claim: Claim, lead: str = "", only: Mapping[str, str] | None = None) -> Cited:
+    """A claim with its marks and what is to be said about it.
+
+    `only` names the origin of each claim (by id) that no other origin carries.
+    """
+    labels = desk.labels
+    notes = []
+    if claim.verdict.status != "supported":
+        notes.append(labels.say(claim.verdict.status))
+    if claim.origins > 1:
+        notes.append(labels.count("origins", claim.origins))
+    elif only and claim.id in only:
+        notes.append(labels.say("only", name=only[claim.id]))
+    return Cited(claim.text, marks(desk, claim.quotes), tuple(notes), lead)
+
+
+def marks(desk: Desk, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """The citation marks of some evidence."""
+    return desk.citations.of(quotes)
+
+
+def figure_row(desk: Desk, figure: Figure) -> FigureRow:
+    """A figure with its values: first those that a later one replaced."""
+    stands = [value for value in figure.values if not value.superseded]
+    before = [value for value in figure.values if value.superseded]
+    days = [value.as_of for value in stands if value.as_of is not None]
+    return FigureRow(
+        what=figure.what,
+        before=tuple(cite_value(desk, value) for value in before),
+        values=tuple(cite_value(desk, value) for value in stands),
+        as_of=max(days).isoformat() if days else "",
+    )
+
+
+def cite_value(desk: Desk, value: Value) -> Cited:
+    """A value as it was worded, with its marks."""
+    return Cited(value.text, desk.citations.of(value.quotes, VALUE_MARKS))
+
+
+def span_of_days(desk: Desk, days: Collection[date]) -> str:
+    """`2026-03-10 to 2026-03-11`, one day alone, or nothing where no date is known."""
+    if not days:
+        return ""
+    first, last = min(days), max(days)
+    if first == last:
+        return first.isoformat()
+    return desk.labels.say("period", first=first.isoformat(), last=last.isoformat())
+
+
+def written_by(desk: Desk, writer: Writer) -> str:
+    """`written by extraction (no model)`, or by which model, and why if that was not asked for."""
+    if writer.kind == "model" and writer.model:
+        said = desk.labels.say("written_by_model", model=writer.model)
+    else:
+        said = desk.labels.say("written_by_extraction")
+    return f"{said}: {writer.why}" if writer.why else said

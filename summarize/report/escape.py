@@ -1,0 +1,60 @@
+"""Making foreign text inert: whatever an article, a file name or a model says stays plain text.
+
+Only what would be active gets a backslash, so that the raw text still reads well: `a_b`, `5 * 3`,
+`AT&T` and `x < 5` stay as they are.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+import regex
+
+# Everything that ends a line somewhere becomes one space. A no-break space is kept.
+_BREAKS = regex.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+# Control characters, lone surrogates, the order mark, and what turns the reading direction round.
+_INVISIBLE = regex.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\p{Cs}\ufeff\u202a-\u202e\u2066-\u2069]"
+)
+_ACTIVE = regex.compile(
+    r"""
+      \\(?=[!-/:-@\[-`{-~]|\Z)              # a backslash that would escape something
+    | [`\[\]|~]                             # code, links, tables, strike-through
+    | (?<!\s)\*|\*(?!\s)                    # emphasis: all but a star between spaces
+    | (?<![^\W_])_|_(?![^\W_])              # emphasis: all but one inside a word
+    | <(?=[A-Za-z/!?]|\Z)                   # HTML and autolinks
+    | &(?=\#\d{1,7};|\#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)   # entities
+    | (?<!\S)\#(?=\#*(?:\s|\Z))             # headings, opened or closed
+    | \A[-+](?=\s|\Z)|\A-(?=[-\s]*\Z)       # bullets, rules, underlined headings
+    | \A=(?==*\Z)
+    | \A>
+    | (?<=\A\d{1,9})[.)](?=\s|\Z)           # numbered lists
+    | (?<=\bhttps?|\bftp):(?=//)            # what GitHub links by itself
+    | (?<=\bwww)\.(?=\w)
+    | (?<=[\w.+-])@(?=\w)
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# Of what a URL may hold, all but the characters that end or open something in Markdown or HTML.
+_URL_SAFE = "%/:?#@!$&*+,=~-._"
+
+
+def fold(text: str) -> str:
+    """One line: line breaks and runs of spaces are one space, invisible characters are gone."""
+    return _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def escape_markdown(text: str) -> str:
+    """`text` as one line of Markdown (CommonMark and GFM) that renders as `fold(text)`."""
+    return str(_ACTIVE.sub(r"\\\g<0>", fold(text)))
+
+
+def link_target(url: str) -> str | None:
+    """`url` percent-encoded so that it cannot leave a link; None unless it is http or https."""
+    try:
+        parts = urlsplit(fold(url))
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return quote(fold(url), safe=_URL_SAFE)

@@ -1,0 +1,131 @@
+"""The head of a report: what a reader gets without scrolling.
+
+It fits 25 lines of 80 columns. Where it does not, highlights go first, down to three; then the last
+sentences of the bottom line become highlights; then the other highlights go.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from summarize.claims import Highlight
+from summarize.report.desk import Desk, cite, span_of_days, written_by
+from summarize.report.escape import escape_markdown
+from summarize.report.story_view import outlets_of
+from summarize.report.view import Cited, Head, HighlightLine, Link
+from summarize.report.walk import claims_of_story, tally
+
+LINES = 25  # DESIGN §6
+COLUMNS = 80
+BOTTOM_LINE = 3  # sentences
+HIGHLIGHTS = 5
+ENOUGH = 3  # highlights that are worth more than a further sentence of the bottom line
+
+
+def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
+    """The head; `links` leads from the id of each story on the page to its place."""
+    report = desk.report
+    title, status = report.title, _status(desk)
+    missing = " · ".join(report.missing)
+    incomplete = (missing or desk.labels.say("ended_early")) if report.partial else ""
+    note = "" if report.partial else missing
+    lead = f"**{desk.labels.say('bottom_line')}** —"
+    lines = [cite(desk, claim) for claim in report.overview.bottom_line[:BOTTOM_LINE]]
+    marked = _marked(desk, links)
+    taken = sum(_rows(text) + 1 for text in (f"# {title}", status))
+    taken += sum(_rows(f"**INCOMPLETE: {text}**") + 1 for text in (incomplete, note) if text)
+    sentences, highlights = _fit(
+        [_rows(" ".join([lead, *map(_raw, lines[:n])])) for n in range(len(lines) + 1)],
+        [_rows("- " + _raw_highlight(line)) for line in marked],
+        LINES + 1 - taken,  # the blank line after the head is not of it
+    )
+    return Head(
+        title=title,
+        status=status,
+        incomplete=incomplete,
+        note=note,
+        bottom_line=tuple(lines[:sentences]),
+        highlights=tuple(marked[sentences : sentences + highlights]),
+    )
+
+
+def _status(desk: Desk) -> str:
+    report, labels = desk.report, desk.labels
+    ids = [article.id for article in report.articles]
+    origins = {articles for story in report.stories for _, articles in story.origins}
+    read = [labels.count("articles", len(ids))]
+    if origins:
+        read.append(labels.count("origins", len(origins)))
+    read.append(labels.count("outlets", len(outlets_of(desk, ids))))
+    counts = tally(report)
+    covered = span_of_days(desk, [day for day in report.period if day is not None])
+    parts = [
+        labels.say("as_of", date=report.as_of.isoformat()),
+        "" if set(report.period) == {report.as_of} else covered,
+        " → ".join(read),
+        written_by(desk, report.method.writer),
+        labels.say(
+            "checked",
+            supported=counts.supported,
+            unchecked=counts.unchecked,
+            withheld=counts.withheld,
+        ),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _marked(desk: Desk, links: Mapping[str, Link]) -> list[HighlightLine]:
+    """The sentences of the bottom line as highlights, then the highlights: a queue to show from."""
+    overview = desk.report.overview
+    story_of = {
+        claim.id: story.id
+        for story in desk.report.stories
+        for claim in claims_of_story(story.brief)
+    }
+    first = [Highlight(story_of.get(c.id, ""), c) for c in overview.bottom_line[:BOTTOM_LINE]]
+    return [_highlight(desk, h, links) for h in [*first, *overview.highlights]]
+
+
+def _highlight(desk: Desk, highlight: Highlight, links: Mapping[str, Link]) -> HighlightLine:
+    mark = highlight.mark
+    said = desk.labels.say(f"mark_{mark.lower()}") if mark else ""
+    return HighlightLine(said, cite(desk, highlight.claim), links.get(highlight.story))
+
+
+def _fit(paragraphs: Sequence[int], highlights: Sequence[int], room: int) -> tuple[int, int]:
+    """How many sentences and highlights fit into `room` rows.
+
+    `paragraphs[n]` are the rows of a bottom line of n sentences, `highlights` those of each
+    of its sentences as a highlight, and of the highlights.
+    """
+    most = len(paragraphs) - 1
+    fitting = []
+    for n in range(most, min(most, 1) - 1, -1):
+        queue = highlights[n : n + HIGHLIGHTS]
+        left = room - (paragraphs[n] + 1 if n else 0)
+        fitting.append((n, _fitting(queue, left)))
+        if fitting[-1][1] >= min(ENOUGH, len(queue)):
+            return fitting[-1]
+    return fitting[-1]
+
+
+def _fitting(rows: Sequence[int], room: int) -> int:
+    """How many highlights fit under their heading, with a blank line before and after them."""
+    return max((n for n in range(1, len(rows) + 1) if sum(rows[:n]) + 3 <= room), default=0)
+
+
+def _raw(cited: Cited) -> str:
+    marks = "".join(f" [{mark}]" for mark in cited.marks)
+    return escape_markdown(cited.text) + marks + "".join(f" ({note})" for note in cited.notes)
+
+
+def _raw_highlight(line: HighlightLine) -> str:
+    link = f" ([{line.link.text}](#{line.link.anchor}))" if line.link else ""
+    return (f"**{line.mark}** " if line.mark else "") + _raw(line.cited) + link
+
+
+def _rows(text: str) -> int:
+    """Lines of 80 columns; an East Asian character takes two columns."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return -(-(len(text) + wide) // COLUMNS) or 1

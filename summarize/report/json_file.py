@@ -1,0 +1,173 @@
+"""report.json: the canonical output, from which every other format can be made again.
+
+The fields are those of DESIGN §5. Those that no stage fills yet are there, empty, so that a reader
+written today reads the reports of tomorrow.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from summarize.article import Article
+from summarize.claims import Brief, Gap, Method, Report, StoryReport, Writer
+from summarize.report.json_claims import (
+    Json,
+    claim_json,
+    claims_json,
+    figure_json,
+    iso,
+    maybe_json,
+    quotation_json,
+    quote_json,
+)
+from summarize.report.walk import tally
+
+SCHEMA = 1
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def to_json(report: Report) -> str:
+    """The report as JSON, UTF-8 when encoded, in a stable order, ending with a line break."""
+    text = json.dumps(_report(report), ensure_ascii=False, indent=1)
+    # A lone surrogate of a damaged input cannot be encoded, and must stay where it stood.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _report(report: Report) -> Json:
+    first, last = report.period
+    counts = tally(report)
+    numbered = enumerate(report.articles, 1)
+    return {
+        "schema": SCHEMA,
+        "kind": report.kind,
+        "series": report.series,
+        "number": None,
+        "revision": None,
+        "title": report.title,
+        "as_of": iso(report.as_of),
+        "period": {"from": iso(first), "to": iso(last)},
+        "language": report.language,
+        "previous": None,
+        "partial": report.partial,
+        "missing": list(report.missing),
+        "claims": {
+            "supported": counts.supported,
+            "unchecked": counts.unchecked,
+            "withheld": counts.withheld,
+        },
+        "bottom_line": claims_json(report.overview.bottom_line),
+        "highlights": [
+            {"mark": h.mark, "story": h.story, "claim": claim_json(h.claim)}
+            for h in report.overview.highlights
+        ],
+        "key_figures": [figure_json(figure) for figure in report.key_figures],
+        "changes": [],
+        "stories": [_story(story) for story in report.stories],
+        "briefs": [_brief(brief) for brief in report.briefs],
+        "articles": [_article(article, n) for n, article in numbered],
+        "gaps": [_gap(gap) for gap in report.gaps],
+        "skipped": [{"source": s.source, "reason": s.reason} for s in report.skipped],
+        "excluded": dict(report.excluded),
+        "withheld": [{"story": w.story, "claim": claim_json(w.claim)} for w in report.withheld],
+        "extra": {},
+        "method": _method(report.method),
+    }
+
+
+def _story(story: StoryReport) -> Json:
+    brief = story.brief
+    return {
+        "id": story.id,
+        "headline": brief.headline,
+        "was": None,
+        "mark": None,
+        "section": None,
+        "writer": _writer(brief.writer),
+        "mode": brief.mode,
+        "articles": list(story.articles),
+        "origins": [{"name": name, "articles": list(ids)} for name, ids in story.origins],
+        "origins_total": None,
+        "bottom_line": maybe_json(brief.bottom_line),
+        "claims": claims_json(brief.claims),
+        "who": list(brief.who),
+        "where": list(brief.where),
+        "timeline": [{"date": e.date, "claim": claim_json(e.claim)} for e in brief.timeline],
+        "figures": [figure_json(figure) for figure in brief.figures],
+        "agree": [{"claim": claim_json(a.claim), "origins": a.origins} for a in brief.agree],
+        "differ": [{"about": d.about, "sides": claims_json(d.sides)} for d in brief.differ],
+        "single_source": claims_json(brief.single_source),
+        "quotations": [quotation_json(said) for said in brief.quotations],
+        "continues": [],
+        "extra": {},
+    }
+
+
+def _brief(brief: Brief) -> Json:
+    return {
+        "article": brief.article,
+        "writer": _writer(brief.writer),
+        "headline": brief.headline,
+        "bottom_line": maybe_json(brief.bottom_line),
+        "claims": claims_json(brief.claims),
+        "who": list(brief.who),
+        "where": list(brief.where),
+        "when": [iso(day) for day in brief.when],
+        "figures": [figure_json(figure) for figure in brief.figures],
+        "quotations": [quotation_json(said) for said in brief.quotations],
+        "sections": [{"heading": s.heading, "claims": list(s.claims)} for s in brief.sections],
+        "extra": {},
+    }
+
+
+def _article(article: Article, n: int) -> Json:
+    return {
+        "id": article.id,
+        "key": article.key,
+        "n": n,
+        "title": article.title,
+        "outlet": article.outlet,
+        "via": article.via,
+        "author": article.author,
+        "url": article.url,
+        "path": article.path,
+        "published": iso(article.published),
+        "retrieved": iso(article.retrieved),
+        "language": article.language,
+        "sha256": article.sha256,
+        "text": article.text,
+        "edition": None,
+        "removed": {},
+        "suspicious": [],
+    }
+
+
+def _gap(gap: Gap) -> Json:
+    quotes = [quote_json(quote) for quote in gap.quotes]
+    return {"text": gap.text, "kind": gap.kind, "date": iso(gap.date), "quotes": quotes}
+
+
+def _writer(writer: Writer) -> Json:
+    return {"kind": writer.kind, "model": writer.model, "why": writer.why}
+
+
+def _method(method: Method) -> Json:
+    tokens = method.tokens
+    return {
+        "writer": _writer(method.writer),
+        "templates": dict(sorted(method.templates.items())),
+        "config": method.config,
+        "context": method.context,
+        "calls": method.calls,
+        "reused": method.reused,
+        "tokens": {
+            "input": tokens.input,
+            "cached": tokens.cached,
+            "output": tokens.output,
+            "exact": tokens.exact,
+        },
+        "cost_usd": method.cost_usd,
+        "seconds": round(method.seconds, 3),
+        "edits": list(method.edits),
+    }

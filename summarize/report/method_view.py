@@ -1,0 +1,87 @@
+"""How a report was made, in plain statements. No time and no place of the machine stands here:
+the same run on the same input gives the same page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from summarize.claims import Method
+from summarize.report.desk import Desk, written_by
+from summarize.report.view import MethodView
+
+LISTED = 20  # more inputs skipped for one reason are counted, not listed
+
+
+def view_method(desk: Desk) -> MethodView:
+    """Writer, templates, calls and cost, withheld claims, what was excluded and skipped."""
+    report, labels = desk.report, desk.labels
+    lines = [
+        labels.say("marks_explained"),
+        written_by(desk, report.method.writer),
+        *_templates(desk, report.method),
+        *_calls(desk, report.method),
+        *_withheld(desk),
+        *_excluded(desk),
+    ]
+    skipped = labels.count("skipped", len(report.skipped)) if report.skipped else ""
+    return MethodView(tuple(_sentence(line) for line in lines), skipped, _inputs(desk))
+
+
+def _templates(desk: Desk, method: Method) -> list[str]:
+    if not method.templates:
+        return []
+    names = ", ".join(f"{name} {digest}" for name, digest in sorted(method.templates.items()))
+    return [desk.labels.say("templates", names=names)]
+
+
+def _calls(desk: Desk, method: Method) -> list[str]:
+    """Calls, tokens and cost; nothing where no model was asked."""
+    if not method.calls and not method.reused:
+        return []
+    labels, tokens = desk.labels, method.tokens
+    calls = labels.say("calls", calls=method.calls, reused=method.reused)
+    used = labels.say(
+        "tokens" if tokens.exact else "tokens_estimated",
+        input=tokens.input,
+        cached=tokens.cached,
+        output=tokens.output,
+    )
+    unknown = method.cost_usd is None
+    cost = labels.say("cost_unknown") if unknown else labels.say("cost", usd=method.cost_usd)
+    return [f"{calls}; {used}; {cost}"]
+
+
+def _withheld(desk: Desk) -> list[str]:
+    """How many claims were withheld, and for which kinds of findings."""
+    withheld = {entry.claim.id: entry.claim for entry in desk.report.withheld}
+    if not withheld:
+        return []
+    kinds = Counter(
+        kind
+        for claim in withheld.values()
+        for kind in sorted({finding.kind for finding in claim.verdict.findings})
+    )
+    why = ", ".join(f"{kind} {n}" for kind, n in kinds.most_common())
+    said = desk.labels.count("withheld", len(withheld))
+    return [f"{said}: {why}" if why else said]
+
+
+def _excluded(desk: Desk) -> list[str]:
+    rules = ", ".join(f"{rule} {n}" for rule, n in sorted(desk.report.excluded.items()) if n)
+    return [desk.labels.say("excluded", rules=rules)] if rules else []
+
+
+def _inputs(desk: Desk) -> tuple[str, ...]:
+    """`name: reason`; more than 20 of one reason are one line."""
+    reasons = Counter(skipped.reason for skipped in desk.report.skipped)
+    lines = dict.fromkeys(
+        f"{desk.labels.count('inputs', reasons[skipped.reason])}: {skipped.reason}"
+        if reasons[skipped.reason] > LISTED
+        else f"{skipped.source}: {skipped.reason}"
+        for skipped in desk.report.skipped
+    )
+    return tuple(lines)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".") + "."

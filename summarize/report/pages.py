@@ -1,0 +1,137 @@
+"""A report as a page: every part worded, measured and cited, ready for a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+
+from summarize.claims import Figure, Gap, StoryReport
+from summarize.report.desk import Desk, figure_row, marks
+from summarize.report.head import view_head
+from summarize.report.layout import is_single, lay_out, says_more
+from summarize.report.method_view import view_method
+from summarize.report.sources import view_sources
+from summarize.report.story_view import outlets_of, view_story
+from summarize.report.view import (
+    Cited,
+    Link,
+    Row,
+    SituationPage,
+    Sources,
+    StoryLine,
+    StoryView,
+)
+
+KEY_FIGURES = 8  # DESIGN §6
+NOTHING = Sources((), "")
+
+
+def situation_page(desk: Desk, words: int) -> SituationPage:
+    """A daily report or a brief, its body shortened to about `words`."""
+    stories = desk.report.stories
+    views = [view_story(desk, story, place) for place, story in enumerate(stories)]
+    layout = lay_out(views, [is_single(story) for story in stories], words)
+    told = tuple(replace(view, number=n) for n, view in enumerate(layout.stories, 1))
+    by_anchor = {view.anchor: story for view, story in zip(views, stories, strict=True)}
+    shown = [by_anchor[view.anchor] for view in (*told, *layout.also)]
+    page = SituationPage(
+        label=desk.labels.texts,
+        head=view_head(desk, _links(desk, told, layout.also, by_anchor)),
+        glance=_glance(desk, told, layout.also, by_anchor),
+        stories=told,
+        also=tuple(_line(desk, view, by_anchor[view.anchor]) for view in layout.also),
+        left_out=left_out(desk, layout.claims_left, layout.stories_left),
+        figures=tuple(figure_row(desk, figure) for figure in _figures(desk, shown)),
+        gaps=tuple(_gap(desk, gap) for gap in desk.report.gaps),
+        sources=NOTHING,
+        method=view_method(desk),
+    )
+    return replace(page, sources=view_sources(desk, list(used_marks(page))))
+
+
+def used_marks(view: object) -> dict[str, None]:
+    """Every citation mark that stands in a view, once, in order."""
+    return dict.fromkeys(mark for cited in _cited(view) for mark in cited.marks)
+
+
+def left_out(desk: Desk, claims: int, stories: int) -> str:
+    """What the page had no room for, or nothing."""
+    labels = desk.labels
+    parts = [
+        labels.count("more_claims", claims) if claims else "",
+        labels.count("more_stories", stories) if stories else "",
+    ]
+    what = labels.say("and").join(part for part in parts if part)
+    return labels.say("left_out", what=what) if what else ""
+
+
+def _cited(view: object) -> Iterator[Cited]:
+    if isinstance(view, Cited):
+        yield view
+    elif isinstance(view, tuple):
+        for part in view:
+            yield from _cited(part)
+    elif is_dataclass(view):
+        for field in fields(view):
+            yield from _cited(getattr(view, field.name))
+
+
+def _links(
+    desk: Desk,
+    told: tuple[StoryView, ...],
+    also: tuple[StoryView, ...],
+    stories: dict[str, StoryReport],
+) -> dict[str, Link]:
+    links = {
+        stories[view.anchor].id: Link(desk.labels.say("story_link", n=view.number), view.anchor)
+        for view in told
+    }
+    elsewhere = desk.labels.say("also_link")
+    links.update({stories[view.anchor].id: Link(elsewhere, view.anchor) for view in also})
+    return links
+
+
+def _glance(
+    desk: Desk,
+    told: tuple[StoryView, ...],
+    also: tuple[StoryView, ...],
+    stories: dict[str, StoryReport],
+) -> tuple[Row, ...]:
+    """The stories told at length, and of those in one line the ones that several articles tell."""
+    shared = [view for view in also if not is_single(stories[view.anchor])]
+    return tuple(_row(desk, view, stories[view.anchor]) for view in (*told, *shared))
+
+
+def _row(desk: Desk, view: StoryView, story: StoryReport) -> Row:
+    days = [desk.articles[a].day for a in story.articles if a in desk.articles]
+    known: list[date] = [day for day in days if day is not None]
+    return Row(
+        headline=Link(view.headline.text, view.anchor),
+        origins=len(story.origins),
+        outlets=len(outlets_of(desk, story.articles)),
+        latest=max(known).isoformat() if known else desk.labels.say("undated"),
+    )
+
+
+def _line(desk: Desk, view: StoryView, story: StoryReport) -> StoryLine:
+    """The story in its bottom line, with who tells it."""
+    said = view.bottom_line or view.headline
+    if not said.notes and len(story.origins) == 1:
+        said = replace(said, notes=(story.origins[0][0],))
+    more = says_more(view.headline.text, said.text, desk.report.language)
+    return StoryLine(view.anchor, view.headline.text if more else "", said)
+
+
+def _figures(desk: Desk, shown: list[StoryReport]) -> list[Figure]:
+    """The key figures of stories that are on the page."""
+    articles = {article for story in shown for article in story.articles}
+    return [
+        figure
+        for figure in desk.report.key_figures
+        if any(quote.article in articles for value in figure.values for quote in value.quotes)
+    ][:KEY_FIGURES]
+
+
+def _gap(desk: Desk, gap: Gap) -> Cited:
+    return Cited(gap.text, marks(desk, gap.quotes), lead=gap.date.isoformat() if gap.date else "")

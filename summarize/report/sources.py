@@ -1,0 +1,94 @@
+"""The end of a page: the sources with the cited passages, and how the report was made."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from summarize.article import Article, Locator
+from summarize.report.desk import Desk
+from summarize.report.escape import link_target
+from summarize.report.view import Passage, Source, Sources
+
+OTHERS = 40  # uncited articles named in the one line; the rest is counted
+
+
+def view_sources(desk: Desk, marks: Collection[str]) -> Sources:
+    """The articles that the `marks` on the page cite, by number, and a line for the others.
+
+    The other carriers of a cited text are named with it, not among the others.
+    """
+    cited: dict[str, list[str]] = {}
+    for mark in marks:
+        cited.setdefault(desk.citations.quotes[mark].article, []).append(mark)
+    order = sorted(cited, key=lambda article: desk.numbers[article])
+    carriers = _carriers(desk, order)
+    sources = tuple(
+        _source(desk, article, cited[article], carriers.get(article, [])) for article in order
+    )
+    named = {article.id for group in carriers.values() for article in group} | set(cited)
+    others = [article for article in desk.report.articles if article.id not in named]
+    return Sources(sources, _others(desk, others))
+
+
+def _carriers(desk: Desk, order: Collection[str]) -> dict[str, list[Article]]:
+    """For the first cited article of each origin: the carriers of it that are not cited."""
+    lead: dict[str, str] = {}
+    for key in order:
+        lead.setdefault(desk.citations.origins.get(key, key), key)
+    carriers: dict[str, list[Article]] = {}
+    for article in desk.report.articles:
+        first = lead.get(desk.citations.origins.get(article.id, article.id))
+        if first is not None and article.id not in order:
+            carriers.setdefault(first, []).append(article)
+    return carriers
+
+
+def _source(desk: Desk, key: str, marks: list[str], carriers: list[Article]) -> Source:
+    article = desk.articles[key]
+    return Source(
+        number=desk.numbers[key],
+        title=article.title or desk.labels.say("untitled"),
+        facts=article_facts(desk, article),
+        url=(link_target(article.url) or "") if article.url else "",
+        carriers=", ".join(dict.fromkeys(carrier.outlet for carrier in carriers)),
+        passages=tuple(_passage(desk, mark) for mark in sorted(marks, key=lambda m: (len(m), m))),
+    )
+
+
+def _passage(desk: Desk, mark: str) -> Passage:
+    quote = desk.citations.quotes[mark]
+    return Passage(mark, _in_marks(quote.text), _place(desk, quote.locator))
+
+
+def _in_marks(text: str) -> str:
+    """The words in quotation marks, in other ones than they hold themselves."""
+    return f"“{text}”" if '"' in text else f'"{text}"'
+
+
+def _place(desk: Desk, locator: Locator) -> str:
+    labels = desk.labels
+    page = labels.say("page", n=locator.page) if locator.page else ""
+    paragraph = labels.say("paragraph", n=locator.paragraph) if locator.paragraph else ""
+    return ", ".join(part for part in (page, paragraph) if part)
+
+
+def article_facts(desk: Desk, article: Article) -> str:
+    """`Valley Ledger, 2026-03-11, Mara Quill, in es`: the language only where it is another."""
+    foreign = article.language not in ("und", desk.report.language)
+    parts = [
+        article.outlet,
+        article.day.isoformat() if article.day else desk.labels.say("undated"),
+        article.author or "",
+        desk.labels.say("in_language", code=article.language) if foreign else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _others(desk: Desk, others: list[Article]) -> str:
+    named = [
+        f"{article.title or desk.labels.say('untitled')} ({article_facts(desk, article)})"
+        for article in others[:OTHERS]
+    ]
+    if len(others) > OTHERS:
+        named.append(desk.labels.say("and_more", n=len(others) - OTHERS))
+    return "; ".join(named)

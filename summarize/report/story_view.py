@@ -1,0 +1,151 @@
+"""One story as it is printed in full; `layout` shortens it to the room there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from summarize.article import Quote
+from summarize.claims import Claim, Difference, Event, Figure, StoryReport, Value
+from summarize.report.citations import span
+from summarize.report.desk import Desk, cite, cite_value, marks, span_of_days, written_by
+from summarize.report.escape import fold
+from summarize.report.view import Cited, Differing, StoryView
+
+QUOTATIONS = 3  # of one story
+TIMELINE_EVENTS = 3  # fewer, or all on one day, is no timeline (DESIGN §6)
+TIMELINE_DAYS = 2
+
+
+class Printed:
+    """What stands on the page of a story already: no claim is printed twice."""
+
+    def __init__(self) -> None:
+        self._ids: set[str] = set()
+        self._spans: list[tuple[str, int, int]] = []
+
+    def add(self, claim: Claim) -> None:
+        """Remember a claim that is printed."""
+        self._ids.add(claim.id)
+        self._spans.extend(span(quote) for quote in claim.quotes[:1])
+
+    def has(self, claim: Claim) -> bool:
+        """Whether this claim, or one that rests on the same words, is printed already."""
+        return claim.id in self._ids or any(self._overlaps(q) for q in claim.quotes[:1])
+
+    def fresh(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Those that are not printed yet, in order; from now on they are."""
+        chosen = []
+        for claim in claims:
+            if not self.has(claim):
+                self.add(claim)
+                chosen.append(claim)
+        return chosen
+
+    def _overlaps(self, quote: Quote) -> bool:
+        return any(
+            article == quote.article and start < quote.end and quote.start < end
+            for article, start, end in self._spans
+        )
+
+
+def view_story(desk: Desk, story: StoryReport, place: int) -> StoryView:
+    """Everything of a story that the page can hold; `place` is its index in the report."""
+    brief = story.brief
+    only = _only(story)
+    printed = Printed()
+    bottom_line = None
+    headline = Cited(brief.headline, ())
+    if brief.bottom_line is not None:
+        printed.add(brief.bottom_line)
+        bottom_line = cite(desk, brief.bottom_line, only=only)
+        if fold(brief.headline) == fold(bottom_line.text):
+            headline, bottom_line = bottom_line, None
+    differ = tuple(_differing(desk, brief.figures, d, printed) for d in brief.differ)
+    ranked = sorted(brief.claims, key=lambda claim: claim.rank)
+    claims = printed.fresh(ranked)
+    timeline = _timeline(desk, brief.timeline, printed)
+    said = printed.fresh(brief.quotations)[:QUOTATIONS]
+    speakers = {quotation.id: quotation.speaker or "" for quotation in brief.quotations}
+    return StoryView(
+        anchor=f"s{place + 1}",
+        number=place + 1,
+        headline=headline,
+        facts=_facts(desk, story),
+        bottom_line=bottom_line,
+        differ=differ,
+        claims=tuple(cite(desk, claim, only=only) for claim in claims),
+        timeline=timeline,
+        quotations=tuple(cite(desk, claim, lead=speakers[claim.id]) for claim in said),
+    )
+
+
+def outlets_of(desk: Desk, ids: Sequence[str]) -> list[str]:
+    """The distinct outlets of some articles, in order of first appearance."""
+    known = (desk.articles[article] for article in ids if article in desk.articles)
+    return list(dict.fromkeys(article.outlet for article in known))
+
+
+def _only(story: StoryReport) -> dict[str, str]:
+    """For each claim of one origin, in a story of several, the name of that origin."""
+    if len(story.origins) < 2:
+        return {}
+    names = {article: name for name, articles in story.origins for article in articles}
+    return {
+        claim.id: names[claim.quotes[0].article]
+        for claim in story.brief.single_source
+        if claim.quotes and claim.quotes[0].article in names
+    }
+
+
+def _facts(desk: Desk, story: StoryReport) -> str:
+    """`5 articles, 3 origins, 5 outlets, 2026-03-10 to 2026-03-11`; one origin is named."""
+    labels = desk.labels
+    outlets = outlets_of(desk, story.articles)
+    days = {desk.articles[a].day for a in story.articles if a in desk.articles}
+    dates = span_of_days(desk, [day for day in days if day is not None])
+    if len(story.origins) != 1:
+        counted = [
+            labels.count("articles", len(story.articles)),
+            labels.count("origins", len(story.origins)),
+            labels.count("outlets", len(outlets)),
+        ]
+    elif len(outlets) == 1:
+        counted = [labels.say("one_origin", name=story.origins[0][0])]
+    else:
+        origin = labels.count("origins", 1)
+        counted = [labels.count("outlets", len(outlets)), f"{origin} ({story.origins[0][0]})"]
+    line = ", ".join([*counted, dates] if dates else counted)
+    writer = story.brief.writer
+    return line if writer == desk.report.method.writer else f"{line} · {written_by(desk, writer)}"
+
+
+def _differing(
+    desk: Desk, figures: Sequence[Figure], difference: Difference, printed: Printed
+) -> Differing:
+    """The sides as bare values where a figure of the story has them, else as sentences."""
+    known = [v for f in figures if fold(f.what) == fold(difference.about) for v in f.values]
+    values = [value for side in difference.sides if (value := _value_of(side, known))]
+    if len(values) == len(difference.sides):
+        sides = tuple(cite_value(desk, value) for value in values)
+        return Differing(difference.about, sides, quoted=False)
+    said = []
+    for side in difference.sides:
+        text = "" if printed.has(side) else side.text
+        printed.add(side)
+        said.append(Cited(text, marks(desk, side.quotes)))
+    return Differing(difference.about, tuple(said), quoted=True)
+
+
+def _value_of(side: Claim, values: Sequence[Value]) -> Value | None:
+    """The value that rests on the words of this side."""
+    spans = {span(quote) for quote in side.quotes[:1]}
+    return next((v for v in values if not spans.isdisjoint(map(span, v.quotes))), None)
+
+
+def _timeline(desk: Desk, events: Sequence[Event], printed: Printed) -> tuple[Cited, ...]:
+    new = [event for event in events if not printed.has(event.claim)]
+    if len(new) < TIMELINE_EVENTS or len({event.date for event in new}) < TIMELINE_DAYS:
+        return ()
+    kept = {claim.id for claim in printed.fresh(event.claim for event in new)}
+    ordered = sorted((e for e in new if e.claim.id in kept), key=lambda event: event.date)
+    return tuple(cite(desk, event.claim, lead=event.date) for event in ordered)

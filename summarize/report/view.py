@@ -1,0 +1,192 @@
+"""What a report template sees: plain frozen data, already worded, nothing left to decide.
+
+Texts are raw; the environment escapes each when it is printed. `anchor` is the name of a place in
+the document (`s3`), `marks` are citation marks without their brackets (`3a`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A text with its citation marks, what stands before it (`lead`) and remarks after it."""
+
+    text: str
+    marks: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to a place in the document."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightLine:
+    """A highlight: its mark (NEW …, or empty), its sentence, the way to its story."""
+
+    mark: str
+    cited: Cited
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A story in the table of stories."""
+
+    headline: Link
+    origins: int
+    outlets: int
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """What sources differ on; `quoted` where the sides are sentences and not bare values."""
+
+    about: str
+    sides: tuple[Cited, ...]
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story as it is printed. `number` counts the stories of the page from 1."""
+
+    anchor: str
+    number: int
+    headline: Cited
+    facts: str
+    bottom_line: Cited | None
+    differ: tuple[Differing, ...]
+    claims: tuple[Cited, ...]
+    timeline: tuple[Cited, ...]
+    quotations: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A story in one line: the headline only where it says something else."""
+
+    anchor: str
+    headline: str
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure: the values that were overtaken, those that stand, and as of when."""
+
+    what: str
+    before: tuple[Cited, ...]
+    values: tuple[Cited, ...]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A cited passage: its mark, its words in quotation marks, its place (`¶ 12`, or empty)."""
+
+    mark: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited article. `url` is http(s) or empty; `carriers` are the outlets with the same text."""
+
+    number: int
+    title: str
+    facts: str
+    url: str
+    carriers: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The articles whose passages the page cites, and one line for all the others."""
+
+    cited: tuple[Source, ...]
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """How the report was made: statements, and the inputs that were skipped."""
+
+    lines: tuple[str, ...]
+    skipped: str
+    inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first lines of a report, which fit one screen."""
+
+    title: str
+    status: str
+    incomplete: str
+    note: str
+    bottom_line: tuple[Cited, ...]
+    highlights: tuple[HighlightLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SituationPage:
+    """A daily report or a brief of many articles."""
+
+    label: Mapping[str, str]
+    head: Head
+    glance: tuple[Row, ...]
+    stories: tuple[StoryView, ...]
+    also: tuple[StoryLine, ...]
+    left_out: str
+    figures: tuple[FigureRow, ...]
+    gaps: tuple[Cited, ...]
+    sources: Sources
+    method: MethodView
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """The claims taken from one part of a long article."""
+
+    heading: str
+    claims: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """What one article says. `headline` is empty where the page's title says it already."""
+
+    anchor: str
+    headline: str
+    facts: str
+    url: str
+    bottom_line: Cited | None
+    claims: tuple[Cited, ...]
+    sections: tuple[SectionView, ...]
+    named: tuple[tuple[str, str], ...]
+    figures: tuple[FigureRow, ...]
+    quotations: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """Briefs of single articles, in the order they were given."""
+
+    label: Mapping[str, str]
+    head: Head
+    briefs: tuple[BriefView, ...]
+    left_out: str
+    sources: Sources
+    method: MethodView

@@ -1,0 +1,48 @@
+"""A story: the articles, and the independent origins, that tell one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.article import Article
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The articles that carry one and the same text, the most complete carrier first.
+
+    `name` is what the text calls its origin (an agency), else the outlet of the earliest carrier.
+    """
+
+    name: str
+    articles: tuple[Article, ...]
+
+    @property
+    def lead(self) -> Article:
+        """The most complete carrier: the one that is briefed."""
+        return self.articles[0]
+
+
+@dataclass(frozen=True)
+class Story:
+    """One event as told by its origins, the earliest origin first."""
+
+    id: str
+    origins: tuple[Origin, ...]
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article of the story, origin by origin."""
+        return tuple(article for origin in self.origins for article in origin.articles)
+
+    @cached_property
+    def leads(self) -> tuple[Article, ...]:
+        """One article for each origin."""
+        return tuple(origin.lead for origin in self.origins)
+
+    @cached_property
+    def outlets(self) -> Sequence[str]:
+        """Distinct outlets, in order of first appearance."""
+        return list(dict.fromkeys(article.outlet for article in self.articles))

@@ -1,0 +1,1 @@
+"""Reading a text closely: sentences, words, dates, figures, names, quotations."""

@@ -1,0 +1,273 @@
+"""Names in one sentence: runs of capitalised words, without titles and without what is no name.
+
+The first word of a sentence has a capital anyway: it belongs to a name only where another
+capitalised word follows and it is no plain word. A headline set in title case, a line in capitals
+and scripts without case have no capitals to go by: no names are found there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+import regex
+
+from summarize.text.agencies import known_agency
+from summarize.text.calendar_words import CALENDARS
+from summarize.text.name_words import (
+    BODIES,
+    COUNTRIES,
+    DEMONYMS,
+    NO_NAMES,
+    OPENERS,
+    ORGANISATIONS,
+    PLACE_KINDS,
+    ROLES,
+    TITLES,
+)
+from summarize.text.stopwords import STOPWORDS
+
+NameKind = Literal["person", "place", "organisation", "other"]
+
+_CAPITAL = r"(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*(?:[-‑'’][\p{L}\p{M}\d]+)*(?<!['’]s)\.?"
+_PARTICLE = (
+    r"(?:of(?:\sthe)?|for|de(?:\sla|\slos|\sl['’])?|du|des|del|della|di|da|do|dos|van|von|der|ter"
+    r"|bin|ibn|al|el|&)"
+)
+_RUN = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}\d])(?:{_CAPITAL})(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:{_CAPITAL}))*"
+)
+_WORD = regex.compile(r"[^\s\u00a0]+")
+# A point belongs to an abbreviation; elsewhere it ends the sentence.
+_ABBREVIATED = regex.compile(
+    r"(?i)(?:\p{L}|mr|mrs|ms|dr|gov|sen|rep|st|jr|sr|lt|gen|col|sgt|capt|rev|prof|inc|co|corp|mme|sra|srta)\.$"
+)
+# In a line of so many words, so large a share of capitalised ones is title case.
+_TITLE_CASE_WORDS = 5
+_TITLE_CASE = 0.9
+_IN = {
+    "en": (
+        r"\b(?:in|near|outside|across|throughout|around)\s"
+        r"(?:the\s(?:\p{L}+\s)?(?:city|town|village|state|province|region|district|port)\sof\s"
+        r"|\p{L}+(?:ern|ral)\s|nearby\s|downtown\s|the\s)?$"
+    ),
+    "fr": r"(?:\b(?:à|en|près de|près d['’]|au|aux)\s|\bprès d['’])(?:la\s|l['’])?$",
+    "es": r"\b(?:en|cerca de)\s(?:la\s(?:ciudad|localidad|provincia) de\s|el\s|la\s)?$",
+}
+_FROM = {"en": r"\b(?:at|from|to|of)\s$", "fr": r"\bde\s$", "es": r"\b(?:a|de|desde)\s$"}
+_SPEECH = {
+    "en": "said|says|told|tweeted|wrote|added|asked|testified|resigned|replied|explained|argued",
+    "fr": "a déclaré|a dit|a affirmé|a ajouté|a expliqué|a indiqué|estime|affirme|déclare|assure",
+    "es": "dijo|afirmó|declaró|añadió|agregó|señaló|aseguró|explicó|indicó|sostuvo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """`text` is the name as it stands at `start:end` of the sentence, titles left out."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+
+
+@lru_cache(maxsize=50_000)
+def names(text: str, language: str) -> tuple[NameMention, ...]:
+    """The names of one sentence, in order, disjoint; () in a script without capitals."""
+    if _has_no_case(text):
+        return ()
+    return tuple(_found(text, language))
+
+
+def is_word_of_calendar(word: str, language: str) -> bool:
+    """Whether it is a month or a weekday."""
+    return word.casefold().rstrip(".") in _calendar(language)
+
+
+def starts_sentence(text: str, place: int) -> bool:
+    """Whether nothing but marks, or a full stop, stands before `place`."""
+    lead = text[:place].rstrip(" \u00a0\"'“‘«„([¿¡—–-")
+    return not lead or lead[-1] in ".!?:…" or (text[place - 1 : place] in '"“«„')
+
+
+def _has_no_case(text: str) -> bool:
+    words = [word for word in regex.findall(r"\p{L}{2,}", text) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE * len(words)
+
+
+def _found(text: str, language: str) -> Iterator[NameMention]:
+    for run in _RUN.finditer(text):
+        for words in _pieces(text, run.start(), run.end(), language):
+            name, titled = _untitled(words, language, starts_sentence(text, words[0].start))
+            if name and not _is_no_name(text, name, language, titled):
+                start, end = name
+                kind = _kind(text, start, end, language, titled)
+                yield NameMention(start, end, text[start:end], kind)
+
+
+def untitled(name: str, language: str) -> str:
+    """A name of which it is known that it is one, without the titles in front of it."""
+    found = [words for run in _RUN.finditer(name) for words in _pieces(name, *run.span(), language)]
+    spans = [_untitled(words, language, False)[0] for words in found]
+    known = [name[span[0] : span[1]] for span in spans if span]
+    return known[0] if known else name
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+
+
+def _pieces(text: str, start: int, end: int, language: str) -> Iterator[list[_Word]]:
+    """A run cut after a full stop, at a capitalised function word, and before "of the Ministry"."""
+    piece: list[_Word] = []
+    words = [_Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, start, end)]
+    for place, word in enumerate(words):
+        function = word.text[0].isupper() and _is_function(word.text, language)
+        if (function or _begins_employer(words, place, piece)) and piece:
+            yield piece
+            piece = []
+        piece.append(word)
+        if word.text.endswith(".") and not _ABBREVIATED.search(word.text):
+            piece[-1] = _Word(word.start, word.end - 1, word.text[:-1])
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _begins_employer(words: list[_Word], place: int, piece: list[_Word]) -> bool:
+    """ "Ana Reyes of the Ministry of Health": from "of" on it is another name."""
+    if words[place].text not in ("of", "for", "de", "del", "du") or len(piece) < 2:
+        return False
+    if any(_bare(word.text) in ORGANISATIONS | TITLES for word in piece):
+        return False
+    return any(_bare(word.text) in ORGANISATIONS for word in words[place:])
+
+
+def _is_function(word: str, language: str) -> bool:
+    bare = _bare(word)
+    return bare in STOPWORDS.get(language, ()) and (len(bare) < 2 or not word.isupper())
+
+
+def _untitled(
+    words: list[_Word], language: str, opens: bool
+) -> tuple[tuple[int, int] | None, bool]:
+    """The run without titles, openers, weekdays at its ends; and whether it had a title."""
+    start = 0
+    while start < len(words) and _is_dropped(words, start, language, opens and start == 0):
+        start += 1
+    titles = [place for place, word in enumerate(words) if _bare(word.text) in TITLES]
+    last = max((place for place in titles if _is_before_name(words, place)), default=-1)
+    start = max(start, last + 1)
+    kept = words[start:]
+    while kept and (kept[-1].text[0].islower() or _is_dropped_last(kept[-1].text, language)):
+        kept.pop()
+    titled = bool(titles) and titles[0] < start
+    if not kept or kept[0].text[0].islower():
+        return None, titled
+    return (kept[0].start, kept[-1].end - _point(kept)), titled
+
+
+def _is_before_name(words: list[_Word], place: int) -> bool:
+    """Whether the title at `place` belongs to a name after it ("Justice Department" has none)."""
+    rest = words[place + 1 :]
+    if not rest or rest[0].text[0].islower():
+        return False
+    if len(rest) > 1 and _bare(rest[-1].text) in PLACE_KINDS | ORGANISATIONS:
+        return False  # "Queen Ana National Park"
+    return _bare(rest[0].text) not in ORGANISATIONS or _bare(rest[0].text) in TITLES
+
+
+def _is_dropped(words: list[_Word], place: int, language: str, opens: bool) -> bool:
+    word = words[place].text
+    bare = _bare(word)
+    if word[0].islower() or is_word_of_calendar(word, language) or _is_function(word, language):
+        return True
+    if bare in TITLES and len(words) - place == 1:
+        return place > 0 or bare not in DEMONYMS
+    if bare in TITLES | DEMONYMS:
+        return _is_before_name(words, place)
+    return opens and bare in OPENERS
+
+
+def _is_dropped_last(word: str, language: str) -> bool:
+    return is_word_of_calendar(word, language) or _is_function(word, language)
+
+
+def _point(words: list[_Word]) -> int:
+    """1 where the last word ends with the full stop of the sentence."""
+    last = words[-1].text
+    kept = regex.search(r"\p{L}\.\p{L}\.$|^(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$", last)
+    return int(last.endswith(".") and not kept)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().rstrip(".").replace("’", "'").removesuffix("'s")
+
+
+def _is_no_name(text: str, span: tuple[int, int], language: str, titled: bool) -> bool:
+    start, end = span
+    words = text[start:end].split()
+    bare = _bare(text[start:end])
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True  # another way to write the name before it
+    if known_agency(text[start:end]) or regex.fullmatch(r"[IVXLC]+", text[start:end]):
+        return True
+    if len(words) > 1:
+        return all(_bare(word) in NO_NAMES | DEMONYMS | TITLES for word in words)
+    plain = NO_NAMES | DEMONYMS | PLACE_KINDS | (ORGANISATIONS - BODIES)
+    if bare in STOPWORDS.get(language, ()) and text[start:end] not in COUNTRIES:
+        return True
+    if bare in plain or len(bare) < 2 or is_word_of_calendar(bare, language):
+        return True
+    if titled or text[start:end] in COUNTRIES:
+        return False
+    if language == "de":  # every noun has a capital
+        return not text[start:end].isupper()
+    return starts_sentence(text, start) and not (text[start:end].isupper() and len(bare) < 7)
+
+
+def _kind(text: str, start: int, end: int, language: str, titled: bool) -> NameKind:
+    name, lead = text[start:end], text[max(0, start - 60) : start]
+    words = name.split()
+    if name in COUNTRIES:
+        return "place"
+    if any(_bare(word) in ORGANISATIONS for word in words):
+        return "organisation"
+    if titled or (_bare((lead.split() or [""])[-1]) in ROLES and not lead.endswith(", ")):
+        return "person"
+    if regex.search(r"\b(?:told|tells)\s(?:the\s)?$", lead):
+        return "other"  # the paper that was told
+    if regex.fullmatch(r"\p{Lu}{2,5}|UNICEF|UNESCO|(?:\p{Lu}\.){3,}", name):
+        return "organisation"
+    if any(_bare(word) in PLACE_KINDS for word in words):
+        return "place"
+    if regex.search(_IN.get(language, "(?!)"), lead) and text[end : end + 1] not in "'’-":
+        return "place"
+    return "person" if _speaks(text, start, end, language) else "other"
+
+
+def _speaks(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a verb of speech, an age or an apposition beside the name makes it a person's."""
+    speech = _SPEECH.get(language)
+    words = text[start:end].split()
+    if speech is None or len(words) > 3:
+        return False
+    said = regex.search(rf"\b(?:{speech})\s$", text[max(0, start - 20) : start])
+    says = regex.match(rf"\s(?:{speech})\b|,\s\d\d,|,\s(?:who|qui|quien)\b", text[end : end + 25])
+    apposition = len(words) > 1 and regex.match(r",\s(?:an?|the)\s", text[end : end + 6])
+    return bool(said or says or apposition)
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    tables = [CALENDARS[code] for code in ("en", language) if code in CALENDARS]
+    named = [each for table in tables for each in (*table.months, *table.weekdays)]
+    return frozenset(word for words in named for word in words.split("|"))

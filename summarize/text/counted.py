@@ -1,0 +1,233 @@
+"""What a quantity counts, as the text words it, and a key that equals for equal counted things.
+
+In this order:
+
+1. What happened to people (killed, injured, missing, arrested, displaced), in whatever words.
+2. Money: what it is for ("$5.7 billion for the wall", "a $5.7 billion wall").
+3. What changed or stands at it ("raised its key rate to 4.5 percent", "a fine of $2 million").
+4. The noun after the number with the verb of which it is the subject or object ("40 homes were
+   destroyed"). One noun alone is too little to compare: 12 senators are not always the same.
+
+Where a part, an addition, a rate or a possibility is counted the key is empty, for it must not be
+held against a total. A period that the sentence names belongs to the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from summarize.text.clauses import (
+    Word,
+    after,
+    before,
+    determines,
+    is_predicate,
+    noun_after,
+    predicate_after,
+)
+from summarize.text.figure_words import (
+    BETWEEN,
+    FATES,
+    MONEY,
+    NOT_A_TOTAL_AFTER,
+    NOT_A_TOTAL_BEFORE,
+    PEOPLE,
+    Fate,
+)
+from summarize.text.levels import noun_before
+from summarize.text.quantities import Quantity, periods
+from summarize.text.words import content
+
+# Words from the number to what happened: "26 people in all have now been confirmed dead".
+REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`what` is readable, `key` comparable; both empty where nothing is known."""
+
+    what: str = ""
+    key: tuple[str, ...] = ()
+
+
+NOTHING = Counted()
+# Spelled out and few: sources count different twos and threes without differing.
+_FEW = frozenset(map(float, range(10)))
+
+
+def counted(text: str, quantity: Quantity, language: str) -> Counted:
+    """What `quantity` of the sentence `text` counts."""
+    found = _fate(text, quantity, language) or _measured(text, quantity, language)
+    found = found or _plain(text, quantity, language) or NOTHING
+    if found.key and not _is_total(text, quantity, language):
+        return Counted(found.what)
+    when = [word for start, end in periods(text, language) for word in _stems(text[start:end], "")]
+    return Counted(found.what, tuple(sorted({*found.key, *when}))) if found.key else found
+
+
+def _is_total(text: str, quantity: Quantity, language: str) -> bool:
+    lead = " ".join(word.text.lower() for word in before(text, quantity.hedge)[-4:])
+    earlier, later = NOT_A_TOTAL_BEFORE.get(language), NOT_A_TOTAL_AFTER.get(language)
+    if earlier and regex.search(earlier, lead):
+        return False
+    return not (later and regex.match(later, text[quantity.end : quantity.end + 60].lower()))
+
+
+def _stems(text: str, language: str) -> tuple[str, ...]:
+    return content(text, language)
+
+
+def _fate(text: str, quantity: Quantity, language: str) -> Counted | None:
+    """Killed, injured, missing, arrested, displaced; None where nothing of that is said."""
+    if quantity.unit is not None:
+        return None
+    following = after(text, quantity.end)[:REACH]
+    for fate in FATES.get(language, ()):
+        noun = _fate_after(following, fate, language)
+        if noun is None:
+            noun = _fate_before(text, quantity, fate, language)
+        if noun is not None:
+            return _of_people(noun, fate, language)
+    return None
+
+
+def _of_people(noun: Sequence[Word], fate: Fate, language: str) -> Counted:
+    words = " ".join(word.text for word in noun)
+    people = PEOPLE[language]
+    special = [word.text for word in noun if word.text.lower() not in people]
+    if not special:
+        return Counted(fate.label, (fate.key,))
+    return Counted(f"{words} {fate.done}", tuple({fate.key, *_stems(" ".join(special), language)}))
+
+
+def _fate_after(following: Sequence[Word], fate: Fate, language: str) -> list[Word] | None:
+    """The noun between the number and its fate: [] for "26 dead", None where none follows."""
+    noun: list[Word] = []
+    closed = False  # a verb came: the noun is complete
+    for place, word in enumerate(following):
+        rest = " ".join(each.text for each in following[place : place + 4]).lower()
+        if match := regex.match(rf"(?:{fate.after})(?!\p{{L}})", rest):
+            return noun or _people_after(following[place + 1 :], match[0], language)
+        if word.text.lower() in BETWEEN[language]:
+            closed = True
+        elif closed or len(noun) == 3 or word.is_function(language) or is_predicate(word, language):
+            return None
+        else:
+            noun.append(word)
+    return None
+
+
+def _people_after(rest: Sequence[Word], fate: str, language: str) -> list[Word] | None:
+    """Those of whom the fate is an adjective: "26 wounded soldiers"; [] where none follow.
+
+    None in "26 missing children reports", where reports are counted.
+    """
+    if " " in fate or not rest:
+        return []
+    noun = noun_after(" " + " ".join(word.text for word in rest), 0, language)
+    return noun if len(noun) < 2 else None
+
+
+def _fate_before(text: str, quantity: Quantity, fate: Fate, language: str) -> list[Word] | None:
+    lead = text[max(0, quantity.hedge - 90) : quantity.hedge].lower().rstrip()
+    clause = regex.split(r"[.;:!?]\s", lead)[-1]
+    if regex.search(rf"(?<!\p{{L}})(?:{fate.before})$", clause):
+        noun = noun_after(text, quantity.end, language)
+        return [word for word in noun if not is_predicate(word, language)]
+    level = r"(?:to|at|of|was|is|reached|hit|à|de|a|en|son|es|était|est|llega a|s'élève à)"
+    total = rf"(?<!\p{{L}})(?:{fate.total})(?:\s[^\d\s,]+){{0,5}}\s{level}$"
+    return [] if regex.search(total, clause) else None
+
+
+def _measured(text: str, quantity: Quantity, language: str) -> Counted | None:
+    """What an amount of money, a share, a measure or a level belongs to."""
+    rest = text[quantity.end : quantity.end + 20]
+    if quantity.unit is None and not regex.match(r"\s*(?:$|[,.;:)])", rest):
+        return None
+    if (quantity.joined and quantity.unit) or quantity.unit in MONEY:
+        noun = noun_after(text, quantity.end, language)
+        if noun:
+            return _from(noun, language)
+    compared = regex.match(_COMPARED, rest)
+    if not compared and (
+        level := noun_before(text, quantity.hedge, language, quantity.unit is not None)
+    ):
+        return Counted(level.what, tuple(_stems(level.what, language)))
+    if quantity.unit in MONEY and (noun := _purpose(text, quantity.end, language)):
+        return _from(noun, language)
+    return _share(text, quantity, language)
+
+
+_COMPARED = (
+    r"\s(?:higher|lower|more|less|larger|smaller|faster|longer|above|below|plus|moins|más)\b"
+)
+
+
+def _from(noun: Sequence[Word], language: str) -> Counted:
+    what = " ".join(word.text for word in noun)
+    return Counted(what, tuple(dict.fromkeys(_stems(what, language))))
+
+
+_PURPOSE = {
+    "en": r"\s(?:(?:in|worth of)\s|(?:(?:in|of)\s(?:\p{L}+\s){1,2})?(?:for|to (?:build|fund|buy"
+    r"|pay for|finance|repair|rebuild|secure|construct|expand))\s)",
+    "fr": r"\s(?:pour (?:financer |construire |reconstruire )?|d'aide pour |de )",
+    "es": r"\s(?:para (?:financiar |construir |reconstruir )?|en |de )",
+}
+
+
+def _purpose(text: str, place: int, language: str) -> list[Word]:
+    """The noun that money is for."""
+    shape = _PURPOSE.get(language)
+    match = regex.compile(shape).match(text, place) if shape else None
+    if match is None or regex.match(r"\s?\d", text[match.end() :][:2]):
+        return []
+    return noun_after(text, match.end() - 1, language, skip_determiner=True)
+
+
+def _share(text: str, quantity: Quantity, language: str) -> Counted | None:
+    """ "40 percent of voters support": a share of whom, and of those who do what."""
+    of = {"en": r"\sof\s", "fr": r"\s(?:de\s|des\s|d')", "es": r"\sde\s"}.get(language, "(?!)")
+    match = regex.compile(of).match(text, quantity.end)
+    if match is None or quantity.unit != "%":
+        return None
+    noun = noun_after(text, match.end() - 1, language, skip_determiner=True)
+    if not noun:
+        return None
+    doing = [word for word in after(text, noun[-1].end)[:6] if not word.is_function(language)]
+    what = " ".join(word.text for word in noun)
+    if len(doing) < 2:  # of them nothing is said that could be compared
+        return Counted(what)
+    stems = _stems(" ".join([what, *(word.text for word in doing[:4])]), language)
+    return Counted(what, tuple(dict.fromkeys(stems)))
+
+
+def _is_verb(words: Sequence[Word], language: str) -> bool:
+    """Whether the last one is a verb, and no adjective ("the suspected five")."""
+    return is_predicate(words[-1], language) and not (
+        len(words) > 1 and determines(words[-2], language)
+    )
+
+
+def _plain(text: str, quantity: Quantity, language: str) -> Counted | None:
+    """The noun after a bare number, with the verb next to it."""
+    if quantity.unit is not None or quantity.joined:
+        return None
+    noun = noun_after(text, quantity.end, language)
+    if not noun or (quantity.is_word and quantity.value == 1.0):
+        return None
+    what = " ".join(word.text for word in noun)
+    special = [word.text for word in noun if word.text.lower() not in PEOPLE.get(language, ())]
+    stems = list(_stems(" ".join(special), language))
+    done = predicate_after(text, noun[-1].end, language) or ""
+    lead = before(text, quantity.hedge)[-1:]
+    if not done and lead and _is_verb(before(text, quantity.hedge), language):
+        done = lead[0].text.lower()
+    if done and not (lead and done == lead[0].text.lower() and done.endswith("ing")):
+        what = f"{what} {done}"
+    stems.extend(_stems(done, language))
+    sure = len(set(stems)) > 1 and not (quantity.is_word and quantity.value in _FEW and not done)
+    return Counted(what, tuple(dict.fromkeys(stems)) if sure else ())

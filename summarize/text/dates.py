@@ -1,0 +1,255 @@
+"""The dates that a text names, as spans, each resolved to the days it means.
+
+A newspaper counts from the day it is printed: "on Tuesday" is the last Tuesday up to that day, or
+the next one where the clause looks ahead ("will vote on Tuesday"); "January 3" is in the year that
+brings it closest. So what is relative or has no year needs the date of publication, and is left
+out without it. Clock times, "may" and "march" as verbs, and numbers that only look like a year are
+not dates.
+
+The words are in `calendar_words`; `date_patterns` makes one regular expression of them.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+from summarize.text.calendar_words import Unit
+from summarize.text.date_patterns import Reader, reader
+from summarize.text.stopwords import STOPWORDS
+
+Precision = Literal["day", "range", "week", "month", "year"]
+Days = tuple[date, date, Precision]
+
+# How far the clause of a weekday is searched for its tense, in characters.
+CLAUSE = 80
+# A number by itself is a year only in these.
+YEARS = range(1900, 2100)
+
+_WORD = regex.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """`text[start:end]` names the days from `first` to `last`, both included."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+    precision: Precision
+
+    @property
+    def iso(self) -> str:
+        """`2026-05-06`, `2026-05-06/2026-05-07` (range, week), `2026-05` or `2026`."""
+        if self.precision in ("range", "week"):
+            return f"{self.first.isoformat()}/{self.last.isoformat()}"
+        return self.first.isoformat()[: {"month": 7, "year": 4}.get(self.precision, 10)]
+
+
+@lru_cache(maxsize=50_000)
+def dates(text: str, language: str, published: date | None) -> tuple[DateMention, ...]:
+    """The dates in `text`, in order, none overlapping another.
+
+    `language` is a code of two letters; in one that is not known only numeric dates are found.
+    """
+    return tuple(_found(text, language, published))
+
+
+def _found(text: str, language: str, published: date | None) -> Iterator[DateMention]:
+    words = reader(language)
+    for match in _matches(text, words):
+        kind = next(kind for kind in _RESOLVE if match.groupdict().get(f"is_{kind}"))
+        if kind in _NEEDS_TODAY and published is None:
+            continue
+        try:
+            days = _RESOLVE[kind](match, words, published or date.min)
+        except (ValueError, OverflowError):  # no such day: 30 February, the year 0
+            continue
+        if days and (published or match.groupdict().get("year") or kind in ("year", "years")):
+            yield DateMention(match.start(), match.end(), *days)
+
+
+def _matches(text: str, words: Reader) -> Iterator[regex.Match[str]]:
+    """Matches in order. The pattern is tried only at words that may open a date: 4 times faster."""
+    if not words.calendar.spaced:
+        yield from words.pattern.finditer(text)
+        return
+    end = 0
+    for token in _WORD.finditer(text):
+        word, start = token[0], token.start()
+        if word[0] in words.calendar.prefix and word.lower() not in words.openers:
+            word, start = word[1:], start + 1
+        if start < end or not (word[:1].isdecimal() or word.lower() in words.openers):
+            continue
+        if match := words.pattern.match(text, start):
+            end = match.end()
+            yield match
+
+
+def _key(word: str) -> str:
+    return " ".join(word.split()).lower().rstrip(".")
+
+
+def _month(words: Reader, word: str) -> int:
+    name = _key(word.partition("/")[0])
+    return int(name) if name.isdigit() else words.months[name]
+
+
+def _whole(year: int, month: int) -> Days:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1]), "month"
+
+
+def _numeric(match: regex.Match[str], words: Reader, _: date) -> Days | None:
+    year, a, b = (int(match[name]) for name in ("year", "a", "b"))
+    if match["mark"] is None:
+        day, month = b, a
+    elif words.calendar.day_first or a > 12 or a == b:
+        day, month = a, b
+    elif b > 12:
+        day, month = b, a
+    else:
+        return None  # 10/03/2026 is in March for one reader, in October for another
+    return date(year, month, day), date(year, month, day), "day"
+
+
+def _closest(published: date, year: str | None, month: int, day: int) -> date:
+    """That day of the year given, else of the year which brings it closest to publication."""
+    if year:
+        return date(int(year), month, day)
+    years = (published.year - 1, published.year, published.year + 1)
+    near = [date(each, month, day) for each in years if day <= monthrange(each, month)[1]]
+    if not near:
+        raise ValueError(f"no day {day} in month {month} near {published.year}")
+    return min(near, key=lambda found: abs(found - published))
+
+
+def _day(match: regex.Match[str], words: Reader, published: date) -> Days | None:
+    month = _month(words, match["month"])
+    found = _closest(published, match["year"], month, int(match["day"]))
+    return found, found, "day"
+
+
+def _range(match: regex.Match[str], words: Reader, published: date) -> Days | None:
+    month = _month(words, match["month"])
+    month2 = _month(words, match["month2"]) if match["month2"] else month
+    day, day2 = int(match["day"]), int(match["day2"])
+    last = _closest(published, match["year"], month2, day2)
+    first = date(last.year - ((month, day) > (month2, day2)), month, day)
+    # 8-6 May is no range; 30 December to 2 January is.
+    return None if month == month2 and day >= day2 else (first, last, "range")
+
+
+def _month_of(match: regex.Match[str], words: Reader, _: date) -> Days | None:
+    return _whole(int(match["year"]), _month(words, match["month"]))
+
+
+def _bare_month(match: regex.Match[str], words: Reader, published: date) -> Days | None:
+    month = _month(words, match["month"])
+    turn = words.calendar.turns[_key(match["turn"])] if match.groupdict().get("turn") else None
+    if turn is None:
+        return _whole(_closest(published, None, month, 15).year, month)
+    passed = published.month > month if turn < 0 else published.month < month
+    return _whole(published.year + (turn if not passed else 0), month)
+
+
+def _year(match: regex.Match[str], _: Reader, __: date) -> Days | None:
+    year = int(match["year"])
+    return (date(year, 1, 1), date(year, 12, 31), "year") if year in YEARS else None
+
+
+def _counted(match: regex.Match[str], words: Reader, published: date) -> Days | None:
+    """ "by 2019 the" but not "of 2019 people": no noun may follow that the number could count."""
+    after = regex.match(r"\s+(\p{Ll}[\p{L}\p{M}]*)", match.string, pos=match.end())
+    if after and after[1] not in STOPWORDS.get(words.language, frozenset()):
+        return None
+    return _year(match, words, published)
+
+
+def _years(match: regex.Match[str], _: Reader, __: date) -> Days | None:
+    first, last = int(match["year"]), match["year2"]
+    end = int(last) if len(last) == 4 else first - first % 100 + int(last)
+    if first not in YEARS or end not in YEARS or first >= end:
+        return None
+    return date(first, 1, 1), date(end, 12, 31), "range"
+
+
+def _word(match: regex.Match[str], words: Reader, published: date) -> Days | None:
+    named = match.groupdict()
+    if named.get("word"):
+        found = published + timedelta(words.calendar.days[_key(match["word"])])
+        return found, found, "day"
+    unit, offset = words.calendar.periods[_key(match["period"])]
+    days = _shifted(published, unit, offset)
+    if unit == "week" and named.get("weekday"):  # 上周二: the Tuesday of last week
+        found = days[0] + timedelta("一二三四五六日".index(match["weekday"]))
+        return found, found, "day"
+    return None if named.get("weekday") else days
+
+
+def _shifted(published: date, unit: Unit, offset: int) -> Days:
+    """The day, week (from Monday), month or year so many after that of publication."""
+    if unit == "day":
+        found = published + timedelta(offset)
+        return found, found, "day"
+    if unit == "week":
+        monday = published + timedelta(7 * offset - published.weekday())
+        return monday, monday + timedelta(6), "week"
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 + offset
+        return _whole(months // 12, months % 12 + 1)
+    year = published.year + offset
+    return date(year, 1, 1), date(year, 12, 31), "year"
+
+
+def _ago(match: regex.Match[str], words: Reader, published: date) -> Days | None:
+    count = _key(match["count"])
+    number = int(count) if count.isdigit() else words.calendar.counts[count]
+    return _shifted(published, words.units[_key(match["unit"])], -number)
+
+
+def _weekday(match: regex.Match[str], words: Reader, published: date) -> Days | None:
+    number = words.weekdays[_key(match["weekday"])]
+    back = (published.weekday() - number) % 7  # 0 on the day itself
+    turn = words.calendar.turns[_key(match["turn"])] if match.groupdict().get("turn") else None
+    if turn is None:
+        offset = (7 - back) % 7 if _looks_ahead(match, words) else -back
+    elif turn == 0:  # "this Tuesday" is in the week of publication
+        offset = number - published.weekday()
+    else:
+        offset = 7 - back if turn > 0 else -(back or 7)
+    found = published + timedelta(offset)
+    return found, found, "day"
+
+
+def _looks_ahead(match: regex.Match[str], words: Reader) -> bool:
+    """Whether the tense nearest before the weekday, else after it, is the future."""
+    before = regex.split(
+        r"[.!?;:\n]\s", match.string[max(0, match.start() - CLAUSE) : match.start()]
+    )[-1]
+    after = regex.split(r"[.!?;:\n]", match.string[match.end() : match.end() + CLAUSE])[0]
+    cues = [*words.tense.finditer(before)][-1:] or [*words.tense.finditer(after)][:1]
+    return bool(cues and cues[0]["future"])
+
+
+_Resolver = Callable[["regex.Match[str]", Reader, date], Days | None]
+_RESOLVE: dict[str, _Resolver] = {
+    "numeric": _numeric,
+    "day": _day,
+    "range": _range,
+    "month": _month_of,
+    "bare": _bare_month,
+    "year": _year,
+    "counted": _counted,
+    "years": _years,
+    "word": _word,
+    "ago": _ago,
+    "weekday": _weekday,
+}
+_NEEDS_TODAY = frozenset({"bare", "word", "ago", "weekday"})

@@ -1,0 +1,251 @@
+"""The quantities of a sentence: numbers with unit and estimate, without those that count nothing.
+
+Left out are dates, years, clock times, ages, telephone numbers, scores, fractions, list marks,
+ordinals, and numbers that are part of a name (Route 66, Article 50, COVID-19, G20).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Literal
+
+import regex
+
+from summarize.text.dates import dates
+from summarize.text.figure_words import APPROXIMATE, CURRENCY_BEFORE, UNITS_AFTER
+from summarize.text.numerals import NumberMention, ascii_digits, numbers
+
+Approximate = Literal["", "about", "at least", "at most"]
+
+# Dates are only looked for, not resolved: any day will do.
+_SOME_DAY = date(2000, 6, 15)
+_GAP = "[-‑ \u00a0\u202f\u2009]"
+_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]"
+_YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
+_SPAN = (
+    r"https?://\S+|www\.\S+|[#@]\w*\d+"
+    r"|\b\d{1,2}[:.h]\d\d\b(?!\s?%)(?=\s?(?:[ap]\.?m|h\b|GMT|UTC|[A-Z]{2,4}T\b))|\b\d{1,2}:\d\d\b"
+    r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|o'?clock|o’clock|heures? du|h\s?\d\d\b|h\b)"
+    r"|(?<!\w)\+?\d{1,4}[-. (]\d{2,4}[-. )]+\d{3,4}(?:[-. ]\d{2,4})*"
+    r"|(?<![$€£\d.,])\d+\s?/\s?\d+|[\[(]\d+[\])]|^\W*\d{1,3}[.)]\s"
+    r"|(?<=\p{Lu}[\p{L}.’'-]+\s?,\s)\d{1,3}(?=\s?[,.;)]|\s(?:was|is|and|of|from)\b)"
+    r"|(?i:\b(?:aged?|ages|âgée?s? de|de edad|edades? de)\s(?:of\s|between\s|entre\s)?\d{1,3}"
+    r"(?:\s?(?:to|and|-|–|à|et|y|a)\s?\d{1,3})?)"
+    r"|(?i:\d{1,3}[-‑–\s](?:years?|months?|weeks?|days?)[-‑\s]olds?)"
+    r"|(?i:\d{1,3}\s(?:ans|años)\b(?!\s(?:de\s(?!edad)|d')))|(?i:\d{1,3}\saños de edad)"
+    r"|(?i:\b(?:won|lost|win|wins|beat|beaten|score[sd]?|voted?|by|ruling|ruled|defeated)\s+"
+    r"\d{1,3}[-–]\d{1,3})"
+    r"|(?i:\d{1,3}[-–]\d{1,3}\s(?:vote|victory|win|loss|lead|majority|defeat|ruling|decision|margin))"
+    r"|\d[\d,]*\s?(?:BCE?|AD|CE)\b"
+    r"|\b\d+[A-Z]?\s(?:[NSEW]\.?\s)?(?:\p{Lu}[\p{L}.']*\s){0,3}"
+    r"(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Court|Highway|Way|Place)\b"
+    r"|(?i:\b(?:lundi|mardi|la|las)\s\d{1,2}(?=\sde la\s(?:mañana|tarde|noche)))"
+)
+# Longer words that stand before the number of a thing.
+_NUMBERED = (
+    r"\b(?i:no|nos|nr|n°|nº|núm|número|numéro|number|route|highway|interstate|article|art|section|"
+    r"chapter|page|pages|p|pp|room|grade|phase|channel|level|category|type|version|volume|vol|"
+    r"fig|figs|ref|eq|tab|episode|season|chapitre|artículo|sección|flight|vuelo|vol|proposition|prop|title|amendment|"
+    r"resolution|bill|day|week|exit|gate|pier|unit|block|formula|ward|district|precinct|game|round|"
+    r"area|apollo|windows|size|figure|table|appendix|rule|act|scene|psalm|verse|track|lane|bus|"
+    r"line|magnitude|ligne|line|top|under|over|least|unless)\.?\s?[-#]?$"
+)
+_NOT_NUMBERED = frozenset({"top", "under", "over", "least", "unless", "no", "magnitude"})
+_ORDINAL = (
+    r"(?:st|nd|rd|th|e|er|ère|re|ème|es|º|ª|°\b|s|'s|’s)(?![\p{L}])"
+    r"|[-‑ ]?(?:third|fourth|fifth|quarter|half|tiers|quarts?|tercios?|cuartos?)s?\b"
+)
+# "4,300 years ago" is a date.
+_PAST = (
+    r"[-\s](?:year|month|week|day|hour|minute|decade)s?\s(?:ago|old|earlier|later|before|after)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`text[start:end]` is a number or range with its unit; `number` is where the digits start.
+
+    `joined` is whether a hyphen ties it to the noun after it ("35-day shutdown"); `hedge` is
+    where the estimate before it ("at least") starts.
+    """
+
+    start: int
+    end: int
+    value: float | tuple[float, float]
+    unit: str | None
+    approximate: Approximate
+    hedge: int
+    is_word: bool
+    joined: bool = False
+
+
+def quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """The quantities of one sentence, in order, disjoint."""
+    plain = ascii_digits(text)
+    skipped = _skipped(plain, language)
+    found = []
+    for first, last in _ranges(plain, numbers(text, language)):
+        inside = any(start <= first.start < end for start, end in skipped)
+        if not inside and not _names_something(plain, first, last):
+            found.append(_with_unit(plain, first, last))
+    return tuple(_disjoint(each for each in found if each is not None))
+
+
+def periods(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a month, a year or a span of days is named: a figure is as of that time."""
+    when = dates(ascii_digits(text), language, _SOME_DAY)
+    named = [(each.start, each.end) for each in when if each.precision not in ("day", "week")]
+    years = regex.finditer(r"(?<![\d$€£.,])(?:19|20)\d\d(?![\d.,]\d|\d|%)", ascii_digits(text))
+    return (*named, *((match.start(), match.end()) for match in years))
+
+
+def _disjoint(found: Iterator[Quantity]) -> Iterator[Quantity]:
+    last = 0
+    for each in found:
+        if each.start >= last:
+            last = each.end
+            yield each
+
+
+def _skipped(plain: str, language: str) -> list[tuple[int, int]]:
+    spans = [(match.start(), match.end()) for match in _skip_pattern().finditer(plain)]
+    when = dates(plain, language, _SOME_DAY)
+    return spans + [(each.start, each.end) for each in when]
+
+
+@cache
+def _skip_pattern() -> regex.Pattern[str]:
+    return regex.compile(_SPAN)
+
+
+def _ranges(
+    plain: str, found: tuple[NumberMention, ...]
+) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """Each number as (itself, itself); the ends of a range as (first, last)."""
+    place = 0
+    while place < len(found):
+        first = found[place]
+        last = found[place + 1] if place + 1 < len(found) else first
+        if last is not first and _is_range(plain, first, last):
+            if first.scale == 1.0 and last.scale > 1.0 and first.value < last.value / last.scale:
+                first = replace(first, value=first.value * last.scale)
+            yield first, last
+            place += 2
+        else:
+            yield first, first
+            place += 1
+
+
+def _is_range(plain: str, first: NumberMention, last: NumberMention) -> bool:
+    between = plain[first.end : last.start]
+    sign = rf"\s?(?:[{regex.escape('$€£¥')}])?"
+    before = plain[max(0, first.start - 14) : first.start].lower()
+    if first.value >= last.value * (1 if first.scale >= last.scale else last.scale):
+        return False
+    if regex.fullmatch(rf"\s?[-–—‑]{sign}", between):
+        return not regex.search(r"[\p{L}\d]-?$", before)
+    if regex.fullmatch(rf"\s(?:and|et|y){sign}\s?", between):
+        return bool(regex.search(r"\b(?:between|entre)\s\S?$", before))
+    to = regex.fullmatch(rf"\s(?:to|à|a|bis){sign}\s?", between)
+    return bool(to) and not regex.search(r"\b(?:from|de|von|rose|fell|up|down)\s\S?$", before)
+
+
+def _names_something(plain: str, first: NumberMention, last: NumberMention) -> bool:
+    """Whether the number is part of a name, a code, an ordinal or a year."""
+    before = plain[max(0, first.start - 30) : first.start]
+    after = plain[last.end : last.end + 30]
+    if regex.match(_ORDINAL, after) or regex.match(_PAST, after):
+        return True
+    if first.is_word:
+        return plain[first.start].isupper() and bool(regex.search(r"[\p{L},]\s$", before))
+    if regex.search(rf"(?!{_UNSPACED})\p{{L}}[-‑–]?$", before) and not _currency(before):
+        return True
+    if regex.match(r"\p{L}", after) and not _unit(after):
+        return regex.match(_UNSPACED, after) is None
+    digits = plain[first.start : last.end]
+    if _YEAR.fullmatch(digits) and not _unit(after) and not _currency(before):
+        return True
+    if regex.search(r"(?<![.!?]\s|^\W?)\p{Lu}[\p{L}.]+\s$", before) and not _unit(after):
+        return not regex.match(r"\s\p{Ll}{3,}", after)  # "Boeing 737." but "in Elm 26 people"
+    numbered = regex.search(_NUMBERED, before)
+    return numbered is not None and numbered[0].strip(" .#-").lower() not in _NOT_NUMBERED
+
+
+def _with_unit(plain: str, first: NumberMention, last: NumberMention) -> Quantity:
+    start, end, unit = first.start, last.end, None
+    value = first.value if first is last else (first.value, last.value)
+    if sign := _currency(plain[max(0, start - 6) : start]):
+        start -= len(sign[0])
+        unit = CURRENCY_BEFORE[sign[0].strip()]
+    found = _unit(plain[end : end + 40])
+    joined = plain[end : end + 1] in ("-", "‑") and plain[end + 1 : end + 2].isalpha()
+    if (found and unit in (None, found[1])) or (found and found[1] == "USD" and unit):
+        end += found[0]
+        unit = unit or found[1]
+    if unit is None and regex.search(r"(?i)\bmagnitude(?:[- ]of)?[- ]$", plain[:start][-20:]):
+        unit = "magnitude"
+    approximate, hedge = _hedge(plain, start)
+    if approximate == "" and regex.match(r"\+|[ -](?:or more|plus)\b", plain[end : end + 9]):
+        approximate = "at least"
+    return Quantity(start, end, value, unit, approximate, hedge, first.is_word, joined)
+
+
+def _currency(before: str) -> regex.Match[str] | None:
+    return _currency_pattern().search(before)
+
+
+@cache
+def _currency_pattern() -> regex.Pattern[str]:
+    signs = sorted(CURRENCY_BEFORE, key=len, reverse=True)
+    return regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(map(regex.escape, signs))})\s?$")
+
+
+def _unit(after: str) -> tuple[int, str] | None:
+    """Length and name of the unit at the start of `after`."""
+    match = _unit_pattern().match(after)
+    if match is None:
+        return None
+    name = UNITS_AFTER[int((match.lastgroup or "u0")[1:])][1]
+    return match.end(), name or match[match.lastgroup or 0].lower()
+
+
+@cache
+def _unit_pattern() -> regex.Pattern[str]:
+    shapes = (
+        rf"(?P<u{place}>{shape.replace(' ', _GAP)})" for place, (shape, _) in enumerate(UNITS_AFTER)
+    )
+    # "5,7 milliards de dollars": the magnitude is followed by a preposition.
+    return regex.compile(
+        rf"{_GAP}?(?:d(?:e{_GAP}|['’]))?(?:{'|'.join(shapes)})(?![\p{{L}}\d])", regex.I
+    )
+
+
+def _hedge(plain: str, start: int) -> tuple[Approximate, int]:
+    """The estimate before the number, and where it starts; `start` itself without one."""
+    before = plain[max(0, start - 30) : start]
+    found: list[tuple[int, Approximate]] = []
+    for name, pattern in _hedges():
+        match = pattern.search(before)
+        if match:
+            found.append((match.start(), name))
+    if not found:
+        return "", start
+    place, name = min(found)  # "no more than" begins before the "more than" in it
+    return name, start - len(before) + place
+
+
+@cache
+def _hedges() -> tuple[tuple[Approximate, regex.Pattern[str]], ...]:
+    names: tuple[Approximate, ...] = ("at least", "at most", "about")
+    return tuple(
+        (
+            name,
+            regex.compile(
+                rf"(?<!\p{{L}})(?:{APPROXIMATE[name]})(?:\s(?:a|an|the|les|de))?\s?$", regex.I
+            ),
+        )
+        for name in names
+    )

@@ -1,0 +1,78 @@
+"""Can a sentence stand alone in a brief?
+
+It can where it is no boilerplate, no question, no fragment, is not cut off from its quotation
+marks, and does not lean on the sentence before it ("He also said ...").
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from summarize.text.openers import ANAPHORS, CONNECTIVES, FIRST_PERSON, PRONOUNS, REPORTED
+from summarize.text.words import count, tokens
+
+SHORTEST = 6  # words
+LONGEST = 60  # words; longer ones are lists or run-on transcripts
+
+_END = re.compile(r"[.!。！۔।…][\"”’»›」』)\]]*$")
+QUOTE_MARKS = '"“«„‘「'
+_PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
+_BOILERPLATE = re.compile(
+    r"""(?ix) \b(?: subscribe | sign\ up | newsletters? | read\ more | click\ here |
+    all\ rights\ reserved | contributed\ (?:to\ this\ report|reporting) | follow\ us |
+    photo(?:graph)?\ (?:by|credit) | (?:this|the)\ (?:story|article)\ (?:was|has\ been)\ updated |
+    abonnez-vous | inscrivez-vous | tous\ droits\ réservés | suscríbase | suscríbete |
+    todos\ los\ derechos )\b | ©"""
+)
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a sentence is about the outlet's business and not about the news."""
+    return bool(_BOILERPLATE.search(text))
+
+
+def stands_alone(text: str, language: str) -> bool:
+    """Whether a trimmed sentence reads well with nothing before it."""
+    return (
+        bool(_END.search(text))
+        and SHORTEST <= count(text) <= LONGEST
+        and not text[0].islower()
+        and _balanced(text)
+        and not _leans(text, language)
+    )
+
+
+def ease(text: str, language: str) -> float:
+    """1, or less for what reads less well alone: "..., he said", first person, a bare quotation."""
+    weight = 1.0
+    order = tokens(text)
+    pronouns = PRONOUNS.get(language, frozenset())
+    reported = REPORTED.get(language, frozenset())
+    if any(
+        (a in pronouns and b in reported) or (a in reported and b in pronouns)
+        for a, b in pairwise(order)
+    ):
+        weight *= 0.6
+    if text[0] in QUOTE_MARKS:
+        weight *= 0.4
+    elif FIRST_PERSON.get(language, frozenset()) & set(order):
+        weight *= 0.6
+    return weight
+
+
+def _balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket that opens also closes, and the reverse."""
+    if text.count('"') % 2:
+        return False
+    return all(text.count(left) == text.count(right) for left, right in _PAIRS.items())
+
+
+def _leans(text: str, language: str) -> bool:
+    """Whether the sentence needs the one before it, as its first words show."""
+    opening = tokens(text[:60])[:2]
+    return bool(opening) and (
+        opening[0] in CONNECTIVES.get(language, ())
+        or opening[0] in PRONOUNS.get(language, ())
+        or " ".join(opening) in ANAPHORS.get(language, ())
+    )

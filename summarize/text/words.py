@@ -1,0 +1,100 @@
+"""Words as the matching stages see them: folded, without stop words, stemmed.
+
+Chinese, Japanese, Thai, Lao, Khmer and Burmese put no space between words: their words are the
+overlapping pairs of characters, which needs no dictionary and loses little for matching.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from functools import cache, lru_cache
+from threading import Lock
+
+import regex
+
+from summarize.text.stopwords import STOPWORDS
+
+# Snowball has no stemmer for these, or needs none: the folded word is used as it is.
+STEMMERS = {
+    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "fa": "persian", "fi": "finnish", "fr": "french", "hi": "hindi",
+    "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch", "no": "norwegian",
+    "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish",
+    "tr": "turkish",
+}  # fmt: skip
+
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+# A word, a number with its separators, or a run of an unspaced script.
+_WORD = regex.compile(
+    rf"[{_UNSPACED}]+|\d+(?:[.,]\d+)*|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+(?:['’](?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+)*"
+)
+_RUN = regex.compile(rf"[{_UNSPACED}]")
+# Arabic vowel marks and tatweel are written or not at will.
+_ARABIC_MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0640, 0x0670])
+
+
+def tokens(text: str) -> list[str]:
+    """Folded words in order, stop words included, unstemmed."""
+    # a lone Arabic mark folds to nothing
+    return [token for match in _WORD.finditer(text) for token in _pieces(match.group()) if token]
+
+
+@lru_cache(maxsize=200_000)
+def content(text: str, language: str) -> tuple[str, ...]:
+    """The stems of the words that carry content, in order, repeats kept.
+
+    `language` is a code of two letters; one that is not known gets no stop words and no stemming.
+    """
+    stop = STOPWORDS.get(language, frozenset())
+    stem = _stemmer(language)
+    return tuple(stem(token) for token in tokens(text) if token not in stop)
+
+
+def count(text: str) -> int:
+    """Length in words; two characters of an unspaced script count as one word."""
+    total = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        total += (len(word) + 1) // 2 if _RUN.match(word) else 1
+    return total
+
+
+def fold(word: str) -> str:
+    """Lower case, accents kept, Arabic vowel marks and a possessive 's dropped."""
+    folded = unicodedata.normalize("NFC", word).casefold().translate(_ARABIC_MARKS)
+    folded = folded.replace("’", "'")
+    return folded.removesuffix("'s").removesuffix("'")
+
+
+@lru_cache(maxsize=100_000)
+def _pieces(word: str) -> tuple[str, ...]:
+    if not _RUN.match(word):
+        return (_elided(fold(word)),)
+    if len(word) == 1:
+        return (word,)
+    return tuple(word[i : i + 2] for i in range(len(word) - 1))
+
+
+def _elided(word: str) -> str:
+    """`l'eau` is water: French, Italian and Catalan articles of one letter (and qu') go."""
+    head, mark, tail = word.partition("'")
+    return tail if mark and tail and (len(head) == 1 or head == "qu") else word
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str]:
+    name = STEMMERS.get(language)
+    if name is None:
+        return str
+    import snowballstemmer  # 0.1 s: not for --help
+
+    stemmer = snowballstemmer.stemmer(name)
+    turn = Lock()  # a stemmer keeps the word it works on in itself: one thread at a time
+
+    @lru_cache(maxsize=100_000)
+    def stem(word: str) -> str:
+        with turn:
+            return str(stemmer.stemWord(word))
+
+    return stem

@@ -1,0 +1,124 @@
+"""A writer that makes things up: what it cannot prove is asked again once, then withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summarize.article import Article
+from summarize.checked import article_brief, checked_overview, story_brief
+from summarize.claims import (
+    Brief,
+    Claim,
+    Finding,
+    Highlight,
+    Overview,
+    Quotation,
+    StoryBrief,
+    Writer,
+    make_claim,
+)
+from summarize.stories.story import Story
+from tests.builders import article, story
+
+ARTICLE = article("The dam burst on Monday night. Two towns were flooded before dawn.")
+STORY = story(ARTICLE)
+TRUE = make_claim("The dam burst on Monday night.", [ARTICLE.quote(0, 30)], "en", 2)
+ALSO_TRUE = make_claim("Two towns were flooded before dawn.", [ARTICLE.quote(31, 66)], "en", 3)
+MADE_UP = make_claim("The dam was blown up.", [], "en", 1)
+SAID = Quotation(
+    MADE_UP.id, MADE_UP.text, (), MADE_UP.language, MADE_UP.rank, speaker="Hedda Marwick"
+)
+
+
+@dataclass
+class Dreamer:
+    """Writes the claims it was given, the first as its bottom line, and repairs to `repaired`."""
+
+    claims: tuple[Claim, ...]
+    repaired: Claim | None = None
+    quotations: tuple[Quotation, ...] = ()
+    asked: list[str] = field(default_factory=list)
+
+    @property
+    def writer(self) -> Writer:
+        return Writer("model", "dreamer")
+
+    async def article(self, article: Article) -> Brief:
+        return Brief(
+            article.id,
+            self.writer,
+            "H",
+            self.claims[0],
+            self.claims,
+            quotations=self.quotations,
+        )
+
+    async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:
+        return StoryBrief(story.id, self.writer, briefs[0].headline, self.claims[0], self.claims)
+
+    async def overview(self, stories: Sequence[StoryBrief]) -> Overview:
+        highlights = tuple(Highlight(stories[0].story, claim) for claim in self.claims)
+        return Overview(self.writer, self.claims, highlights)
+
+    async def repair(self, claim: Claim, findings: Sequence[Finding]) -> Claim | None:
+        self.asked.extend(f"{claim.text} {finding.kind}" for finding in findings)
+        return self.repaired
+
+
+async def test_a_claim_without_a_passage_is_withheld_and_the_brief_stays() -> None:
+    checked = await article_brief(Dreamer((TRUE, MADE_UP)), ARTICLE, "s")
+
+    assert [claim.text for claim in checked.brief.claims] == [TRUE.text]
+    assert [(w.story, w.claim.text) for w in checked.withheld] == [("s", MADE_UP.text)]
+
+
+async def test_it_is_asked_again_with_the_finding() -> None:
+    writer = Dreamer((TRUE, MADE_UP))
+
+    await article_brief(writer, ARTICLE, "s")
+
+    assert writer.asked == [f"{MADE_UP.text} no passage"]
+
+
+async def test_a_repaired_claim_takes_its_place() -> None:
+    checked = await article_brief(Dreamer((TRUE, MADE_UP), repaired=ALSO_TRUE), ARTICLE, "s")
+
+    assert [claim.text for claim in checked.brief.claims] == [TRUE.text, ALSO_TRUE.text]
+    assert checked.withheld == ()
+
+
+async def test_a_withheld_bottom_line_is_replaced_by_the_claim_of_highest_rank() -> None:
+    checked = await story_brief(
+        Dreamer((MADE_UP, ALSO_TRUE, TRUE)),
+        STORY,
+        [Brief(ARTICLE.id, Writer("extractive"), "H", None, ())],
+    )
+
+    assert checked.brief.bottom_line is not None
+    assert checked.brief.bottom_line.text == TRUE.text
+
+
+async def test_a_brief_of_nothing_but_made_up_claims_has_no_bottom_line() -> None:
+    checked = await article_brief(Dreamer((MADE_UP,)), ARTICLE, "s")
+
+    assert (checked.brief.bottom_line, checked.brief.claims) == (None, ())
+    assert len(checked.withheld) == 1
+
+
+async def test_a_made_up_quotation_is_withheld_and_not_reworded() -> None:
+    writer = Dreamer((TRUE,), repaired=ALSO_TRUE, quotations=(SAID,))
+
+    checked = await article_brief(writer, ARTICLE, "s")
+
+    assert checked.brief.quotations == ()
+    assert [entry.claim.text for entry in checked.withheld] == [SAID.text]
+
+
+async def test_an_overview_keeps_only_what_holds() -> None:
+    stories = [StoryBrief("s", Writer("extractive"), "H", TRUE, (TRUE,))]
+
+    overview = await checked_overview(Dreamer((MADE_UP, TRUE)), stories)
+
+    assert [claim.text for claim in overview.bottom_line] == [TRUE.text]
+    assert [highlight.claim.text for highlight in overview.highlights] == [TRUE.text]
