@@ -47,7 +47,6 @@ class Call:
 class Around(TypedDict, total=False):
     """What may stand around a call, see `Call`."""
 
-    exits: Exits
     stdin: bytes | None
     stdout: str
     env: dict[str, str]
@@ -69,9 +68,9 @@ def case(name: str) -> Callable[[Case], Case]:
     return register
 
 
-def daily(*sources: str, **around: Unpack[Around]) -> Call:
+def daily(*sources: str, exits: Exits = REPORT, **around: Unpack[Around]) -> Call:
     """The usual call: both formats, so that every part of the report is rendered."""
-    return Call(["daily", *sources, "-o", "out.md", "-o", "out.json"], **around)
+    return Call(["daily", *sources, "-o", "out.md", "-o", "out.json"], exits, **around)
 
 
 Contents = dict[str, str | bytes]

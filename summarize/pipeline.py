@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from summarize.article import Article
+from summarize.aside import aside
 from summarize.checked import article_brief, checked_overview, story_brief
 from summarize.claims import (
     Brief,
@@ -86,7 +87,7 @@ async def run(
     """
     started = time.perf_counter()
     covered = _cover(articles, options)
-    chosen = await asyncio.to_thread(choose, covered, options)
+    chosen = await aside(choose, covered, options)
     told = await _tell_all(chosen.stories, writer, progress)
     overview = Overview(writer.writer)
     if options.kind != "article":
@@ -113,7 +114,7 @@ async def run(
         ),
         excluded=chosen.excluded,
     )
-    return await asyncio.to_thread(settle, report)
+    return await aside(settle, report)
 
 
 def _cover(articles: Sequence[Article], options: Options) -> Covered:
@@ -172,7 +173,7 @@ async def tell(story: Story, writer: BriefWriter) -> Told:
         result = await story_brief(writer, story, briefs)
         across = result.brief
         withheld.extend(result.withheld)
-    return await asyncio.to_thread(_compared, story, across, briefs, withheld)
+    return await aside(_compared, story, across, briefs, withheld)
 
 
 def _compared(

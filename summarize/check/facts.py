@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from summarize.text.clock import times
 from summarize.text.dates import dates
 from summarize.text.figures import numbers
 from summarize.text.names import names
@@ -28,7 +29,7 @@ class Facts:
     """The comparable content of one sentence.
 
     `words` are stems without numbers, `names` the folded words of names, `dates` resolved ISO
-    spans, `order` the folded tokens as they stand.
+    spans and clock times, `order` the folded tokens as they stand.
     """
 
     words: frozenset[str]
@@ -42,7 +43,7 @@ class Facts:
 @lru_cache(maxsize=100_000)
 def facts(text: str, language: str, day: date | None) -> Facts:
     """Read `text` (a sentence of an article published on `day`) for what can be compared."""
-    when = dates(text, language, day)
+    when = (*dates(text, language, day), *times(text))
     values = {
         number.value
         for number in numbers(text, language)

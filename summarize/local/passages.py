@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 
@@ -44,6 +45,7 @@ VAGUE = 0.5
 _NAMED = regex.compile(r"\d|(?<=\s|[\"“«(])\p{Lu}|[\p{Lo}]")
 
 
+@lru_cache(maxsize=2_000)  # the article's brief and its story's look at the same ones
 def passages(article: Article) -> tuple[Passage, ...]:
     """The sentences of `article` that can stand alone, in order.
 

@@ -4,8 +4,8 @@
 2. A concept weighs the cube of how much its documents say it: the sum, over documents, of the root
    of the number of its sentences that hold it. What several documents repeat weighs most.
 3. Take the sentence with the greatest weight of concepts not yet covered, times the decay of its
-   place in its document, divided by its length; skip one whose words are mostly covered already;
-   stop when none fits.
+   place in its document, divided by its length; skip one whose words are mostly covered already.
+4. Once a sentence is too long for what is left of the budget, only one nearly as good may fill it.
 
 Method: maximum coverage with a knapsack, after Gillick and Favre (2009), "A scalable global model
 for summarization", and Lin and Bilmes (2010) for the length scaling of the greedy step.
@@ -28,6 +28,7 @@ POWER = 3.0  # how strongly repetition across documents counts
 DECAY = 10.0  # sentences after which a place counts half
 LENGTH = 1.0  # 0 favours long sentences, 1 dense ones
 USUAL = 15  # words; a shorter sentence gains nothing by being short
+FILL = 0.7  # gain, beside that of a better one that was too long, of what may fill the rest
 COVERED = 0.65  # share of a sentence's words that may be covered before it is a repetition
 
 Concept = str | tuple[str, str]
@@ -93,14 +94,17 @@ def select(
         if index not in chosen
     ]
     heapq.heapify(heap)
+    least = 0.0
     while heap:
-        stale, index = heapq.heappop(heap)
+        _, index = heapq.heappop(heap)
         candidate = candidates[index]
-        if candidate.words > left or stale == 0.0:
-            continue
         gain = _gain(candidate, weights, covered)
         if heap and gain < -heap[0][0]:
             heapq.heappush(heap, (-gain, index))
+        elif gain <= least:
+            break
+        elif candidate.words > left:
+            least = max(least, FILL * gain)
         elif not _repeats(candidate, covered):
             chosen.append(index)
             covered |= candidate.concepts

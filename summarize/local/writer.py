@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article
+from summarize.aside import aside
 from summarize.claims import EXTRACTIVE, Brief, Claim, Finding, Overview, StoryBrief, Writer
 from summarize.local.article import brief_article
 from summarize.local.overview import overview
@@ -30,11 +30,11 @@ class Local:
 
     async def article(self, article: Article) -> Brief:
         """A brief of one article."""
-        return await asyncio.to_thread(brief_article, article, self.length)
+        return await aside(brief_article, article, self.length)
 
     async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:  # noqa: ARG002 - the seam's shape: extraction goes back to the sentences
         """A brief across origins."""
-        return await asyncio.to_thread(brief_story, story, self.length)
+        return await aside(brief_story, story, self.length)
 
     async def overview(self, stories: Sequence[StoryBrief]) -> Overview:
         """What leads the report."""

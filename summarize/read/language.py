@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 import regex
 
@@ -120,11 +121,21 @@ def _by_function_words(text: str) -> str:
     total = found.total()
     if total < FEWEST_WORDS:
         return UNKNOWN_LANGUAGE
-    shares = sorted(
-        ((sum(found[word] for word in known) / total, language)
-         for language, known in STOPWORDS.items()),
-        reverse=True,
-    )  # fmt: skip
+    counts = dict.fromkeys(STOPWORDS, 0)
+    for word, times in found.items():
+        for language in _languages_of().get(word, ()):
+            counts[language] += times
+    shares = sorted(((times / total, language) for language, times in counts.items()), reverse=True)
     best, language = shares[0]
     following = shares[1][0] if len(shares) > 1 else 0.0
     return language if best >= ENOUGH and best >= CLEAR * following else UNKNOWN_LANGUAGE
+
+
+@cache
+def _languages_of() -> dict[str, list[str]]:
+    """Which languages have a word as a function word."""
+    languages: dict[str, list[str]] = {}
+    for language, known in STOPWORDS.items():
+        for word in known:
+            languages.setdefault(word, []).append(language)
+    return languages

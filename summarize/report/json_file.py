@@ -29,10 +29,21 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_json(report: Report) -> str:
-    """The report as JSON, UTF-8 when encoded, in a stable order, ending with a line break."""
-    text = json.dumps(_report(report), ensure_ascii=False, indent=1)
+    """The report as JSON, UTF-8 when encoded, in a stable order, ending with a line break.
+
+    Each entry of a list of the report is one line: a person finds it, and a thousand articles are
+    written in a tenth of the time that indenting everything takes.
+    """
+    fields = (f"{json.dumps(name)}: {_value(value)}" for name, value in _report(report).items())
+    text = "{\n" + ",\n".join(fields) + "\n}"
     # A lone surrogate of a damaged input cannot be encoded, and must stay where it stood.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _value(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    return "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in value) + "\n]"
 
 
 def _report(report: Report) -> Json:

@@ -10,13 +10,15 @@ from summarize.stories.story import Story
 
 # Days after which a story weighs half: a daily brief tells yesterday's lead below today's.
 HALF_LIFE = 3.0
+# What a story without any date weighs beside one of today: nobody knows that it is new.
+UNDATED = 0.5
 
 
 def by_importance(stories: Sequence[Story], *, recency: bool) -> list[Story]:
     """Stories, the most important first.
 
     `recency` lets a story fade with the days since the newest article of the pile; an undated
-    story counts as new. Without it (a pile of papers) only origins and articles count.
+    story weighs half. Without it (a pile of papers) only origins and articles count.
     """
     newest = max((day for story in stories if (day := _latest(story))), default=None)
 
@@ -35,5 +37,5 @@ def _latest(story: Story) -> date | None:
 
 def _freshness(day: date | None, newest: date | None) -> float:
     if day is None or newest is None:
-        return 1.0
+        return UNDATED
     return float(0.5 ** ((newest - day).days / HALF_LIFE))

@@ -25,6 +25,7 @@ from summarize.text.name_words import (
     ORGANISATIONS,
     PLACE_KINDS,
     ROLES,
+    THINGS,
     TITLES,
 )
 from summarize.text.stopwords import STOPWORDS
@@ -44,6 +45,14 @@ _WORD = regex.compile(r"[^\s\u00a0]+")
 _ABBREVIATED = regex.compile(
     r"(?i)(?:\p{L}|mr|mrs|ms|dr|gov|sen|rep|st|jr|sr|lt|gen|col|sgt|capt|rev|prof|inc|co|corp|mme|sra|srta)\.$"
 )
+_LONG_WORD = regex.compile(r"\p{L}{4,}")
+_ROMAN = regex.compile(r"[IVXLC]+")
+_ACRONYM = regex.compile(r"\p{Lu}{2,5}|UNICEF|UNESCO|(?:\p{Lu}\.){3,}")
+_TOLD = regex.compile(r"\b(?:told|tells)\s(?:the\s)?$")
+_APPOSITION = regex.compile(r",\s(?:an?|the)\s")
+_KEEPS_POINT = regex.compile(r"\p{L}\.\p{L}\.$|^(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
+_PLAIN = NO_NAMES | DEMONYMS | PLACE_KINDS | (ORGANISATIONS - BODIES)
+_NOT_WHOLE = NO_NAMES | DEMONYMS | TITLES
 # In a line of so many words, so large a share of capitalised ones is title case.
 _TITLE_CASE_WORDS = 5
 _TITLE_CASE = 0.9
@@ -56,7 +65,6 @@ _IN = {
     "fr": r"(?:\b(?:à|en|près de|près d['’]|au|aux)\s|\bprès d['’])(?:la\s|l['’])?$",
     "es": r"\b(?:en|cerca de)\s(?:la\s(?:ciudad|localidad|provincia) de\s|el\s|la\s)?$",
 }
-_FROM = {"en": r"\b(?:at|from|to|of)\s$", "fr": r"\bde\s$", "es": r"\b(?:a|de|desde)\s$"}
 _SPEECH = {
     "en": "said|says|told|tweeted|wrote|added|asked|testified|resigned|replied|explained|argued",
     "fr": "a déclaré|a dit|a affirmé|a ajouté|a expliqué|a indiqué|estime|affirme|déclare|assure",
@@ -94,7 +102,7 @@ def starts_sentence(text: str, place: int) -> bool:
 
 
 def _has_no_case(text: str) -> bool:
-    words = [word for word in regex.findall(r"\p{L}{2,}", text) if len(word) > 3]
+    words = _LONG_WORD.findall(text)
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= _TITLE_CASE_WORDS and capitals >= _TITLE_CASE * len(words)
 
@@ -129,7 +137,7 @@ def _pieces(text: str, start: int, end: int, language: str) -> Iterator[list[_Wo
     piece: list[_Word] = []
     words = [_Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, start, end)]
     for place, word in enumerate(words):
-        function = word.text[0].isupper() and _is_function(word.text, language)
+        function = word.text[0].isupper() and is_function(word.text, language)
         if (function or _begins_employer(words, place, piece)) and piece:
             yield piece
             piece = []
@@ -143,15 +151,32 @@ def _pieces(text: str, start: int, end: int, language: str) -> Iterator[list[_Wo
 
 
 def _begins_employer(words: list[_Word], place: int, piece: list[_Word]) -> bool:
-    """ "Ana Reyes of the Ministry of Health": from "of" on it is another name."""
+    """ "Ana Reyes of the Ministry of Health", "Tom Vale of Elmshire": "of" begins another name."""
     if words[place].text not in ("of", "for", "de", "del", "du") or len(piece) < 2:
         return False
-    if any(_bare(word.text) in ORGANISATIONS | TITLES for word in piece):
+    if any(_bare(word.text) in ORGANISATIONS | PLACE_KINDS for word in piece):
         return False
-    return any(_bare(word.text) in ORGANISATIONS for word in words[place:])
+    named = [word for word in piece if not _is_title(word.text) and not word.text[0].islower()]
+    whole = words[place].text == "of" and len(named) > 1
+    return whole or any(_bare(word.text) in ORGANISATIONS for word in words[place:])
 
 
-def _is_function(word: str, language: str) -> bool:
+def is_title_first(name: str) -> bool:
+    """Whether a title stands in `name` before the last word ("Harbour Secretary Ana Reyes")."""
+    return any(_is_title(word) for word in name.split()[:-1])
+
+
+def _is_title(word: str) -> bool:
+    """Also "representative-elect" and "speaker-to-be"."""
+    bare = _bare(word)
+    if bare in TITLES:
+        return True
+    head, _, tail = bare.partition("-")
+    return head in TITLES and tail in ("elect", "to-be", "designate", "general", "in-waiting")
+
+
+def is_function(word: str, language: str) -> bool:
+    """Whether a capitalised word is a function word all the same ("When", "The")."""
     bare = _bare(word)
     return bare in STOPWORDS.get(language, ()) and (len(bare) < 2 or not word.isupper())
 
@@ -163,7 +188,7 @@ def _untitled(
     start = 0
     while start < len(words) and _is_dropped(words, start, language, opens and start == 0):
         start += 1
-    titles = [place for place, word in enumerate(words) if _bare(word.text) in TITLES]
+    titles = [place for place, word in enumerate(words) if _is_title(word.text)]
     last = max((place for place in titles if _is_before_name(words, place)), default=-1)
     start = max(start, last + 1)
     kept = words[start:]
@@ -188,26 +213,27 @@ def _is_before_name(words: list[_Word], place: int) -> bool:
 def _is_dropped(words: list[_Word], place: int, language: str, opens: bool) -> bool:
     word = words[place].text
     bare = _bare(word)
-    if word[0].islower() or is_word_of_calendar(word, language) or _is_function(word, language):
+    if word[0].islower() or is_word_of_calendar(word, language) or is_function(word, language):
         return True
-    if bare in TITLES and len(words) - place == 1:
-        return place > 0 or bare not in DEMONYMS
-    if bare in TITLES | DEMONYMS:
+    following = words[place + 1 :]
+    if _is_title(word) and (not following or following[0].text[0].islower()):
+        return True
+    if _is_title(word) or bare in DEMONYMS:
         return _is_before_name(words, place)
     return opens and bare in OPENERS
 
 
 def _is_dropped_last(word: str, language: str) -> bool:
-    return is_word_of_calendar(word, language) or _is_function(word, language)
+    return is_word_of_calendar(word, language) or is_function(word, language)
 
 
 def _point(words: list[_Word]) -> int:
     """1 where the last word ends with the full stop of the sentence."""
     last = words[-1].text
-    kept = regex.search(r"\p{L}\.\p{L}\.$|^(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$", last)
-    return int(last.endswith(".") and not kept)
+    return int(last.endswith(".") and not _KEEPS_POINT.search(last))
 
 
+@lru_cache(maxsize=50_000)
 def _bare(word: str) -> str:
     return word.casefold().rstrip(".").replace("’", "'").removesuffix("'s")
 
@@ -218,14 +244,13 @@ def _is_no_name(text: str, span: tuple[int, int], language: str, titled: bool) -
     bare = _bare(text[start:end])
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True  # another way to write the name before it
-    if known_agency(text[start:end]) or regex.fullmatch(r"[IVXLC]+", text[start:end]):
+    if known_agency(text[start:end]) or _ROMAN.fullmatch(text[start:end]):
         return True
     if len(words) > 1:
-        return all(_bare(word) in NO_NAMES | DEMONYMS | TITLES for word in words)
-    plain = NO_NAMES | DEMONYMS | PLACE_KINDS | (ORGANISATIONS - BODIES)
+        return all(_bare(word) in _NOT_WHOLE for word in words)
     if bare in STOPWORDS.get(language, ()) and text[start:end] not in COUNTRIES:
         return True
-    if bare in plain or len(bare) < 2 or is_word_of_calendar(bare, language):
+    if bare in _PLAIN or len(bare) < 2 or is_word_of_calendar(bare, language):
         return True
     if titled or text[start:end] in COUNTRIES:
         return False
@@ -236,34 +261,51 @@ def _is_no_name(text: str, span: tuple[int, int], language: str, titled: bool) -
 
 def _kind(text: str, start: int, end: int, language: str, titled: bool) -> NameKind:
     name, lead = text[start:end], text[max(0, start - 60) : start]
-    words = name.split()
-    if name in COUNTRIES:
-        return "place"
-    if any(_bare(word) in ORGANISATIONS for word in words):
-        return "organisation"
+    if itself := _kind_itself(name):
+        return itself
     if titled or (_bare((lead.split() or [""])[-1]) in ROLES and not lead.endswith(", ")):
         return "person"
-    if regex.search(r"\b(?:told|tells)\s(?:the\s)?$", lead):
+    if _TOLD.search(lead):
         return "other"  # the paper that was told
-    if regex.fullmatch(r"\p{Lu}{2,5}|UNICEF|UNESCO|(?:\p{Lu}\.){3,}", name):
+    if _ACRONYM.fullmatch(name):
         return "organisation"
-    if any(_bare(word) in PLACE_KINDS for word in words):
+    if any(_bare(word) in PLACE_KINDS for word in name.split()):
         return "place"
-    if regex.search(_IN.get(language, "(?!)"), lead) and text[end : end + 1] not in "'’-":
+    if _cues(language)[0].search(lead) and text[end : end + 1] not in "'’-":
         return "place"
     return "person" if _speaks(text, start, end, language) else "other"
 
 
+def _kind_itself(name: str) -> NameKind | None:
+    """What a name is by its own words, wherever it stands."""
+    words = [_bare(word) for word in name.split()]
+    if name in COUNTRIES:
+        return "place"
+    if words[-1] in THINGS:
+        return "other"
+    return "organisation" if any(word in ORGANISATIONS for word in words) else None
+
+
 def _speaks(text: str, start: int, end: int, language: str) -> bool:
     """Whether a verb of speech, an age or an apposition beside the name makes it a person's."""
-    speech = _SPEECH.get(language)
     words = text[start:end].split()
-    if speech is None or len(words) > 3:
+    if len(words) > 3:
         return False
-    said = regex.search(rf"\b(?:{speech})\s$", text[max(0, start - 20) : start])
-    says = regex.match(rf"\s(?:{speech})\b|,\s\d\d,|,\s(?:who|qui|quien)\b", text[end : end + 25])
-    apposition = len(words) > 1 and regex.match(r",\s(?:an?|the)\s", text[end : end + 6])
-    return bool(said or says or apposition)
+    _, said, says = _cues(language)
+    if said.search(text, max(0, start - 20), start) or says.match(text, end):
+        return True
+    return len(words) > 1 and _APPOSITION.match(text, end) is not None
+
+
+@cache
+def _cues(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    """Before a place; before a speaker; after a speaker."""
+    speech = _SPEECH.get(language, "(?!)")
+    return (
+        regex.compile(_IN.get(language, "(?!)")),
+        regex.compile(rf"\b(?:{speech})\s$"),
+        regex.compile(rf"\s(?:{speech})\b|,\s\d\d,|,\s(?:who|qui|quien)\b"),
+    )
 
 
 @cache

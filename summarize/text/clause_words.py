@@ -48,7 +48,8 @@ NO_PREDICATE = _set(
     """
     hundred including following during according involving regarding said told asked added
     something nothing anything everything morning evening king building need speed seed breed
-    united red bed indeed agreed called considering being having saying used"""
+    united red bed indeed agreed called considering citing suggesting affecting being
+    having saying used"""
 )
 REPORTING = _set(
     """
@@ -123,7 +124,8 @@ TOO_GENERAL = _set(
     """
     total sum number amount most rest value average result more kind part all out about one
     case increase decrease rise fall drop decline reduction jump surge hausse baisse aumento
-    caída space period end beginning start age time course matter span way mother father parent
+    caída group groups space period end beginning start age time course matter span way mother
+    father parent tune figure level estimate
     it he she they who which there that this total somme montant suma cantidad"""
 )
 NUMBER = _set("number nombre número")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from summarize.text import patterns
 from summarize.text.calendar_words import CALENDARS
 from summarize.text.clause_words import (
     AUXILIARY,
@@ -61,7 +62,7 @@ def _hyphen(text: str, place: int) -> bool:
 def before(text: str, place: int) -> list[Word]:
     """The words before `place` in order, back to a punctuation mark or a number, at most 12."""
     start = max(0, place - 120)
-    clause = regex.split(r"[^\p{L}\p{M}\s'’‑.-]|\.\s|\d", text[start:place])[-1]
+    clause = patterns.compiled(r"[^\p{L}\p{M}\s'’‑.-]|\.\s|\d").split(text[start:place])[-1]
     offset = place - len(clause)
     found = [
         Word(match.start() + offset, match.end() + offset, match[0])
@@ -75,7 +76,7 @@ def is_predicate(word: Word, language: str) -> bool:
     folded = fold(word.text)
     if language != "en" or folded in NO_PREDICATE or not word.text[0].islower():
         return False
-    return folded in IRREGULAR or bool(regex.fullmatch(r"\p{L}{2,}(?:[^e]ed|ing)", folded))
+    return folded in IRREGULAR or bool(patterns.fullmatch(r"\p{L}{2,}(?:[^e]ed|ing)", folded))
 
 
 def predicate_after(text: str, place: int, language: str) -> str | None:
@@ -112,7 +113,7 @@ def noun_after(text: str, place: int, language: str, skip_determiner: bool = Fal
 def _goes_on(following: Sequence[Word], index: int, language: str) -> bool:
     """Whether the word at `index` belongs to the noun that begins at 0."""
     word, rest = following[index], following[index + 1 :]
-    if _is_calendar(word, language):
+    if _is_calendar(word, language) or (not index and _ends_ly(word, language)):
         return False
     if index and fold(word.text) in LINKS.get(language, ()):
         return bool(rest) and not (determines(rest[0], language) or rest[0].is_function(language))

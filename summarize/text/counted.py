@@ -17,8 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from summarize.text import patterns
 from summarize.text.clauses import (
     Word,
     after,
@@ -71,9 +70,9 @@ def counted(text: str, quantity: Quantity, language: str) -> Counted:
 def _is_total(text: str, quantity: Quantity, language: str) -> bool:
     lead = " ".join(word.text.lower() for word in before(text, quantity.hedge)[-4:])
     earlier, later = NOT_A_TOTAL_BEFORE.get(language), NOT_A_TOTAL_AFTER.get(language)
-    if earlier and regex.search(earlier, lead):
+    if earlier and patterns.search(earlier, lead):
         return False
-    return not (later and regex.match(later, text[quantity.end : quantity.end + 60].lower()))
+    return not (later and patterns.match(later, text[quantity.end : quantity.end + 60].lower()))
 
 
 def _stems(text: str, language: str) -> tuple[str, ...]:
@@ -109,7 +108,7 @@ def _fate_after(following: Sequence[Word], fate: Fate, language: str) -> list[Wo
     closed = False  # a verb came: the noun is complete
     for place, word in enumerate(following):
         rest = " ".join(each.text for each in following[place : place + 4]).lower()
-        if match := regex.match(rf"(?:{fate.after})(?!\p{{L}})", rest):
+        if match := patterns.match(rf"(?:{fate.after})(?!\p{{L}})", rest):
             return noun or _people_after(following[place + 1 :], match[0], language)
         if word.text.lower() in BETWEEN[language]:
             closed = True
@@ -133,47 +132,85 @@ def _people_after(rest: Sequence[Word], fate: str, language: str) -> list[Word] 
 
 def _fate_before(text: str, quantity: Quantity, fate: Fate, language: str) -> list[Word] | None:
     lead = text[max(0, quantity.hedge - 90) : quantity.hedge].lower().rstrip()
-    clause = regex.split(r"[.;:!?]\s", lead)[-1]
-    if regex.search(rf"(?<!\p{{L}})(?:{fate.before})$", clause):
+    clause = patterns.compiled(r"[.;:!?]\s").split(lead)[-1]
+    if patterns.search(rf"(?<!\p{{L}})(?:{fate.before})$", clause):
         noun = noun_after(text, quantity.end, language)
         return [word for word in noun if not is_predicate(word, language)]
     level = r"(?:to|at|of|was|is|reached|hit|à|de|a|en|son|es|était|est|llega a|s'élève à)"
     total = rf"(?<!\p{{L}})(?:{fate.total})(?:\s[^\d\s,]+){{0,5}}\s{level}$"
-    return [] if regex.search(total, clause) else None
+    return [] if patterns.search(total, clause) else None
 
 
 def _measured(text: str, quantity: Quantity, language: str) -> Counted | None:
     """What an amount of money, a share, a measure or a level belongs to."""
     rest = text[quantity.end : quantity.end + 20]
-    if quantity.unit is None and not regex.match(r"\s*(?:$|[,.;:)])", rest):
+    if quantity.unit is None and not patterns.match(r"\s*(?:$|[,.;:)])", rest):
         return None
-    if (quantity.joined and quantity.unit) or quantity.unit in MONEY:
+    tied = quantity.joined and quantity.unit and not rest.startswith("-")
+    if tied or quantity.unit in MONEY:
         noun = noun_after(text, quantity.end, language)
         if noun:
-            return _from(noun, language)
-    compared = regex.match(_COMPARED, rest)
+            return _from(noun, language, _role(text, quantity, language))
+    compared = patterns.match(_COMPARED, rest) or (
+        quantity.unit == "%" and patterns.match(_OF.get(language, "(?!)"), rest)
+    )
     if not compared and (
         level := noun_before(text, quantity.hedge, language, quantity.unit is not None)
     ):
         return Counted(level.what, tuple(_stems(level.what, language)))
     if quantity.unit in MONEY and (noun := _purpose(text, quantity.end, language)):
-        return _from(noun, language)
+        return _from(noun, language, _role(text, quantity, language))
     return _share(text, quantity, language)
 
 
+_OF = {"en": r"\sof\s", "fr": r"\s(?:de\s|des\s|d')", "es": r"\sde\s"}
 _COMPARED = (
     r"\s(?:higher|lower|more|less|larger|smaller|faster|longer|above|below|plus|moins|más)\b"
 )
 
 
-def _from(noun: Sequence[Word], language: str) -> Counted:
+def _from(noun: Sequence[Word], language: str, role: str) -> Counted:
     what = " ".join(word.text for word in noun)
-    return Counted(what, tuple(dict.fromkeys(_stems(what, language))))
+    stems = _stems(what, language)
+    return Counted(what, tuple(dict.fromkeys((*stems, role) if stems and role else stems)))
+
+
+# What was asked for and what was granted for one thing are two figures.
+_ROLES = {
+    "en": (
+        ("asked", r"demand|request|seek|sought|want|ask|call|insist|propos|need|plead"),
+        (
+            "given",
+            r"grant|provid|includ|approv|appropriat|allocat|offer|pledg|award|agree|gave|giv",
+        ),
+        ("spent", r"spen[dt]|cost|paid|pay|lost|lose|rais|earn"),
+    ),
+    "fr": (
+        ("asked", r"demand|réclam|exig|propos|souhait"),
+        ("given", r"accord|octro|prévo|inclu|approuv|vot|promis|débloqu"),
+        ("spent", r"dépens|coût|pay|perd"),
+    ),
+    "es": (
+        ("asked", r"pid|solicit|exig|propon|propus|reclam"),
+        ("given", r"conced|otorg|inclu|aprob|destin|asign|promet"),
+        ("spent", r"gast|cost|pag|perd"),
+    ),
+}
+
+
+def _role(text: str, quantity: Quantity, language: str) -> str:
+    """Whether money is asked for, given or spent, by the nearest verb before it."""
+    for word in reversed(before(text, quantity.hedge)):
+        for role, stems in _ROLES.get(language, ()):
+            if patterns.match(rf"(?:{stems})", word.text.lower()):
+                return role
+    return ""
 
 
 _PURPOSE = {
-    "en": r"\s(?:(?:in|worth of)\s|(?:(?:in|of)\s(?:\p{L}+\s){1,2})?(?:for|to (?:build|fund|buy"
-    r"|pay for|finance|repair|rebuild|secure|construct|expand))\s)",
+    "en": r"\s(?:(?:in|worth of)\s(?!the\b|his\b|its\b|an?\b)"
+    r"|(?:(?:in|of)\s(?:\p{L}+\s){1,2})?(?:for|to (?:build|fund|buy|pay for|finance|repair|rebuild|secure|construct|expand))\s"
+    r"(?:(?:the )?(?:construction|building|repair|reconstruction) (?:of|on) )?)",
     "fr": r"\s(?:pour (?:financer |construire |reconstruire )?|d'aide pour |de )",
     "es": r"\s(?:para (?:financiar |construir |reconstruir )?|en |de )",
 }
@@ -182,16 +219,18 @@ _PURPOSE = {
 def _purpose(text: str, place: int, language: str) -> list[Word]:
     """The noun that money is for."""
     shape = _PURPOSE.get(language)
-    match = regex.compile(shape).match(text, place) if shape else None
-    if match is None or regex.match(r"\s?\d", text[match.end() :][:2]):
+    match = patterns.compiled(shape).match(text, place) if shape else None
+    if match is None or patterns.match(r"\s?\d", text[match.end() :][:2]):
         return []
-    return noun_after(text, match.end() - 1, language, skip_determiner=True)
+    noun = noun_after(text, match.end() - 1, language, skip_determiner=True)
+    somebody = len(noun) > 1 and all(word.text[0].isupper() for word in noun)
+    return [] if somebody else noun
 
 
 def _share(text: str, quantity: Quantity, language: str) -> Counted | None:
     """ "40 percent of voters support": a share of whom, and of those who do what."""
-    of = {"en": r"\sof\s", "fr": r"\s(?:de\s|des\s|d')", "es": r"\sde\s"}.get(language, "(?!)")
-    match = regex.compile(of).match(text, quantity.end)
+    of = _OF.get(language, "(?!)")
+    match = patterns.compiled(of).match(text, quantity.end)
     if match is None or quantity.unit != "%":
         return None
     noun = noun_after(text, match.end() - 1, language, skip_determiner=True)
@@ -229,5 +268,6 @@ def _plain(text: str, quantity: Quantity, language: str) -> Counted | None:
     if done and not (lead and done == lead[0].text.lower() and done.endswith("ing")):
         what = f"{what} {done}"
     stems.extend(_stems(done, language))
-    sure = len(set(stems)) > 1 and not (quantity.is_word and quantity.value in _FEW and not done)
+    few = quantity.is_word and quantity.value in _FEW and (not done or done.endswith("ing"))
+    sure = len(set(stems)) > 1 and not few
     return Counted(what, tuple(dict.fromkeys(stems)) if sure else ())

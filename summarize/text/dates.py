@@ -29,10 +29,15 @@ Days = tuple[date, date, Precision]
 
 # How far the clause of a weekday is searched for its tense, in characters.
 CLAUSE = 80
+# Days since the weekday that follows the day of publication.
+EVE = 6
 # A number by itself is a year only in these.
 YEARS = range(1900, 2100)
 
 _WORD = regex.compile(r"\w+")
+_NOUN = regex.compile(r"\s+(\p{Ll}[\p{L}\p{M}]*)")
+_BORDER_BEFORE = regex.compile(r"[.!?;:\n]\s")
+_BORDER_AFTER = regex.compile(r"[.!?;:\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ def _year(match: regex.Match[str], _: Reader, __: date) -> Days | None:
 
 def _counted(match: regex.Match[str], words: Reader, published: date) -> Days | None:
     """ "by 2019 the" but not "of 2019 people": no noun may follow that the number could count."""
-    after = regex.match(r"\s+(\p{Ll}[\p{L}\p{M}]*)", match.string, pos=match.end())
+    after = _NOUN.match(match.string, pos=match.end())
     if after and after[1] not in STOPWORDS.get(words.language, frozenset()):
         return None
     return _year(match, words, published)
@@ -219,9 +224,11 @@ def _weekday(match: regex.Match[str], words: Reader, published: date) -> Days | 
     back = (published.weekday() - number) % 7  # 0 on the day itself
     turn = words.calendar.turns[_key(match["turn"])] if match.groupdict().get("turn") else None
     if turn is None:
-        offset = (7 - back) % 7 if _looks_ahead(match, words) else -back
-    elif turn == 0:  # "this Tuesday" is in the week of publication
-        offset = number - published.weekday()
+        # Nobody writes "on Saturday" on a Friday and means six days ago: the text was updated.
+        ahead = back == EVE or _looks_ahead(match, words)
+        offset = (7 - back) % 7 if ahead else -back
+    elif turn == 0:  # "this Tuesday" is the coming one
+        offset = (7 - back) % 7
     else:
         offset = 7 - back if turn > 0 else -(back or 7)
     found = published + timedelta(offset)
@@ -230,10 +237,8 @@ def _weekday(match: regex.Match[str], words: Reader, published: date) -> Days | 
 
 def _looks_ahead(match: regex.Match[str], words: Reader) -> bool:
     """Whether the tense nearest before the weekday, else after it, is the future."""
-    before = regex.split(
-        r"[.!?;:\n]\s", match.string[max(0, match.start() - CLAUSE) : match.start()]
-    )[-1]
-    after = regex.split(r"[.!?;:\n]", match.string[match.end() : match.end() + CLAUSE])[0]
+    before = _BORDER_BEFORE.split(match.string[max(0, match.start() - CLAUSE) : match.start()])[-1]
+    after = _BORDER_AFTER.split(match.string[match.end() : match.end() + CLAUSE])[0]
     cues = [*words.tense.finditer(before)][-1:] or [*words.tense.finditer(after)][:1]
     return bool(cues and cues[0]["future"])
 

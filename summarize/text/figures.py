@@ -39,6 +39,8 @@ class FigureMention:
 @lru_cache(maxsize=50_000)
 def figures(text: str, language: str) -> tuple[FigureMention, ...]:
     """The figures of one sentence, in order, disjoint. Never raises."""
+    if not numbers(text, language):
+        return ()
     plain = ascii_digits(text)
     found = (_figure(plain, quantity, language) for quantity in quantities(text, language))
     return tuple(_unambiguous([figure for figure in found if figure is not None]))

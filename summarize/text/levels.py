@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
+from summarize.text import patterns
 from summarize.text.clause_words import (
     AND,
     DETERMINERS,
@@ -61,15 +60,20 @@ _AUX = {
 }
 
 
+_CLAUSE_ENDS = r"[,;:!?(\"“”«»]|\.\s|\s[–—-]\s|\d"
+
+
 def noun_before(text: str, place: int, language: str, has_unit: bool) -> Level | None:
     """What stands at the number that begins at `place`: "raised its key rate to", "a fine of"."""
     if language not in _TO:
         return None
     start = max(0, place - 120)
-    clause = regex.split(r"[,;:!?(\"“”«»]|\.\s|\s[–—-]\s|\d", text[start:place])[-1].rstrip()
+    clause = (
+        patterns.compiled(r"[,;:!?(\"“”«»]|\.\s|\s[–—-]\s|\d").split(text[start:place])[-1].rstrip()
+    )
     moves, stands, changed = _MOVES[language], _STANDS[language], _CHANGED[language]
     aux, to = _AUX[language], _TO[language]
-    moved = regex.search(
+    moved = patterns.search(
         rf"(?i)(?P<noun>.*?)\s(?:{aux})(?P<move>{moves})(?P<to>(?:\s\p{{L}}+ly)?\s(?:{to}))?$",
         clause,
     )
@@ -79,13 +83,13 @@ def noun_before(text: str, place: int, language: str, has_unit: bool) -> Level |
             language,
             "" if moved["to"] and not moved["to"].endswith("by") else moved["move"],
         )
-    stood = regex.search(rf"(?i)(?P<noun>.*?)\s(?:{aux})(?:{stands})$", clause)
+    stood = patterns.search(rf"(?i)(?P<noun>.*?)\s(?:{aux})(?:{stands})$", clause)
     if stood and has_unit:  # "Ana was 24" is an age
         return _level(stood["noun"], language, "")
-    raised = regex.search(rf"(?i)\b(?:{changed})\s(?P<noun>[^.]*?)\s(?P<to>{to})$", clause)
+    raised = patterns.search(rf"(?i)\b(?:{changed})\s(?P<noun>[^.]*?)\s(?P<to>{to})$", clause)
     if raised:
         return _level(raised["noun"], language, "change" if raised["to"] in ("by", "de") else "")
-    of = regex.search(rf"(?i)(?P<noun>.*)\s(?:{_OF[language]})$", clause)
+    of = patterns.search(rf"(?i)(?P<noun>.*)\s(?:{_OF[language]})$", clause)
     return _level(of["noun"], language, "", of=True) if of else None
 
 
@@ -98,9 +102,9 @@ def _level(clause: str, language: str, move: str, of: bool = False) -> Level | N
         folded = fold(words[place].text)
         if place and found and not of and folded in HEADED.get(language, ()):
             head = ""  # the noun goes on before "of", "in"
-        elif (folded in AND and not head) or folded in OTHER_PREPOSITIONS.get(language, ()):
+        elif folded in AND or folded in OTHER_PREPOSITIONS.get(language, ()):
             return None
-        elif _content(words[place], language):
+        elif _content(words[place], language) or (found and _qualifies(words, place, language)):
             head = head or folded
         elif not (found and place and _ties(words, place, language)):
             break
@@ -110,6 +114,14 @@ def _level(clause: str, language: str, move: str, of: bool = False) -> Level | N
 
 def _content(word: Word, language: str) -> bool:
     return not (word.is_function(language) or is_predicate(word, language))
+
+
+def _qualifies(words: Sequence[Word], place: int, language: str) -> bool:
+    """Whether the participle at `place` is an adjective: "drop in sweetened drinks"."""
+    small = HEADED.get(language, frozenset()) | DETERMINERS.get(language, frozenset())
+    return (
+        is_predicate(words[place], language) and place > 0 and fold(words[place - 1].text) in small
+    )
 
 
 def _ties(words: Sequence[Word], place: int, language: str) -> bool:

@@ -10,7 +10,8 @@ _TITLES = """
     chancellor ambassador general gen col colonel capt captain lt lieutenant sgt sergeant officer
     maj major adm admiral cmdr commander speaker attorney director commissioner sheriff detective
     inspector superintendent pope archbishop bishop cardinal rev reverend imam rabbi sir dame lord
-    lady sheikh ayatollah coach council councillor foreign defence defense interior finance health
+    lady sheikh ayatollah coach councillor senators presidents
+    ministers foreign defence defense interior finance health
     treasury special counsel majority minority leader whip republican republicans democrat
     democrats democratic solicitor prosecutor district spokesman spokeswoman spokesperson editor
     executive officer crown emir inspector-general vice-president sultan
@@ -59,6 +60,10 @@ _PLACE_KINDS = """
 """
 PLACE_KINDS = frozenset(_PLACE_KINDS.split())
 
+# The last word of a name that is neither who nor where.
+_THINGS = "act agreement accord amendment bill law treaty award prize cup constitution union's"
+THINGS = frozenset(_THINGS.split())
+
 # Capitalised in the middle of a sentence, and yet no name that a reader looks for.
 _NO_NAMES = """
     i i'm i've i'd i'll ok tv internet web twitter facebook instagram youtube covid god bible
@@ -67,7 +72,7 @@ _NO_NAMES = """
     liberal labour congressional muslim muslims christian christians jewish jews catholic catholics
     islam islamic black white latino hispanic asian native english gop
     am pm est edt pst pdt gmt utc ap afp reuters bst cet north south east west northern southern
-    eastern western mr mrs ms dr
+    eastern western state courts constitution mr mrs ms dr
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
 

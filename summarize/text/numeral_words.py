@@ -134,3 +134,7 @@ MAGNITUDES: dict[str, dict[str, float]] = {
 # Languages that write 1.250,5 and those that write 1 250,5; all others write 1,250.5.
 _POINT_GROUPS = "ca da de el es gl hr id it nl pt ro sl sr tr vi"
 POINT_GROUPS = frozenset(_POINT_GROUPS.split())
+_SPACE_GROUPS = "bg cs et fi fr hu lt lv nb no pl ru sk sv uk"
+SPACE_GROUPS = frozenset(_SPACE_GROUPS.split())
+# Here half of the readers write 1,250 as in English (Mexico): three digits are a group.
+MIXED_GROUPS = frozenset({"es"})

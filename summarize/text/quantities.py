@@ -6,7 +6,7 @@ ordinals, and numbers that are part of a name (Route 66, Article 50, COVID-19, G
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -14,6 +14,7 @@ from typing import Literal
 
 import regex
 
+from summarize.text import patterns
 from summarize.text.dates import dates
 from summarize.text.figure_words import APPROXIMATE, CURRENCY_BEFORE, UNITS_AFTER
 from summarize.text.numerals import NumberMention, ascii_digits, numbers
@@ -34,11 +35,12 @@ _SPAN = (
     r"|(?<=\p{Lu}[\p{L}.’'-]+\s?,\s)\d{1,3}(?=\s?[,.;)]|\s(?:was|is|and|of|from)\b)"
     r"|(?i:\b(?:aged?|ages|âgée?s? de|de edad|edades? de)\s(?:of\s|between\s|entre\s)?\d{1,3}"
     r"(?:\s?(?:to|and|-|–|à|et|y|a)\s?\d{1,3})?)"
-    r"|(?i:\d{1,3}[-‑–\s](?:years?|months?|weeks?|days?)[-‑\s]olds?)"
+    r"|(?i:\d[\d,]*[-‑–\s](?:years?|months?|weeks?|days?)[-‑\s]olds?)"
     r"|(?i:\d{1,3}\s(?:ans|años)\b(?!\s(?:de\s(?!edad)|d')))|(?i:\d{1,3}\saños de edad)"
     r"|(?i:\b(?:won|lost|win|wins|beat|beaten|score[sd]?|voted?|by|ruling|ruled|defeated)\s+"
     r"\d{1,3}[-–]\d{1,3})"
     r"|(?i:\d{1,3}[-–]\d{1,3}\s(?:vote|victory|win|loss|lead|majority|defeat|ruling|decision|margin))"
+    r"|\d+\sblock\sof\b|(?i:\b(?:mother|father|parent|mum|mom|dad)\sof\s\w+)"
     r"|\d[\d,]*\s?(?:BCE?|AD|CE)\b"
     r"|\b\d+[A-Z]?\s(?:[NSEW]\.?\s)?(?:\p{Lu}[\p{L}.']*\s){0,3}"
     r"(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Court|Highway|Way|Place)\b"
@@ -57,6 +59,10 @@ _NOT_NUMBERED = frozenset({"top", "under", "over", "least", "unless", "no", "mag
 _ORDINAL = (
     r"(?:st|nd|rd|th|e|er|ère|re|ème|es|º|ª|°\b|s|'s|’s)(?![\p{L}])"
     r"|[-‑ ]?(?:third|fourth|fifth|quarter|half|tiers|quarts?|tercios?|cuartos?)s?\b"
+)
+_NOUN_AFTER = (
+    r"\s(?!(?:and|or|the|was|is|in|on|at|to|of|for|from|by|with|has|had|que|dans|est|les|des|del)\b)"
+    r"\p{Ll}{3,}"
 )
 # "4,300 years ago" is a date.
 _PAST = (
@@ -86,12 +92,12 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities of one sentence, in order, disjoint."""
     plain = ascii_digits(text)
     skipped = _skipped(plain, language)
-    found = []
-    for first, last in _ranges(plain, numbers(text, language)):
-        inside = any(start <= first.start < end for start, end in skipped)
-        if not inside and not _names_something(plain, first, last):
-            found.append(_with_unit(plain, first, last))
-    return tuple(_disjoint(each for each in found if each is not None))
+    found = [
+        _with_unit(plain, first, last)
+        for first, last in _ranges(plain, numbers(text, language))
+        if not skipped[first.start] and not _names_something(plain, first, last)
+    ]
+    return tuple(_disjoint(found))
 
 
 def periods(text: str, language: str) -> tuple[tuple[int, int], ...]:
@@ -102,7 +108,7 @@ def periods(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return (*named, *((match.start(), match.end()) for match in years))
 
 
-def _disjoint(found: Iterator[Quantity]) -> Iterator[Quantity]:
+def _disjoint(found: Sequence[Quantity]) -> Iterator[Quantity]:
     last = 0
     for each in found:
         if each.start >= last:
@@ -110,10 +116,14 @@ def _disjoint(found: Iterator[Quantity]) -> Iterator[Quantity]:
             yield each
 
 
-def _skipped(plain: str, language: str) -> list[tuple[int, int]]:
-    spans = [(match.start(), match.end()) for match in _skip_pattern().finditer(plain)]
+def _skipped(plain: str, language: str) -> bytearray:
+    """1 at each place of what counts nothing: a date, a clock time, an age, an address."""
+    mask = bytearray(len(plain))
+    spans = [match.span() for match in _skip_pattern().finditer(plain)]
     when = dates(plain, language, _SOME_DAY)
-    return spans + [(each.start, each.end) for each in when]
+    for start, end in (*spans, *((each.start, each.end) for each in when)):
+        mask[start:end] = b"\1" * (end - start)
+    return mask
 
 
 @cache
@@ -145,33 +155,36 @@ def _is_range(plain: str, first: NumberMention, last: NumberMention) -> bool:
     before = plain[max(0, first.start - 14) : first.start].lower()
     if first.value >= last.value * (1 if first.scale >= last.scale else last.scale):
         return False
-    if regex.fullmatch(rf"\s?[-–—‑]{sign}", between):
-        return not regex.search(r"[\p{L}\d]-?$", before)
-    if regex.fullmatch(rf"\s(?:and|et|y){sign}\s?", between):
-        return bool(regex.search(r"\b(?:between|entre)\s\S?$", before))
-    to = regex.fullmatch(rf"\s(?:to|à|a|bis){sign}\s?", between)
-    return bool(to) and not regex.search(r"\b(?:from|de|von|rose|fell|up|down)\s\S?$", before)
+    if patterns.fullmatch(rf"\s?[-–—‑]{sign}", between):
+        return not patterns.search(r"[\p{L}\d]-?$", before)
+    if patterns.fullmatch(rf"\s(?:and|et|y){sign}\s?", between):
+        return bool(patterns.search(r"\b(?:between|entre)\s\S?$", before))
+    to = patterns.fullmatch(rf"\s(?:to|à|a|bis){sign}\s?", between)
+    return bool(to) and not patterns.search(r"\b(?:from|de|von|rose|fell|up|down)\s\S?$", before)
 
 
 def _names_something(plain: str, first: NumberMention, last: NumberMention) -> bool:
     """Whether the number is part of a name, a code, an ordinal or a year."""
     before = plain[max(0, first.start - 30) : first.start]
     after = plain[last.end : last.end + 30]
-    if regex.match(_ORDINAL, after) or regex.match(_PAST, after):
+    if patterns.match(_ORDINAL, after) or patterns.match(_PAST, after):
         return True
     if first.is_word:
-        return plain[first.start].isupper() and bool(regex.search(r"[\p{L},]\s$", before))
-    if regex.search(rf"(?!{_UNSPACED})\p{{L}}[-‑–]?$", before) and not _currency(before):
+        return plain[first.start].isupper() and bool(patterns.search(r"[\p{L},]\s$", before))
+    if patterns.search(rf"(?!{_UNSPACED})\p{{L}}[-‑–]?$", before) and not _currency(before):
         return True
-    if regex.match(r"\p{L}", after) and not _unit(after):
-        return regex.match(_UNSPACED, after) is None
+    if patterns.match(r"\p{L}", after) and not _unit(after):
+        return patterns.match(_UNSPACED, after) is None
     digits = plain[first.start : last.end]
     if _YEAR.fullmatch(digits) and not _unit(after) and not _currency(before):
         return True
-    if regex.search(r"(?<![.!?]\s|^\W?)\p{Lu}[\p{L}.]+\s$", before) and not _unit(after):
-        return not regex.match(r"\s\p{Ll}{3,}", after)  # "Boeing 737." but "in Elm 26 people"
-    numbered = regex.search(_NUMBERED, before)
-    return numbered is not None and numbered[0].strip(" .#-").lower() not in _NOT_NUMBERED
+    numbered = patterns.search(_NUMBERED, before)
+    if numbered and numbered[0].strip(" .#-").lower() not in _NOT_NUMBERED:
+        return True
+    # "Boeing 737", but "in Elm 26 people"
+    named = patterns.search(r"(?<![.!?]\s|^\W?)\p{Lu}[\p{L}.]+\s$", before) and not _unit(after)
+    placed = patterns.search(r"\b(?:in|at|near|from|for|and|à|en|de)\s\p{Lu}[\p{L}.]+\s$", before)
+    return bool(named) and not (placed and patterns.match(_NOUN_AFTER, after))
 
 
 def _with_unit(plain: str, first: NumberMention, last: NumberMention) -> Quantity:
@@ -185,10 +198,12 @@ def _with_unit(plain: str, first: NumberMention, last: NumberMention) -> Quantit
     if (found and unit in (None, found[1])) or (found and found[1] == "USD" and unit):
         end += found[0]
         unit = unit or found[1]
-    if unit is None and regex.search(r"(?i)\bmagnitude(?:[- ]of)?[- ]$", plain[:start][-20:]):
+    if unit is None and patterns.search(
+        r"(?i)\bmagnitude(?:[- ]of)?[- ]$", plain[max(0, start - 20) : start]
+    ):
         unit = "magnitude"
     approximate, hedge = _hedge(plain, start)
-    if approximate == "" and regex.match(r"\+|[ -](?:or more|plus)\b", plain[end : end + 9]):
+    if approximate == "" and patterns.match(r"\+|[ -](?:or more|plus)\b", plain[end : end + 9]):
         approximate = "at least"
     return Quantity(start, end, value, unit, approximate, hedge, first.is_word, joined)
 

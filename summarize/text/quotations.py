@@ -134,7 +134,8 @@ def _people(article: _Text, text: str) -> list[str]:
         found += [
             name.text
             for name in names(sentence, article.language)
-            if name.kind == "person" or name.text.split()[-1] in article.known
+            if name.kind == "person"
+            or (name.kind != "place" and name.text.split()[-1] in article.known)
         ]
     return found
 

@@ -41,6 +41,7 @@ _CUTS = (
     re.compile(r"\s+"),
 )
 # The guard in front keeps the search linear in a run of stops.
+_NO_ABBREVIATION = regex.compile(r"[^\p{L}\p{M}\p{N}.]")
 _STOP = regex.compile(rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?P<gap>\s++)(?=(?P<next>.))")
 _QUOTED = regex.compile(
     rf"""“[^“”]{{0,{QUOTE_KEPT}}}”
@@ -143,7 +144,7 @@ def _abbreviated(text: str, stop: regex.Match[str]) -> bool:
     if stop[0].rstrip()[:2].strip(_CLOSERS) != ".":
         return False
     word = text[max(0, stop.start() - LONGEST // 50) : stop.start()]
-    word = regex.split(r"[^\p{L}\p{M}\p{N}.]", word)[-1]
+    word = _NO_ABBREVIATION.split(word)[-1]
     if "." in word or len(word) < 2 or word in _LONG_ABBREVIATIONS:
         return True
     return len(word) < 4 and (word[0].isupper() or (word.isdigit() and len(word) < 3))

