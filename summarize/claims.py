@@ -161,7 +161,8 @@ class StoryBrief:
     """What the origins of one story say together.
 
     A writer gives headline, bottom line, claims, who, where, quotations and may propose `differ`;
-    `compare/` counts the rest.
+    `compare/` counts the rest. `only` are the ids of those in `single_source` that no other origin
+    says anything like: of the others it is only known that no passage was found to carry them.
     """
 
     story: str
@@ -177,6 +178,7 @@ class StoryBrief:
     agree: tuple[Agreement, ...] = ()
     differ: tuple[Difference, ...] = ()
     single_source: tuple[Claim, ...] = ()
+    only: tuple[str, ...] = ()
     mode: str = "sentences"
 
 

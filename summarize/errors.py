@@ -12,6 +12,8 @@ An error says what, where, what to do, and whether trying again can help. The co
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
 
 class SummarizeError(Exception):
     """Base of all errors that a user is told about: `what` happened, and a `hint` what to do."""
@@ -42,6 +44,12 @@ class SettingsError(UsageError):
 
 class NothingToRead(SummarizeError):
     """No article could be read, or a filter left none."""
+
+
+def nothing_to_read(skipped: Sized) -> NothingToRead:
+    """No article was found in what was read; `skipped` is what was found instead."""
+    why = "the lines above say why" if len(skipped) else "there is no file in it"
+    return NothingToRead("no article was found", hint=why)
 
 
 class OutputError(SummarizeError):

@@ -26,7 +26,7 @@ from summarize.claims import (
     Withheld,
 )
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
-from summarize.errors import NothingToRead
+from summarize.errors import NothingToRead, nothing_to_read
 from summarize.period import Covered, cover, in_zone
 from summarize.report.assemble import settle
 from summarize.report.labels import labels_for
@@ -86,6 +86,8 @@ async def run(
     Raises NothingToRead where no article is covered.
     """
     started = time.perf_counter()
+    if not articles:
+        raise nothing_to_read(skipped)
     covered = _cover(articles, options)
     chosen = await aside(choose, covered, options)
     told = await _tell_all(chosen.stories, writer, progress)
@@ -121,8 +123,10 @@ def _cover(articles: Sequence[Article], options: Options) -> Covered:
     placed = [in_zone(article, options.zone) for article in articles]
     covered = cover(placed, today=options.today, as_of=options.as_of, since=options.since)
     if not covered.articles:
-        what = "no article was found" if not articles else f"no article is {options.since} or newer"
-        raise NothingToRead(what, hint="see `summarize read` for what was skipped, and why")
+        newest = max(article.day for article in placed if article.day)
+        raise NothingToRead(
+            f"no article was published since {options.since}", hint=f"the newest is of {newest}"
+        )
     return covered
 
 

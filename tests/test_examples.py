@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
@@ -63,14 +61,27 @@ def test_the_tolls_that_differ_are_set_side_by_side(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["day-1", "day-2", "feature"])
-def test_the_report_shown_is_the_one_that_is_made(name: str, tmp_path: Path) -> None:
+def test_the_report_shown_is_the_one_that_is_made(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
     made = tmp_path / "made.md"
     command = "article" if name == "feature" else "daily"
-    subprocess.run(
-        [sys.executable, "-m", "summarize", command, f"examples/{name}", "-q", "-o", str(made)],
-        cwd=ROOT,
-        check=True,
-    )
-    shown = EXAMPLES / "reports" / f"{name}.md"
 
+    assert main([command, f"examples/{name}", "-q", "-o", str(made)]) == 0
+
+    shown = EXAMPLES / "reports" / f"{name}.md"
     assert made.read_text(encoding="utf-8") == shown.read_text(encoding="utf-8"), "make examples"
+
+
+def test_a_long_article_is_told_by_its_sections(tmp_path: Path) -> None:
+    made = tmp_path / "report.json"
+    assert main(["article", str(EXAMPLES / "feature"), "-q", "-o", str(made)]) == 0
+    [brief] = json.loads(made.read_text(encoding="utf-8"))["briefs"]
+
+    headings = [section["heading"] for section in brief["sections"]]
+    claimed = {claim["id"] for claim in brief["claims"]}
+
+    assert len(headings) == len(set(headings)) >= 10
+    assert all(set(section["claims"]) <= claimed for section in brief["sections"])
+    assert all(section["claims"] for section in brief["sections"])

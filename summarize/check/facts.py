@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from summarize.text.clock import times
-from summarize.text.dates import dates
+from summarize.text.clock import TimeMention, times
+from summarize.text.dates import DateMention, dates
 from summarize.text.figures import numbers
 from summarize.text.names import names
 from summarize.text.words import content, tokens
@@ -43,7 +43,7 @@ class Facts:
 @lru_cache(maxsize=100_000)
 def facts(text: str, language: str, day: date | None) -> Facts:
     """Read `text` (a sentence of an article published on `day`) for what can be compared."""
-    when = (*dates(text, language, day), *times(text))
+    when: list[DateMention | TimeMention] = [*dates(text, language, day), *times(text)]
     values = {
         number.value
         for number in numbers(text, language)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
@@ -44,7 +42,6 @@ def main(args: Sequence[str] | None = None) -> int:
     try:
         # Standalone mode would print and exit by itself, differently for each kind of error.
         code = summarize.main(args, prog_name="summarize", standalone_mode=False)
-        sys.stdout.flush()
     except SummarizeError as error:
         click.echo(f"Error: {error}", err=True)
         return error.exit_code
@@ -54,8 +51,6 @@ def main(args: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Error: interrupted; nothing was written", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read stdout has seen enough. Python would complain again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except SystemExit:
+        return 0  # click gives up so where the reader of stdout has left
     return code if isinstance(code, int) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def _format(name: str) -> Render:
         raise UsageError(
             f"cannot tell the format of {name!r}", hint=f"end it in {' or '.join(sorted(FORMATS))}"
         )
-    if Path(name).is_dir():
+    if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
         raise UsageError(f"{name!r} is a folder", hint="name a file in it")
     return FORMATS[ending]
 
@@ -50,7 +51,7 @@ def _format(name: str) -> Render:
 def write(report: Report, files: Sequence[Target], *, words: int) -> None:
     """Write every file that can be written, then raise OutputError for the first that cannot."""
     if not files:
-        click.echo(to_markdown(report, words=words), nl=False)
+        to_stdout(to_markdown(report, words=words))
         return
     failed: OutputError | None = None
     for target in files:
@@ -64,6 +65,22 @@ def write(report: Report, files: Sequence[Target], *, words: int) -> None:
             )
     if failed:
         raise failed
+
+
+def to_stdout(text: str) -> None:
+    """Write to stdout. A reader that has seen enough and left is no error."""
+    try:
+        click.echo(text, nl=False)  # which also writes UTF-8 where Python believes in ASCII
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, UnicodeEncodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(
+            f"cannot write to stdout: {reason}", hint="write to a file with -o"
+        ) from None
 
 
 def path_of(target: Target, report: Report) -> Path:

@@ -34,9 +34,9 @@ def read_command(sources: Sequence[str], output: str | None, quiet: bool, verbos
     """
     from datetime import datetime
 
-    from summarize.cli.output import replace_file
+    from summarize.cli.output import replace_file, to_stdout
     from summarize.cli.talk import Talk
-    from summarize.errors import NothingToRead, UsageError
+    from summarize.errors import UsageError, nothing_to_read
     from summarize.read import read
     from summarize.read.lines import to_line
 
@@ -46,13 +46,13 @@ def read_command(sources: Sequence[str], output: str | None, quiet: bool, verbos
     pile = read(sources, now=datetime.now().astimezone())
     talk.skipped(pile.skipped)
     if not pile.articles:
-        raise NothingToRead("no article was found", hint="the lines above say why")
+        raise nothing_to_read(pile.skipped)
     if output:
         replace_file(Path(output), "".join(map(to_line, pile.articles)))
         talk.say(f"wrote {output}")
         return
-    for article in pile.articles:
-        click.echo(_shown(article, pile.fields.get(article.id, {}), verbose))
+    shown = (_shown(one, pile.fields.get(one.id, {}), verbose) for one in pile.articles)
+    to_stdout("\n".join(shown))
 
 
 def _shown(article: Article, origins: Mapping[str, str], verbose: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.claims import Agreement, Brief, Claim, Figure, StoryBrief
-from summarize.compare.carriers import Witnesses, agreed, lone, with_carriers
+from summarize.compare.carriers import Witnesses, agreed, lone, unlike_all, with_carriers
 from summarize.compare.differ import differences
 from summarize.compare.figures import Row, figure, rows
 from summarize.compare.timeline import timeline
@@ -23,13 +23,15 @@ def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
     differ = differences(counted, rank) if several else ()
     rank += sum(len(difference.sides) for difference in differ)
     bottom = brief.bottom_line
+    single = lone(claims) if several else []
     return replace(
         brief,
         bottom_line=with_carriers(bottom, witnesses) if bottom else None,
         claims=claims,
         quotations=tuple(with_carriers(quotation, witnesses) for quotation in brief.quotations),
         agree=tuple(Agreement(claim, claim.origins) for claim in agreed(claims)),
-        single_source=tuple(lone(claims)) if several else (),
+        single_source=tuple(single),
+        only=tuple(claim.id for claim in single if unlike_all(claim, witnesses)),
         differ=tuple(
             replace(d, sides=tuple(with_carriers(side, witnesses) for side in d.sides))
             for d in differ

@@ -23,6 +23,7 @@ from summarize.read.draft import Block, Draft, Field, Place
 from summarize.text import words
 from summarize.text.sentences import tile
 
+LONGEST_TEXT = 3_000_000  # characters: half a million words are no article, and a minute's work
 LONGEST_TITLE = 300  # characters; more is no headline in any field
 MADE_TITLE = 100  # characters of a first sentence that stands in for a title
 CHARACTERS_A_WORD = 2  # in scripts without spaces: 40 words are 80 characters
@@ -82,6 +83,8 @@ def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finis
 
 def refusal(text: str, least: int) -> str | None:
     """Why `text` is no article, in the same words for the same cause; None where it is one."""
+    if len(text) > LONGEST_TEXT:
+        return "over 3 million characters"
     if not _LETTER.search(text):
         return "no text found"
     letters, unspaced = len(_LETTER.findall(text[:HEAD])), len(_UNSPACED.findall(text[:HEAD]))

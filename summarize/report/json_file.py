@@ -109,6 +109,7 @@ def _story(story: StoryReport) -> Json:
         "agree": [{"claim": claim_json(a.claim), "origins": a.origins} for a in brief.agree],
         "differ": [{"about": d.about, "sides": claims_json(d.sides)} for d in brief.differ],
         "single_source": claims_json(brief.single_source),
+        "only": list(brief.only),
         "quotations": [quotation_json(said) for said in brief.quotations],
         "continues": [],
         "extra": {},

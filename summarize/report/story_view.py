@@ -86,14 +86,14 @@ def outlets_of(desk: Desk, ids: Sequence[str]) -> list[str]:
 
 
 def _only(story: StoryReport) -> dict[str, str]:
-    """For each claim of one origin, in a story of several, the name of that origin."""
+    """For each claim that one origin alone says anything of, the name of that origin."""
     if len(story.origins) < 2:
         return {}
     names = {article: name for name, articles in story.origins for article in articles}
     return {
         claim.id: names[claim.quotes[0].article]
         for claim in story.brief.single_source
-        if claim.quotes and claim.quotes[0].article in names
+        if claim.id in story.brief.only and claim.quotes and claim.quotes[0].article in names
     }
 
 

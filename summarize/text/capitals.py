@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
 
 import regex
 
 from summarize.text.agencies import known_agency
 from summarize.text.calendar_words import CALENDARS
+from summarize.text.name_kinds import NameKind, kind_of, plain_word
 from summarize.text.name_words import (
     BODIES,
     COUNTRIES,
@@ -24,13 +24,9 @@ from summarize.text.name_words import (
     OPENERS,
     ORGANISATIONS,
     PLACE_KINDS,
-    ROLES,
-    THINGS,
     TITLES,
 )
 from summarize.text.stopwords import STOPWORDS
-
-NameKind = Literal["person", "place", "organisation", "other"]
 
 _CAPITAL = r"(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*(?:[-‑'’][\p{L}\p{M}\d]+)*(?<!['’]s)\.?"
 _PARTICLE = (
@@ -43,33 +39,17 @@ _RUN = regex.compile(
 _WORD = regex.compile(r"[^\s\u00a0]+")
 # A point belongs to an abbreviation; elsewhere it ends the sentence.
 _ABBREVIATED = regex.compile(
-    r"(?i)(?:\p{L}|mr|mrs|ms|dr|gov|sen|rep|st|jr|sr|lt|gen|col|sgt|capt|rev|prof|inc|co|corp|mme|sra|srta)\.$"
+    r"(?i)(?:(?:\p{L}\.)+|(?:mr|mrs|ms|dr|gov|sen|rep|st|jr|sr|lt|gen|col|sgt|capt|cmdr|rev|prof"
+    r"|inc|co|corp|mme|sra|srta)\.)$"
 )
 _LONG_WORD = regex.compile(r"\p{L}{4,}")
 _ROMAN = regex.compile(r"[IVXLC]+")
-_ACRONYM = regex.compile(r"\p{Lu}{2,5}|UNICEF|UNESCO|(?:\p{Lu}\.){3,}")
-_TOLD = regex.compile(r"\b(?:told|tells)\s(?:the\s)?$")
-_APPOSITION = regex.compile(r",\s(?:an?|the)\s")
 _KEEPS_POINT = regex.compile(r"\p{L}\.\p{L}\.$|^(?:Inc|Jr|Sr|Co|Corp|Ltd)\.$")
 _PLAIN = NO_NAMES | DEMONYMS | PLACE_KINDS | (ORGANISATIONS - BODIES)
 _NOT_WHOLE = NO_NAMES | DEMONYMS | TITLES
 # In a line of so many words, so large a share of capitalised ones is title case.
 _TITLE_CASE_WORDS = 5
 _TITLE_CASE = 0.9
-_IN = {
-    "en": (
-        r"\b(?:in|near|outside|across|throughout|around)\s"
-        r"(?:the\s(?:\p{L}+\s)?(?:city|town|village|state|province|region|district|port)\sof\s"
-        r"|\p{L}+(?:ern|ral)\s|nearby\s|downtown\s|the\s)?$"
-    ),
-    "fr": r"(?:\b(?:à|en|près de|près d['’]|au|aux)\s|\bprès d['’])(?:la\s|l['’])?$",
-    "es": r"\b(?:en|cerca de)\s(?:la\s(?:ciudad|localidad|provincia) de\s|el\s|la\s)?$",
-}
-_SPEECH = {
-    "en": "said|says|told|tweeted|wrote|added|asked|testified|resigned|replied|explained|argued",
-    "fr": "a déclaré|a dit|a affirmé|a ajouté|a expliqué|a indiqué|estime|affirme|déclare|assure",
-    "es": "dijo|afirmó|declaró|añadió|agregó|señaló|aseguró|explicó|indicó|sostuvo",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +93,7 @@ def _found(text: str, language: str) -> Iterator[NameMention]:
             name, titled = _untitled(words, language, starts_sentence(text, words[0].start))
             if name and not _is_no_name(text, name, language, titled):
                 start, end = name
-                kind = _kind(text, start, end, language, titled)
+                kind = kind_of(text, start, end, language, titled)
                 yield NameMention(start, end, text[start:end], kind)
 
 
@@ -142,7 +122,7 @@ def _pieces(text: str, start: int, end: int, language: str) -> Iterator[list[_Wo
             yield piece
             piece = []
         piece.append(word)
-        if word.text.endswith(".") and not _ABBREVIATED.search(word.text):
+        if word.text.endswith(".") and not _ABBREVIATED.match(word.text):
             piece[-1] = _Word(word.start, word.end - 1, word.text[:-1])
             yield piece
             piece = []
@@ -154,11 +134,11 @@ def _begins_employer(words: list[_Word], place: int, piece: list[_Word]) -> bool
     """ "Ana Reyes of the Ministry of Health", "Tom Vale of Elmshire": "of" begins another name."""
     if words[place].text not in ("of", "for", "de", "del", "du") or len(piece) < 2:
         return False
-    if any(_bare(word.text) in ORGANISATIONS | PLACE_KINDS for word in piece):
+    if any(plain_word(word.text) in ORGANISATIONS | PLACE_KINDS for word in piece):
         return False
     named = [word for word in piece if not _is_title(word.text) and not word.text[0].islower()]
     whole = words[place].text == "of" and len(named) > 1
-    return whole or any(_bare(word.text) in ORGANISATIONS for word in words[place:])
+    return whole or any(plain_word(word.text) in ORGANISATIONS for word in words[place:])
 
 
 def is_title_first(name: str) -> bool:
@@ -168,7 +148,7 @@ def is_title_first(name: str) -> bool:
 
 def _is_title(word: str) -> bool:
     """Also "representative-elect" and "speaker-to-be"."""
-    bare = _bare(word)
+    bare = plain_word(word)
     if bare in TITLES:
         return True
     head, _, tail = bare.partition("-")
@@ -177,7 +157,7 @@ def _is_title(word: str) -> bool:
 
 def is_function(word: str, language: str) -> bool:
     """Whether a capitalised word is a function word all the same ("When", "The")."""
-    bare = _bare(word)
+    bare = plain_word(word)
     return bare in STOPWORDS.get(language, ()) and (len(bare) < 2 or not word.isupper())
 
 
@@ -186,7 +166,7 @@ def _untitled(
 ) -> tuple[tuple[int, int] | None, bool]:
     """The run without titles, openers, weekdays at its ends; and whether it had a title."""
     start = 0
-    while start < len(words) and _is_dropped(words, start, language, opens and start == 0):
+    while start < len(words) and _is_dropped(words, start, language, opens):
         start += 1
     titles = [place for place, word in enumerate(words) if _is_title(word.text)]
     last = max((place for place in titles if _is_before_name(words, place)), default=-1)
@@ -205,14 +185,14 @@ def _is_before_name(words: list[_Word], place: int) -> bool:
     rest = words[place + 1 :]
     if not rest or rest[0].text[0].islower():
         return False
-    if len(rest) > 1 and _bare(rest[-1].text) in PLACE_KINDS | ORGANISATIONS:
+    if len(rest) > 1 and plain_word(rest[-1].text) in PLACE_KINDS | ORGANISATIONS:
         return False  # "Queen Ana National Park"
-    return _bare(rest[0].text) not in ORGANISATIONS or _bare(rest[0].text) in TITLES
+    return plain_word(rest[0].text) not in ORGANISATIONS or plain_word(rest[0].text) in TITLES
 
 
 def _is_dropped(words: list[_Word], place: int, language: str, opens: bool) -> bool:
     word = words[place].text
-    bare = _bare(word)
+    bare = plain_word(word)
     if word[0].islower() or is_word_of_calendar(word, language) or is_function(word, language):
         return True
     following = words[place + 1 :]
@@ -220,7 +200,7 @@ def _is_dropped(words: list[_Word], place: int, language: str, opens: bool) -> b
         return True
     if _is_title(word) or bare in DEMONYMS:
         return _is_before_name(words, place)
-    return opens and bare in OPENERS
+    return (opens and bare in OPENERS) or bare in ("a.m", "p.m") or bare.endswith("-based")
 
 
 def _is_dropped_last(word: str, language: str) -> bool:
@@ -233,21 +213,16 @@ def _point(words: list[_Word]) -> int:
     return int(last.endswith(".") and not _KEEPS_POINT.search(last))
 
 
-@lru_cache(maxsize=50_000)
-def _bare(word: str) -> str:
-    return word.casefold().rstrip(".").replace("’", "'").removesuffix("'s")
-
-
 def _is_no_name(text: str, span: tuple[int, int], language: str, titled: bool) -> bool:
     start, end = span
     words = text[start:end].split()
-    bare = _bare(text[start:end])
+    bare = plain_word(text[start:end])
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True  # another way to write the name before it
     if known_agency(text[start:end]) or _ROMAN.fullmatch(text[start:end]):
         return True
     if len(words) > 1:
-        return all(_bare(word) in _NOT_WHOLE for word in words)
+        return all(plain_word(word) in _NOT_WHOLE for word in words)
     if bare in STOPWORDS.get(language, ()) and text[start:end] not in COUNTRIES:
         return True
     if bare in _PLAIN or len(bare) < 2 or is_word_of_calendar(bare, language):
@@ -257,55 +232,6 @@ def _is_no_name(text: str, span: tuple[int, int], language: str, titled: bool) -
     if language == "de":  # every noun has a capital
         return not text[start:end].isupper()
     return starts_sentence(text, start) and not (text[start:end].isupper() and len(bare) < 7)
-
-
-def _kind(text: str, start: int, end: int, language: str, titled: bool) -> NameKind:
-    name, lead = text[start:end], text[max(0, start - 60) : start]
-    if itself := _kind_itself(name):
-        return itself
-    if titled or (_bare((lead.split() or [""])[-1]) in ROLES and not lead.endswith(", ")):
-        return "person"
-    if _TOLD.search(lead):
-        return "other"  # the paper that was told
-    if _ACRONYM.fullmatch(name):
-        return "organisation"
-    if any(_bare(word) in PLACE_KINDS for word in name.split()):
-        return "place"
-    if _cues(language)[0].search(lead) and text[end : end + 1] not in "'’-":
-        return "place"
-    return "person" if _speaks(text, start, end, language) else "other"
-
-
-def _kind_itself(name: str) -> NameKind | None:
-    """What a name is by its own words, wherever it stands."""
-    words = [_bare(word) for word in name.split()]
-    if name in COUNTRIES:
-        return "place"
-    if words[-1] in THINGS:
-        return "other"
-    return "organisation" if any(word in ORGANISATIONS for word in words) else None
-
-
-def _speaks(text: str, start: int, end: int, language: str) -> bool:
-    """Whether a verb of speech, an age or an apposition beside the name makes it a person's."""
-    words = text[start:end].split()
-    if len(words) > 3:
-        return False
-    _, said, says = _cues(language)
-    if said.search(text, max(0, start - 20), start) or says.match(text, end):
-        return True
-    return len(words) > 1 and _APPOSITION.match(text, end) is not None
-
-
-@cache
-def _cues(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    """Before a place; before a speaker; after a speaker."""
-    speech = _SPEECH.get(language, "(?!)")
-    return (
-        regex.compile(_IN.get(language, "(?!)")),
-        regex.compile(rf"\b(?:{speech})\s$"),
-        regex.compile(rf"\s(?:{speech})\b|,\s\d\d,|,\s(?:who|qui|quien)\b"),
-    )
 
 
 @cache

@@ -11,7 +11,7 @@ def _set(words: str) -> frozenset[str]:
 BREAKS = {
     "en": _set(
         """
-        according amid among ago around along behind beside despite except following
+        according against amid among ago around along behind beside despite except following
         including inside near onto outside past per plus since throughout toward towards
         unlike upon within without worth versus vs annually daily weekly monthly yearly
         earlier later ahead apart away alone altogether apiece long high tall wide deep
@@ -22,7 +22,7 @@ BREAKS = {
         gives give gets get want wants need needs support supports oppose opposes think
         believe live lives work agree disagree favor favour went came took made gave found
         got kept began fell rose grew won saw met sat stood did does knew ran led drove
-        spoke wrote broke overnight statewide together now due not vote votes chose came
+        spoke wrote broke overnight statewide together now due not vote know chose came
         become became go goes come comes use uses include includes face faces"""
     ),
     "fr": _set(

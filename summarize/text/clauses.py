@@ -13,9 +13,11 @@ from summarize.text.clause_words import (
     AUXILIARY,
     BREAKS,
     DETERMINERS,
+    HEADED,
     IRREGULAR,
     LINKS,
     NO_PREDICATE,
+    OTHER_PREPOSITIONS,
     REPORTING,
 )
 from summarize.text.stopwords import STOPWORDS
@@ -23,7 +25,7 @@ from summarize.text.words import fold
 
 LONGEST_NOUN = 4  # words of a noun that are shown
 LONGEST_READ = 7  # words of a noun that are read to find its head
-WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\d'’‑-]*\.?(?<=\p{Lu}\.\p{Lu}\.|[^.])")
+WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\d'’‑-]*")
 _GAP = regex.compile(r"[\s\u00a0]+")
 
 
@@ -102,12 +104,13 @@ def noun_after(text: str, place: int, language: str, skip_determiner: bool = Fal
         if not _goes_on(following, index, language):
             break
         found.append(following[index])
-    while found and fold(found[-1].text) in links:
-        found.pop()
     if len(found) == 1 and _is_verb_alone(found[0], language):
         return []
     head_last = language == "en" and not any(fold(word.text) in links for word in found)
-    return found[-LONGEST_NOUN:] if head_last else found[:LONGEST_NOUN]
+    found = found[-LONGEST_NOUN:] if head_last else found[:LONGEST_NOUN]
+    while found and fold(found[-1].text) in links:
+        found.pop()
+    return found
 
 
 def _goes_on(following: Sequence[Word], index: int, language: str) -> bool:
@@ -142,6 +145,12 @@ def _ends_ly(word: Word, language: str) -> bool:
 def determines(word: Word, language: str) -> bool:
     """Whether it is an article or a possessive."""
     return fold(word.text) in DETERMINERS.get(language, ())
+
+
+def ties(word: Word, language: str) -> bool:
+    """Whether it is a preposition, after which no subject of a verb stands."""
+    folded = fold(word.text)
+    return folded in HEADED.get(language, ()) or folded in OTHER_PREPOSITIONS.get(language, ())
 
 
 def _is_calendar(word: Word, language: str) -> bool:

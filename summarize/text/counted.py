@@ -15,7 +15,6 @@ held against a total. A period that the sentence names belongs to the key.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from summarize.text import patterns
 from summarize.text.clauses import (
@@ -26,44 +25,29 @@ from summarize.text.clauses import (
     is_predicate,
     noun_after,
     predicate_after,
+    ties,
 )
+from summarize.text.fates import NOTHING, Counted, fate, stems
 from summarize.text.figure_words import (
-    BETWEEN,
-    FATES,
     MONEY,
     NOT_A_TOTAL_AFTER,
     NOT_A_TOTAL_BEFORE,
     PEOPLE,
-    Fate,
 )
 from summarize.text.levels import noun_before
 from summarize.text.quantities import Quantity, periods
-from summarize.text.words import content
 
-# Words from the number to what happened: "26 people in all have now been confirmed dead".
-REACH = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """`what` is readable, `key` comparable; both empty where nothing is known."""
-
-    what: str = ""
-    key: tuple[str, ...] = ()
-
-
-NOTHING = Counted()
 # Spelled out and few: sources count different twos and threes without differing.
 _FEW = frozenset(map(float, range(10)))
 
 
 def counted(text: str, quantity: Quantity, language: str) -> Counted:
     """What `quantity` of the sentence `text` counts."""
-    found = _fate(text, quantity, language) or _measured(text, quantity, language)
+    found = fate(text, quantity, language) or _measured(text, quantity, language)
     found = found or _plain(text, quantity, language) or NOTHING
     if found.key and not _is_total(text, quantity, language):
         return Counted(found.what)
-    when = [word for start, end in periods(text, language) for word in _stems(text[start:end], "")]
+    when = [word for start, end in periods(text, language) for word in stems(text[start:end], "")]
     return Counted(found.what, tuple(sorted({*found.key, *when}))) if found.key else found
 
 
@@ -73,72 +57,6 @@ def _is_total(text: str, quantity: Quantity, language: str) -> bool:
     if earlier and patterns.search(earlier, lead):
         return False
     return not (later and patterns.match(later, text[quantity.end : quantity.end + 60].lower()))
-
-
-def _stems(text: str, language: str) -> tuple[str, ...]:
-    return content(text, language)
-
-
-def _fate(text: str, quantity: Quantity, language: str) -> Counted | None:
-    """Killed, injured, missing, arrested, displaced; None where nothing of that is said."""
-    if quantity.unit is not None:
-        return None
-    following = after(text, quantity.end)[:REACH]
-    for fate in FATES.get(language, ()):
-        noun = _fate_after(following, fate, language)
-        if noun is None:
-            noun = _fate_before(text, quantity, fate, language)
-        if noun is not None:
-            return _of_people(noun, fate, language)
-    return None
-
-
-def _of_people(noun: Sequence[Word], fate: Fate, language: str) -> Counted:
-    words = " ".join(word.text for word in noun)
-    people = PEOPLE[language]
-    special = [word.text for word in noun if word.text.lower() not in people]
-    if not special:
-        return Counted(fate.label, (fate.key,))
-    return Counted(f"{words} {fate.done}", tuple({fate.key, *_stems(" ".join(special), language)}))
-
-
-def _fate_after(following: Sequence[Word], fate: Fate, language: str) -> list[Word] | None:
-    """The noun between the number and its fate: [] for "26 dead", None where none follows."""
-    noun: list[Word] = []
-    closed = False  # a verb came: the noun is complete
-    for place, word in enumerate(following):
-        rest = " ".join(each.text for each in following[place : place + 4]).lower()
-        if match := patterns.match(rf"(?:{fate.after})(?!\p{{L}})", rest):
-            return noun or _people_after(following[place + 1 :], match[0], language)
-        if word.text.lower() in BETWEEN[language]:
-            closed = True
-        elif closed or len(noun) == 3 or word.is_function(language) or is_predicate(word, language):
-            return None
-        else:
-            noun.append(word)
-    return None
-
-
-def _people_after(rest: Sequence[Word], fate: str, language: str) -> list[Word] | None:
-    """Those of whom the fate is an adjective: "26 wounded soldiers"; [] where none follow.
-
-    None in "26 missing children reports", where reports are counted.
-    """
-    if " " in fate or not rest:
-        return []
-    noun = noun_after(" " + " ".join(word.text for word in rest), 0, language)
-    return noun if len(noun) < 2 else None
-
-
-def _fate_before(text: str, quantity: Quantity, fate: Fate, language: str) -> list[Word] | None:
-    lead = text[max(0, quantity.hedge - 90) : quantity.hedge].lower().rstrip()
-    clause = patterns.compiled(r"[.;:!?]\s").split(lead)[-1]
-    if patterns.search(rf"(?<!\p{{L}})(?:{fate.before})$", clause):
-        noun = noun_after(text, quantity.end, language)
-        return [word for word in noun if not is_predicate(word, language)]
-    level = r"(?:to|at|of|was|is|reached|hit|à|de|a|en|son|es|était|est|llega a|s'élève à)"
-    total = rf"(?<!\p{{L}})(?:{fate.total})(?:\s[^\d\s,]+){{0,5}}\s{level}$"
-    return [] if patterns.search(total, clause) else None
 
 
 def _measured(text: str, quantity: Quantity, language: str) -> Counted | None:
@@ -157,7 +75,7 @@ def _measured(text: str, quantity: Quantity, language: str) -> Counted | None:
     if not compared and (
         level := noun_before(text, quantity.hedge, language, quantity.unit is not None)
     ):
-        return Counted(level.what, tuple(_stems(level.what, language)))
+        return Counted(level.what, tuple(stems(level.what, language)))
     if quantity.unit in MONEY and (noun := _purpose(text, quantity.end, language)):
         return _from(noun, language, _role(text, quantity, language))
     return _share(text, quantity, language)
@@ -165,14 +83,15 @@ def _measured(text: str, quantity: Quantity, language: str) -> Counted | None:
 
 _OF = {"en": r"\sof\s", "fr": r"\s(?:de\s|des\s|d')", "es": r"\sde\s"}
 _COMPARED = (
-    r"\s(?:higher|lower|more|less|larger|smaller|faster|longer|above|below|plus|moins|más)\b"
+    r"\s(?:higher|lower|more|less|larger|smaller|faster|longer|above|below|away|apart|from|north"
+    r"|south|east|west|long|tall|high|wide|deep|old|plus|moins|más)\b"
 )
 
 
 def _from(noun: Sequence[Word], language: str, role: str) -> Counted:
     what = " ".join(word.text for word in noun)
-    stems = _stems(what, language)
-    return Counted(what, tuple(dict.fromkeys((*stems, role) if stems and role else stems)))
+    found = stems(what, language)
+    return Counted(what, tuple(dict.fromkeys((*found, role) if found and role else found)))
 
 
 # What was asked for and what was granted for one thing are two figures.
@@ -201,15 +120,16 @@ _ROLES = {
 def _role(text: str, quantity: Quantity, language: str) -> str:
     """Whether money is asked for, given or spent, by the nearest verb before it."""
     for word in reversed(before(text, quantity.hedge)):
-        for role, stems in _ROLES.get(language, ()):
-            if patterns.match(rf"(?:{stems})", word.text.lower()):
+        for role, verbs in _ROLES.get(language, ()):
+            if patterns.match(rf"(?:{verbs})", word.text.lower()):
                 return role
     return ""
 
 
 _PURPOSE = {
     "en": r"\s(?:(?:in|worth of)\s(?!the\b|his\b|its\b|an?\b)"
-    r"|(?:(?:in|of)\s(?:\p{L}+\s){1,2})?(?:for|to (?:build|fund|buy|pay for|finance|repair|rebuild|secure|construct|expand))\s"
+    r"|(?:(?:in|of)\s(?:\p{L}+\s){1,2})?(?:for|to (?:build|fund|buy|pay for|finance|repair"
+    r"|rebuild|secure|construct|expand))\s"
     r"(?:(?:the )?(?:construction|building|repair|reconstruction) (?:of|on) )?)",
     "fr": r"\s(?:pour (?:financer |construire |reconstruire )?|d'aide pour |de )",
     "es": r"\s(?:para (?:financiar |construir |reconstruir )?|en |de )",
@@ -236,12 +156,11 @@ def _share(text: str, quantity: Quantity, language: str) -> Counted | None:
     noun = noun_after(text, match.end() - 1, language, skip_determiner=True)
     if not noun:
         return None
-    doing = [word for word in after(text, noun[-1].end)[:6] if not word.is_function(language)]
+    doing = stems(" ".join(word.text for word in after(text, noun[-1].end)[:8]), language)
     what = " ".join(word.text for word in noun)
     if len(doing) < 2:  # of them nothing is said that could be compared
         return Counted(what)
-    stems = _stems(" ".join([what, *(word.text for word in doing[:4])]), language)
-    return Counted(what, tuple(dict.fromkeys(stems)))
+    return Counted(what, tuple(dict.fromkeys((*stems(what, language), *doing[:4]))))
 
 
 def _is_verb(words: Sequence[Word], language: str) -> bool:
@@ -260,14 +179,15 @@ def _plain(text: str, quantity: Quantity, language: str) -> Counted | None:
         return None
     what = " ".join(word.text for word in noun)
     special = [word.text for word in noun if word.text.lower() not in PEOPLE.get(language, ())]
-    stems = list(_stems(" ".join(special), language))
-    done = predicate_after(text, noun[-1].end, language) or ""
+    found = list(stems(" ".join(special), language))
     lead = before(text, quantity.hedge)[-1:]
+    inner = bool(lead) and ties(lead[0], language)  # "cards of 40 customers were stolen"
+    done = "" if inner else predicate_after(text, noun[-1].end, language) or ""
     if not done and lead and _is_verb(before(text, quantity.hedge), language):
         done = lead[0].text.lower()
     if done and not (lead and done == lead[0].text.lower() and done.endswith("ing")):
         what = f"{what} {done}"
-    stems.extend(_stems(done, language))
+    found.extend(stems(done, language))
     few = quantity.is_word and quantity.value in _FEW and (not done or done.endswith("ing"))
-    sure = len(set(stems)) > 1 and not few
-    return Counted(what, tuple(dict.fromkeys(stems)) if sure else ())
+    sure = len(set(found)) > 1 and not few
+    return Counted(what, tuple(dict.fromkeys(found)) if sure else ())

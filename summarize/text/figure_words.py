@@ -58,7 +58,7 @@ UNITS_AFTER: tuple[tuple[str, str], ...] = (
     (r"millimet(?:er|re)s?|millimètres?|milímetros?|mm", "mm"),
     (r"met(?:er|re)s?|mètres?|metros?|米", "metres"),
     (r"miles?", "miles"),
-    (r"f(?:ee|oo)t", "feet"),
+    (r"f(?:ee|oo)t|ft", "feet"),
     (r"inch(?:es)?", "inches"),
     (r"yards?", "yards"),
     (r"acres?", "acres"),
@@ -294,7 +294,7 @@ NOT_A_TOTAL_BEFORE = {
 NOT_A_TOTAL_AFTER = {
     "en": (
         r"\s*(?:-?\s?(?:more|others?|additional|further|of them|of those|of whom|of the|of these"
-        r"|times|fold|out of|in (?:ten|\d+))\b)|(?:\s\S+){0,2}\s"
+        r"|times|fold|out of|in (?:ten|\d+))\b)|(?:\s\S+){0,4}\s"
         r"(?:per|an?|each|every)\s(?:day|week|month|year|hour|night|person|head|household)\b"
         r"|\s(?:\S+\s){0,2}feared\b"
     ),

@@ -11,11 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from summarize.text.counted import NOTHING, counted
+import regex
+
+from summarize.text.counted import counted
+from summarize.text.fates import NOTHING
 from summarize.text.numerals import NumberMention, ascii_digits, numbers
 from summarize.text.quantities import Approximate, Quantity, quantities
 
 __all__ = ["FigureMention", "NumberMention", "figures", "numbers"]
+
+# "None of its 21 crew members was hurt" does not count 21 hurt.
+_DENIED = regex.compile(
+    r"\b(?:none|neither|not one|aucune?|ningun[oa])\b[^.;,]{0,20}$", regex.IGNORECASE
+)
+DENIAL = 40  # characters before the number in which it is looked for
+# A sentence with more numbers is a table or a list of results.
+TABLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class FigureMention:
 @lru_cache(maxsize=50_000)
 def figures(text: str, language: str) -> tuple[FigureMention, ...]:
     """The figures of one sentence, in order, disjoint. Never raises."""
-    if not numbers(text, language):
+    if not 0 < len(numbers(text, language)) <= TABLE:
         return ()
     plain = ascii_digits(text)
     found = (_figure(plain, quantity, language) for quantity in quantities(text, language))
@@ -47,6 +58,8 @@ def figures(text: str, language: str) -> tuple[FigureMention, ...]:
 
 
 def _figure(text: str, quantity: Quantity, language: str) -> FigureMention | None:
+    if _DENIED.search(text[max(0, quantity.start - DENIAL) : quantity.start]):
+        return None
     what = counted(text, quantity, language)
     if what == NOTHING and quantity.unit is None and quantity.is_word:
         return None  # "one of the", "the two": no noun, no figure

@@ -39,7 +39,10 @@ _MOVES = {
     "es": r"subió|aumentó|creció|cayó|bajó|descendió|disminuyó|retrocedió",
 }
 _STANDS = {
-    "en": r"stands? at|stood at|reached|hit|totall?ed|was|is|were|are|remained at|exceeded|topped",
+    "en": (
+        r"stands? at|stood at|reached|hit|totall?ed|was|is|were|are|remained at|exceeded|topped"
+        r"|(?:is|was|are|were) worth"
+    ),
     "fr": r"s'élève à|s'établit à|atteint|a atteint|était de|est de",
     "es": r"se sitúa en|alcanzó|llegó a|era del?|es del?|fue del?",
 }
@@ -100,7 +103,7 @@ def _level(clause: str, language: str, move: str, of: bool = False) -> Level | N
     head = ""
     for place in range(len(words) - 1, -1, -1):
         folded = fold(words[place].text)
-        if place and found and not of and folded in HEADED.get(language, ()):
+        if place and found and folded in HEADED.get(language, ()):
             head = ""  # the noun goes on before "of", "in"
         elif folded in AND or folded in OTHER_PREPOSITIONS.get(language, ()):
             return None

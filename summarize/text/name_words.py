@@ -15,7 +15,8 @@ _TITLES = """
     treasury special counsel majority minority leader whip republican republicans democrat
     democrats democratic solicitor prosecutor district spokesman spokeswoman spokesperson editor
     executive officer crown emir inspector-general vice-president sultan
-    chairperson undersecretary delegate staff press constable dc pc
+    chairperson undersecretary delegate staff press constable dc pc adviser advisor
+    principal
     m mme mlle mm président présidente ministre maire député députée sénateur sénatrice général
     procureur préfet préfète roi reine pape
     sr sra srta don doña presidente presidenta ministro ministra gobernador gobernadora alcalde
@@ -54,14 +55,16 @@ BODIES = frozenset(
 _PLACE_KINDS = """
     river lake mountain mount island islands bay valley county province city town village street
     avenue road beach airport port bridge park square district region state coast gulf sea ocean
-    desert canyon creek harbor harbour peninsula strait cathedral
+    desert canyon creek harbor harbour peninsula strait cathedral reservoir
     rivière lac île îles vallée rue place région mer
     río lago isla islas valle calle plaza región mar
 """
 PLACE_KINDS = frozenset(_PLACE_KINDS.split())
 
 # The last word of a name that is neither who nor where.
-_THINGS = "act agreement accord amendment bill law treaty award prize cup constitution union's"
+_THINGS = (
+    "act agreement accord amendment bill law treaty award awards prize cup competition festival"
+)
 THINGS = frozenset(_THINGS.split())
 
 # Capitalised in the middle of a sentence, and yet no name that a reader looks for.
@@ -72,7 +75,7 @@ _NO_NAMES = """
     liberal labour congressional muslim muslims christian christians jewish jews catholic catholics
     islam islamic black white latino hispanic asian native english gop
     am pm est edt pst pdt gmt utc ap afp reuters bst cet north south east west northern southern
-    eastern western state courts constitution mr mrs ms dr
+    eastern western state courts constitution vip url et a.m p.m mr mrs ms dr
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
 
@@ -83,7 +86,8 @@ _OPENERS = """
     according asked told following despite amid since when while as after before during with without
     although though because however still now then here there yes no according breaking update
     updated exclusive opinion analysis watch read see photo image video dear thanks thank hey
-    q please let according speaking citing referring meet say says said call using
+    q sometimes often perhaps maybe soon once only please let according speaking citing referring
+    meet say says said call using
     selon interrogé hier aujourd'hui demain ancien ancienne
     según ayer hoy mañana el la
 """
@@ -102,7 +106,8 @@ _COUNTRIES = """
     Portugal Qatar Romania Russia Rwanda Senegal Serbia Singapore Slovakia Slovenia Somalia Spain
     Sudan Suriname Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Togo Tunisia Turkey
     Turkmenistan Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Yemen Zambia Zimbabwe
-    Africa Antarctica Asia Europe America Oceania Britain England Scotland Wales U.S. US U.K. UK UAE
+    Africa Antarctica Asia Europe America Oceania Britain England Scotland Wales
+    U.S. US USA U.K. UK UAE
     Allemagne Angleterre Argentine Autriche Belgique Brésil Bulgarie Cameroun Chine Colombie Corée
     Danemark Écosse Égypte Espagne Estonie Éthiopie Finlande Grèce Haïti Hongrie Inde Indonésie
     Irak Irlande Islande Israël Italie Japon Jordanie Liban Libye Maroc Mexique Norvège Pérou

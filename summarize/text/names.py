@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 import regex
 
-from summarize.text.capitals import NameKind, NameMention, names
+from summarize.text.capitals import NameMention, names
+from summarize.text.name_kinds import NameKind
 from summarize.text.name_words import COUNTRIES, NO_NAMES
 
 __all__ = ["NameMention", "WhoWhere", "names", "who_and_where"]

@@ -112,8 +112,8 @@ def _found(text: str, language: str) -> Iterator[NumberMention]:
         else:
             value, scale = _in_words(match["words"], language), 1.0
         if math.isfinite(value * scale) and value * scale < LARGEST:
-            # 5.7 * 1e9 is 5700000000.000001 in some orders: a value must compare equal.
-            whole = round(value * scale, 6)
+            # 8.2 * 1e9 is 8199999999.999999: equal values must compare equal.
+            whole = round(value * scale, 2 if scale > 1 else 6)
             yield NumberMention(match.start(), match.end(), whole, scale, not match["digits"])
 
 

@@ -35,11 +35,12 @@ _SPAN = (
     r"|(?<=\p{Lu}[\p{L}.’'-]+\s?,\s)\d{1,3}(?=\s?[,.;)]|\s(?:was|is|and|of|from)\b)"
     r"|(?i:\b(?:aged?|ages|âgée?s? de|de edad|edades? de)\s(?:of\s|between\s|entre\s)?\d{1,3}"
     r"(?:\s?(?:to|and|-|–|à|et|y|a)\s?\d{1,3})?)"
-    r"|(?i:\d[\d,]*[-‑–\s](?:years?|months?|weeks?|days?)[-‑\s]olds?)"
+    r"|\b\d{1,2}-year\s(?:boy|girl)\b|(?i:\d[\d,]*[-‑–\s](?:years?|months?|weeks?|days?)[-‑\s]olds?)"
     r"|(?i:\d{1,3}\s(?:ans|años)\b(?!\s(?:de\s(?!edad)|d')))|(?i:\d{1,3}\saños de edad)"
     r"|(?i:\b(?:won|lost|win|wins|beat|beaten|score[sd]?|voted?|by|ruling|ruled|defeated)\s+"
     r"\d{1,3}[-–]\d{1,3})"
     r"|(?i:\d{1,3}[-–]\d{1,3}\s(?:vote|victory|win|loss|lead|majority|defeat|ruling|decision|margin))"
+    r"|\b\d{3,4}\s?(?:GMT|UTC|hrs)\b|(?<![$€£])\b(?:911|999)\b(?![.,]?\d)"
     r"|\d+\sblock\sof\b|(?i:\b(?:mother|father|parent|mum|mom|dad)\sof\s\w+)"
     r"|\d[\d,]*\s?(?:BCE?|AD|CE)\b"
     r"|\b\d+[A-Z]?\s(?:[NSEW]\.?\s)?(?:\p{Lu}[\p{L}.']*\s){0,3}"
@@ -141,7 +142,7 @@ def _ranges(
         last = found[place + 1] if place + 1 < len(found) else first
         if last is not first and _is_range(plain, first, last):
             if first.scale == 1.0 and last.scale > 1.0 and first.value < last.value / last.scale:
-                first = replace(first, value=first.value * last.scale)
+                first = replace(first, value=round(first.value * last.scale, 2))
             yield first, last
             place += 2
         else:
@@ -170,6 +171,8 @@ def _names_something(plain: str, first: NumberMention, last: NumberMention) -> b
     if patterns.match(_ORDINAL, after) or patterns.match(_PAST, after):
         return True
     if first.is_word:
+        if patterns.search(r"(?i)\b(?:season|chapter|phase|grade|priority|page|number)\s$", before):
+            return True
         return plain[first.start].isupper() and bool(patterns.search(r"[\p{L},]\s$", before))
     if patterns.search(rf"(?!{_UNSPACED})\p{{L}}[-‑–]?$", before) and not _currency(before):
         return True
@@ -183,7 +186,7 @@ def _names_something(plain: str, first: NumberMention, last: NumberMention) -> b
         return True
     # "Boeing 737", but "in Elm 26 people"
     named = patterns.search(r"(?<![.!?]\s|^\W?)\p{Lu}[\p{L}.]+\s$", before) and not _unit(after)
-    placed = patterns.search(r"\b(?:in|at|near|from|for|and|à|en|de)\s\p{Lu}[\p{L}.]+\s$", before)
+    placed = patterns.search(r"\b(?i:in|at|near|from|for|and|à|en|de)\s\p{Lu}[\p{L}.]+\s$", before)
     return bool(named) and not (placed and patterns.match(_NOUN_AFTER, after))
 
 

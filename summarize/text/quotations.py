@@ -58,19 +58,24 @@ def quotations(
     """The quotations of `text` in order; `spans` are its sentences. Never raises."""
     article = _Text(text, language, _known_people(text, spans, language))
     found: list[QuotedSpan] = []
+    last: QuotedSpan | None = None  # also one that is too short to be shown
     for quoted in _quoted(text):
         run = _sentences(spans, quoted.start(), quoted.end())
-        if run is None or count(quoted["words"]) < SHORTEST or _is_title(quoted["words"]):
+        if run is None or _is_title(quoted["words"]):
             continue
         start, end = _trim(text, run[0], run[1])
-        speaker = _speaker(article, (start, end), quoted, found[-1:])
-        found.append(QuotedSpan(start, end, quoted["words"].strip(" ,"), speaker))
+        speaker = _speaker(article, (start, end), quoted, last)
+        last = QuotedSpan(start, end, quoted["words"].strip(" ,"), speaker)
+        if count(quoted["words"]) >= SHORTEST:
+            found.append(last)
     return tuple(_one_a_sentence(found))
 
 
 def _is_title(words: str) -> bool:
     """The name of a film or a book: most words have a capital."""
     letters: list[str] = regex.findall(r"\p{L}+", words)
+    if len(letters) < SHORTEST:
+        return False
     capitals = sum(1 for word in letters if word[0].isupper())
     return capitals >= _TITLE_CASE * len(letters)
 
@@ -101,20 +106,20 @@ def _speaker(
     article: _Text,
     span: tuple[int, int],
     quoted: regex.Match[str],
-    last: Sequence[QuotedSpan],
+    last: QuotedSpan | None,
 ) -> str | None:
-    """Who the sentence says is speaking; `last` holds the quotation before it, if there is one."""
+    """Who the sentence says is speaking; `last` is the quotation before it."""
     lead = article.text[span[0] : quoted.start()]
     tail = article.text[quoted.end() : span[1]]
     named = speaker_of(lead, tail, quoted["words"], article.language)
     if named == PRONOUN:
         return _meant(article, span[0], lead, last)
-    if named is None and last and _continues(article.text, last[0], span, quoted):
-        return last[0].speaker
+    if named is None and last and _continues(article.text, last, span, quoted):
+        return last.speaker
     return named
 
 
-def _meant(article: _Text, start: int, lead: str, last: Sequence[QuotedSpan]) -> str | None:
+def _meant(article: _Text, start: int, lead: str, last: QuotedSpan | None) -> str | None:
     """Who "he" or "she" is: the one person of the paragraph so far, else of that before it."""
     text = article.text
     paragraph = text.rfind("\n", 0, start) + 1
@@ -122,7 +127,8 @@ def _meant(article: _Text, start: int, lead: str, last: Sequence[QuotedSpan]) ->
     if not people and paragraph:
         earlier = text.rfind("\n", 0, len(text[:paragraph].rstrip())) + 1
         people = _people(article, text[earlier:paragraph])
-        people += [each.speaker for each in last if each.speaker and each.start >= earlier]
+        if last and last.speaker and last.start >= earlier:
+            people.append(last.speaker)
     return people[-1] if len({person.split()[-1] for person in people}) == 1 else None
 
 

@@ -28,9 +28,9 @@ class Speech:
 
 _EN = Speech(
     verbs=(
-        r"said|says|told|added|adds|asked|tweeted|wrote|writes|continued|explained|noted|argued|"
+        r"said|says|say|told|added|adds|asked|tweeted|wrote|writes|continued|explained|noted|argued|"
         r"replied|responded|testified|insisted|declared|stated|warned|recalled|announced|claimed|"
-        r"concluded|joked|remarked|acknowledged|admitted|asserted|tells|posted|read|yelled|shouted|confirmed|reported|urged|quipped|complained|predicted|suggested|promised|pledged|vowed|observed|cautioned|exclaimed"
+        r"concluded|joked|remarked|acknowledged|admitted|asserted|tells|posted|read|yelled|shouted|confirmed|reported|urged|quipped|complained|predicted|suggested|promised|pledged|vowed|observed|cautioned|exclaimed|charged|recalls"
     ),
     pronouns="he|she|they|it|i|we|who",
     determiners=r"(?:the|a|an|one|another|his|her|its|their)\s",
@@ -87,7 +87,7 @@ def _shapes(language: str) -> dict[str, regex.Pattern[str]]:
         rf"|(?P<noun>(?i:{speech.groups})"
         rf"|(?i:{speech.determiners})(?:[\p{{L}}.'’-]+\s){{0,3}}?[\p{{Ll}}-]+)(?=\s|$|[,.:])"
         rf"|(?:(?:{_CAP}\s){{0,2}}(?:{_CAP})['’]s\s)?"
-        rf"(?:\p{{Ll}}[\p{{L}}-]*\s){{0,4}}(?P<name>{_NAMES}))"
+        rf"(?:\p{{Ll}}[\p{{L}}'’-]*\s){{0,4}}(?P<name>{_NAMES}))"
     )
     verbs = speech.verbs
     aux = rf"(?:{speech.auxiliary})?" if speech.auxiliary else ""
@@ -120,11 +120,12 @@ def speaker_of(lead: str, tail: str, words: str, language: str) -> str | None:
         return None
     shapes = _shapes(language)
     ended = words.rstrip(" '’\"")[-1:] in ",?!—-…" or language != "en"
-    found = []
+    found: list[regex.Match[str]] = []
     if ended or tail.lstrip()[:1] in (",", "—") or tail.lstrip()[:1].islower():
-        found = [shapes[name].search(tail) for name in _TAIL]
-    found += [shapes[name].search(lead) for name in ("lead", "source_before")]
-    who = (_who(match, language) for match in found if match)
+        found = [match for name in _TAIL if (match := shapes[name].search(tail))]
+    for name in ("lead", "source_before"):  # the nearest before the quotation first
+        found += reversed(list(shapes[name].finditer(lead, overlapped=True)))
+    who = (_who(match, language) for match in found)
     return next((each for each in who if each), None)
 
 

@@ -216,3 +216,35 @@ def test_an_interrupt_is_one_line_and_exit_130() -> None:
 
 def test_the_version_is_printed(run: Run) -> None:
     assert run("--version").out.startswith("summarize, version ")
+
+
+def test_a_reader_of_stdout_that_has_left_is_no_error(news: Path) -> None:
+    command = [sys.executable, "-m", "summarize", "daily", str(news), "-q"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        _, err = process.communicate(timeout=60)
+
+    assert (process.returncode, err) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_stdout_is_one_line_and_exit_1(news: Path) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "summarize", "daily", str(news), "-q"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("Error: cannot write to stdout: ")
+    assert ran.stderr.count("\n") == 1
+
+
+def test_a_name_that_is_too_long_is_one_line(run: Run, news: Path) -> None:
+    ran = run("daily", str(news), "-q", "-o", "x" * 300 + ".md")
+
+    assert (ran.code, ran.err.count("\n")) == (1, 1)

@@ -46,6 +46,25 @@ def test_a_claim_of_one_origin_alone_is_single_source() -> None:
     assert any("relief fund" in claim.text for claim in brief.single_source)
 
 
+def test_a_claim_that_others_come_near_is_not_said_to_be_of_one_origin_only() -> None:
+    vague = article(
+        "Governor Hedda Marwick said that people were killed in Lindmere when the dam burst.",
+        outlet="The Tavrenian",
+    )
+
+    brief = told(GOVERNOR, vague)
+
+    [toll] = [claim for claim in brief.single_source if "26" in claim.text]
+    assert toll.id not in brief.only
+
+
+def test_a_claim_that_nobody_else_comes_near_is_of_one_origin_only() -> None:
+    brief = told(GOVERNOR, RADIO)
+
+    [fund] = [claim for claim in brief.claims if "relief fund" in claim.text]
+    assert fund.id in brief.only
+
+
 def test_a_copied_sentence_counts_for_the_origin_that_had_it_first() -> None:
     copied = (
         "Divers searched the flooded paper mill below the broken dam until it was dark outside."

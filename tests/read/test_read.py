@@ -467,3 +467,9 @@ def test_headings_are_exact_spans_between_blank_lines(made: list[Block]) -> None
         assert "\n" not in part
         assert article.text[: heading.start].endswith("\n\n")
     assert all(part == " ".join(part.split()) for part in article.text.split("\n\n"))
+
+
+def test_a_text_too_long_for_an_article_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "dump.txt").write_text("word " * 600_001, encoding="utf-8")
+
+    assert reasons(pile_of(tmp_path)) == {"dump.txt": "over 3 million characters"}

@@ -156,6 +156,7 @@ def dam(wire: Article, copy: Article, ledger: Article) -> StoryReport:
         agree=(Agreement(main, 2),),
         differ=(Difference("people killed", killed),),
         single_source=(moved, level),
+        only=(moved.id, level.id),
     )
     ids = (wire.id, copy.id, ledger.id)
     origins = (("Newswire", (wire.id, copy.id)), ("Valley Ledger", (ledger.id,)))

@@ -22,7 +22,7 @@ TOP = (
 )
 STORY = (
     "id headline was mark section writer mode articles origins origins_total bottom_line claims "
-    "who where timeline figures agree differ single_source quotations continues extra"
+    "who where timeline figures agree differ single_source only quotations continues extra"
 )
 BRIEF = (
     "article writer headline bottom_line claims who where when figures quotations sections extra"

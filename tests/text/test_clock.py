@@ -23,7 +23,9 @@ def test_one_time_has_one_form(text: str, expected: str) -> None:
     assert [time.iso for time in times(text)] == [expected]
 
 
-@pytest.mark.parametrize("text", ["6.75 percent", "a 3-2 win", "at 25:10", "9.30 lorins", "12 hands"])
+@pytest.mark.parametrize(
+    "text", ["6.75 percent", "a 3-2 win", "at 25:10", "9.30 lorins", "12 hands"]
+)
 def test_what_is_no_clock_time_is_left_out(text: str) -> None:
     assert times(text) == ()
 

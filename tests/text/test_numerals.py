@@ -42,6 +42,7 @@ def test_marks_between_digits_are_read_as_the_language_writes_them(
     [
         ("en", "5.7 billion", 5.7e9),
         ("en", "$3m", 3e6),
+        ("en", "8.2 billion", 8.2e9),
         ("en", "4k users", 4e3),
         ("en", "2bn", 2e9),
         ("en", "10 lakh", 1e6),
