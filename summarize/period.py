@@ -53,7 +53,7 @@ def cover(
         as_of=when,
         first=first or min(covered, default=None),
         last=max(covered, default=None),
-        excluded={f"published before {first}": left_out} if left_out else {},
+        excluded={f"--since {first}": left_out} if left_out else {},
     )
 
 

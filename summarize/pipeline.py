@@ -142,7 +142,7 @@ def choose(covered: Covered, options: Options) -> Chosen:
     shown = stories[: options.top] if options.top else stories
     excluded = dict(covered.excluded)
     if beyond := sum(len(story.articles) for story in stories[len(shown) :]):
-        excluded[f"beyond the first {options.top} stories"] = beyond
+        excluded[f"--top {options.top}"] = beyond
     return Chosen(tuple(shown), excluded)
 
 

@@ -39,7 +39,7 @@ def test_older_articles_are_left_out_and_counted() -> None:
     covered = cover(pile, today=TODAY, since="2026-03-10")
 
     assert covered.articles == tuple(pile[1:])
-    assert covered.excluded == {"published before 2026-03-10": 1}
+    assert covered.excluded == {"--since 2026-03-10": 1}
 
 
 def test_the_last_day_alone_is_one_day() -> None:

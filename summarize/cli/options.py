@@ -82,7 +82,8 @@ length = option(
     default=120,
     show_default=True,
     metavar="WORDS",
-    help="Words of the brief of a story or an article.",
+    help="Words of the brief of a story or an article; of a long one with headings, at least a "
+    "sentence of each section.",
 )
 words = option(
     "--words",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +25,9 @@ FORMATS: Mapping[str, Render] = {
 }
 
 
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
 @dataclass(frozen=True)
 class Target:
     """A file to write: its name, still with `{date}` in it, and how it is made."""
@@ -42,6 +46,11 @@ def _format(name: str) -> Render:
     if ending is None:
         raise UsageError(
             f"cannot tell the format of {name!r}", hint=f"end it in {' or '.join(sorted(FORMATS))}"
+        )
+    unknown = set(_PLACEHOLDER.findall(name)) - {"date", "series"}
+    if unknown:
+        raise UsageError(
+            f"{{{min(unknown)}}} in {name!r} is not known", hint="use {date} or {series}"
         )
     if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
         raise UsageError(f"{name!r} is a folder", hint="name a file in it")

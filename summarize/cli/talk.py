@@ -51,11 +51,11 @@ class Talk:
     def written(self, report: Report, files: Sequence[Target]) -> None:
         """What was made of what, and where it is."""
         counts = tally(report)
-        stories = f"{len(report.stories)} stories, " if report.stories else ""
-        self.say(
-            f"{len(report.articles)} articles, {stories}{counts.supported} claims supported, "
-            f"{counts.unchecked} unchecked, {counts.withheld} withheld"
-        )
+        parts = [counted(len(report.articles), "article", "articles")]
+        if report.stories:
+            parts.append(counted(len(report.stories), "story", "stories"))
+        parts.append(f"{counted(counts.supported, 'claim', 'claims')} supported")
+        self.say(f"{', '.join(parts)}, {counts.unchecked} unchecked, {counts.withheld} withheld")
         for target in files:
             self.say(f"wrote {printable(str(path_of(target, report)))}")
 
@@ -70,6 +70,11 @@ class Talk:
 
         with Console(stderr=True).status("reading") as status:
             yield lambda stage, detail: status.update(f"{stage} {escape(printable(detail))}")
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 story`, `2 stories`."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def printable(text: str) -> str:

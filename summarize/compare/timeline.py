@@ -65,11 +65,17 @@ def _dated(statement: Statement) -> DateMention | None:
     days = [
         mention
         for mention in dates(text, article.language, article.day)
-        if mention.precision in {"day", "range"} and text[mention.start : mention.end] not in NOW
+        if mention.precision in {"day", "range"} and _tells_when(text, mention)
     ]
     if len({mention.iso for mention in days}) != 1:
         return None
     return days[0] if article.day is None or days[0].first <= article.day else None
+
+
+def _tells_when(text: str, mention: DateMention) -> bool:
+    """Not so in "the city today", and not in "after Tuesday's vote"."""
+    possessive = text[mention.end : mention.end + 2] in {"'s", "’s"}
+    return not possessive and text[mention.start : mention.end] not in NOW
 
 
 def _gather(groups: list[list[Statement]], statement: Statement) -> None:

@@ -15,7 +15,6 @@ from summarize.text.dates import dates
 from summarize.text.names import who_and_where
 
 LONG = 3_000  # words; a longer article with headings is briefed section by section
-SECTION_SHARE = 35  # words that a section gets at least, whatever the length asked for
 LEADING = 4  # sentences of an article among which its bottom line is looked for
 LONG_LEADING = 20  # a magazine piece opens with a scene and says what it is about later
 BOTTOM_LINE = range(14, 41)  # words; another sentence is one only where no such one is
@@ -107,7 +106,7 @@ def _sections(
         heading = article.heading(passage.start)
         title = article.text[heading.start : heading.end].strip() if heading else ""
         under.setdefault(title, []).append(place)
-    share = max(SECTION_SHARE, length // len(under))
+    share = length // len(under)
     chosen = []
     for title, places in under.items():
         # Position counts from the section's own head: the whole is covered, not its beginning.
@@ -115,10 +114,15 @@ def _sections(
             Candidate(0, i, found[p].terms, found[p].words, found[p].weight)
             for i, p in enumerate(places)
         ]
-        picked = [places[i] for i in select(local, share, weights)]
-        if picked:
-            chosen.append((title or article.title, sorted(picked)))
+        # However short the brief, no section is passed over.
+        picked = select(local, share, weights) or [_best(local, weights)]
+        chosen.append((title or article.title, sorted(places[i] for i in picked)))
     return tuple(chosen)
+
+
+def _best(candidates: Sequence[Candidate], weights: Mapping[Concept, float]) -> int:
+    places = range(len(candidates))
+    return max(places, key=lambda i: _worth(candidates[i], weights, len(candidates)))
 
 
 def _when(article: Article, claims: Sequence[Claim]) -> tuple[date, ...]:

@@ -12,7 +12,7 @@ from summarize.local.article import bottom_line, ranked, to_candidates, to_claim
 from summarize.local.headline import headline
 from summarize.local.passages import Passage, passages
 from summarize.local.quoted import quoted
-from summarize.local.select import select, weigh
+from summarize.local.select import Candidate, select, weigh
 from summarize.local.support import supported
 from summarize.stories.story import Story
 from summarize.text.names import who_and_where
@@ -20,6 +20,7 @@ from summarize.text.names import who_and_where
 # `local` does not translate: a sentence in another language than most of the story's articles is
 # taken only where it says much that no other does.
 OTHER_LANGUAGE = 0.4
+CENTRALITY = 2.0  # power of the share of an article's words that other articles have too
 
 
 def brief_story(story: Story, length: int) -> StoryBrief:
@@ -29,7 +30,7 @@ def brief_story(story: Story, length: int) -> StoryBrief:
     found = [passage for document in documents for passage in document]
     candidates = to_candidates(documents)
     weights = weigh(candidates)
-    first = bottom_line(candidates, weights)
+    first = bottom_line(_by_centrality(candidates), weights)
     picked = select(candidates, length, weights, () if first is None else (first,))
     claims = tuple(to_claim(found[i], rank) for rank, i in enumerate(ranked(picked, first), 1))
     told = [article for article in story.leads if article.language == language]
@@ -49,6 +50,23 @@ def brief_story(story: Story, length: int) -> StoryBrief:
 def _main_language(articles: Sequence[Article]) -> str:
     """The language of most articles; of the first of them where several are as frequent."""
     return Counter(article.language for article in articles).most_common(1)[0][0]
+
+
+def _by_centrality(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates of an article that tells what the others tell weigh more.
+
+    The lead of the one that tells a side of the story ("factories welcome the cut") is no bottom
+    line of the story ("the bank cut its rate").
+    """
+    terms: dict[int, set[str]] = {}
+    for candidate in candidates:
+        terms.setdefault(candidate.document, set()).update(candidate.terms)
+    carriers = Counter(term for words in terms.values() for term in words)
+    shared = {
+        number: sum(carriers[term] > 1 for term in words) / max(len(words), 1)
+        for number, words in terms.items()
+    }
+    return [replace(c, weight=c.weight * shared[c.document] ** CENTRALITY) for c in candidates]
 
 
 def _of_language(document: Sequence[Passage], language: str) -> list[Passage]:

@@ -38,6 +38,9 @@ class Walk:
             elif _is_folder(Path(source)):
                 yield from self._folder(Path(source))
             else:
+                beside = Path(source).parent / sources_csv.NAME
+                if beside.is_file() and self._new(beside.resolve()):
+                    yield from self._listed(beside)
                 yield from self._file(Path(source), line(Path(source).name), None)
 
     def overrides_of(self, place: Place) -> Mapping[str, Field]:

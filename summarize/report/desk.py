@@ -62,18 +62,22 @@ def figure_row(desk: Desk, figure: Figure) -> FigureRow:
     """A figure with its values: first those that a later one replaced."""
     stands = [value for value in figure.values if not value.superseded]
     before = [value for value in figure.values if value.superseded]
-    days = [value.as_of for value in stands if value.as_of is not None]
+    days = {value.as_of for value in stands if value.as_of is not None}
+    dated = len(days) > 1  # then each value says its day, and the newest stands first
+    if dated:
+        stands.sort(key=lambda value: value.as_of or date.min, reverse=True)
     return FigureRow(
         what=figure.what,
         before=tuple(cite_value(desk, value) for value in before),
-        values=tuple(cite_value(desk, value) for value in stands),
+        values=tuple(cite_value(desk, value, dated) for value in stands),
         as_of=max(days).isoformat() if days else "",
     )
 
 
-def cite_value(desk: Desk, value: Value) -> Cited:
-    """A value as it was worded, with its marks."""
-    return Cited(value.text, desk.citations.of(value.quotes, VALUE_MARKS))
+def cite_value(desk: Desk, value: Value, dated: bool = False) -> Cited:
+    """A value as it was worded, with its marks, and its day where that matters."""
+    notes = (value.as_of.isoformat(),) if dated and value.as_of else ()
+    return Cited(value.text, desk.citations.of(value.quotes, VALUE_MARKS), notes)
 
 
 def span_of_days(desk: Desk, days: Collection[date]) -> str:

@@ -67,7 +67,11 @@ def _withheld(desk: Desk) -> list[str]:
 
 
 def _excluded(desk: Desk) -> list[str]:
-    rules = ", ".join(f"{rule} {n}" for rule, n in sorted(desk.report.excluded.items()) if n)
+    rules = ", ".join(
+        f"{rule} ({desk.labels.count('articles', n)})"
+        for rule, n in sorted(desk.report.excluded.items())
+        if n
+    )
     return [desk.labels.say("excluded", rules=rules)] if rules else []
 
 

@@ -102,7 +102,8 @@ ENGLISH = Calendar(
     papers="Times|Telegraph|Mirror|Mail|Express|Herald|Post|Night Live|Night Football",
     future=(
         r"(?:will|['’]ll|shall|due|set|scheduled|expected|planned|slated|going to|plans? to"
-        r"|(?:is|are) to|hopes? to|wants? to|aims? to|expects?|agreed to|until|till|meets? again"
+        r"|(?:is|are|was|were) to|hopes? to|wants? to|aims? to|expects?|agreed to|until|till"
+        r"|meets? again"
         r"|(?:is|are) \w+ing|(?:re)?opens|begins|starts|resumes|reconvenes|expires|takes effect)"
         r"(?: to| for)?(?: not)?(?: be| have)?(?: \w+)?"
     ),

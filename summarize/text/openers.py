@@ -46,6 +46,9 @@ _PRONOUNS = {
     "zh": "他说 她说 他们 她们 这是 这一 这些 那是 他还 她还 他在 她在 他的 她的",
 }
 
+# Of whom a sentence speaks that names nobody before.
+_PERSONS = {"en": "he she him", "es": "él ella", "fr": "il elle"}
+
 # "..., he said" names nobody.
 _REPORTED = {
     "en": "said says told added wrote asked tweeted continued explained noted",
@@ -66,6 +69,7 @@ _ANAPHORS = {
 
 CONNECTIVES = {language: frozenset(words.split()) for language, words in _CONNECTIVES.items()}
 PRONOUNS = {language: frozenset(words.split()) for language, words in _PRONOUNS.items()}
+PERSONS = {language: frozenset(words.split()) for language, words in _PERSONS.items()}
 REPORTED = {language: frozenset(words.split()) for language, words in _REPORTED.items()}
 FIRST_PERSON = {language: frozenset(words.split()) for language, words in _FIRST_PERSON.items()}
 ANAPHORS = {language: frozenset(words.split("|")) for language, words in _ANAPHORS.items()}

@@ -8,7 +8,7 @@ quotation that goes on in the next sentence keeps its speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -45,11 +45,11 @@ class QuotedSpan:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article, its language, and the last names of the persons in it."""
+    """An article, its language, and the persons in it: their names by the last word of them."""
 
     text: str
     language: str
-    known: frozenset[str]
+    known: Mapping[str, Collection[str]]
 
 
 def quotations(
@@ -65,6 +65,7 @@ def quotations(
             continue
         start, end = _trim(text, run[0], run[1])
         speaker = _speaker(article, (start, end), quoted, last)
+        speaker = _in_full(article, speaker) if speaker else None
         last = QuotedSpan(start, end, quoted["words"].strip(" ,"), speaker)
         if count(quoted["words"]) >= SHORTEST:
             found.append(last)
@@ -146,10 +147,22 @@ def _people(article: _Text, text: str) -> list[str]:
     return found
 
 
-def _known_people(text: str, spans: Sequence[tuple[int, int]], language: str) -> frozenset[str]:
-    """The last names of all persons of the article."""
-    found = (name for start, end in spans for name in names(text[start:end], language))
-    return frozenset(name.text.split()[-1] for name in found if name.kind == "person")
+def _known_people(
+    text: str, spans: Sequence[tuple[int, int]], language: str
+) -> dict[str, set[str]]:
+    """The names of all persons of the article by their last word."""
+    people: dict[str, set[str]] = {}
+    for start, end in spans:
+        for name in names(text[start:end], language):
+            if name.kind == "person":
+                people.setdefault(name.text.split()[-1], set()).add(name.text)
+    return people
+
+
+def _in_full(article: _Text, speaker: str) -> str:
+    """ "Ierne" is Tomas Ierne, where the article names one such person in full."""
+    full = {name for name in article.known.get(speaker, ()) if " " in name}
+    return full.pop() if len(full) == 1 else speaker
 
 
 def _continues(

@@ -134,12 +134,19 @@ def _who(match: regex.Match[str], language: str) -> str | None:
         return PRONOUN
     named = match.groupdict()
     if not named.get("name"):
-        return _whole_noun(match, language) if named.get("noun") else None
+        return _named_beside(match, _whole_noun(match, language)) if named.get("noun") else None
     parts = patterns.compiled(r"\s(?:and|et|y)\s").split(str(named["name"]).removesuffix("'s"))
     if len(parts) > 1 and " " not in parts[0] and is_title_first(parts[-1]):
         parts = parts[-1:]  # a ministry with "and" in its name
     people = [untitled(part, language) for part in parts]
     return None if any(is_function(one, language) for one in people) else " and ".join(people)
+
+
+def _named_beside(match: regex.Match[str], noun: str) -> str:
+    """ "the leader, Bram Ostley," is Bram Ostley."""
+    rest = match.string[match.start("noun") + len(noun) :]
+    name = patterns.match(rf"(?:['’]s(?:\s\p{{Ll}}+){{1,3}})?,\s(?P<name>{_NAME})(?=[,.;]|$)", rest)
+    return str(name["name"]).removesuffix(".") if name and " " in name["name"] else noun
 
 
 def _whole_noun(match: regex.Match[str], language: str) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from summarize.text.openers import ANAPHORS, CONNECTIVES, FIRST_PERSON, PRONOUNS, REPORTED
+from summarize.text.openers import ANAPHORS, CONNECTIVES, FIRST_PERSON, PERSONS, PRONOUNS, REPORTED
 from summarize.text.words import count, tokens
 
 SHORTEST = 6  # words
 LONGEST = 60  # words; longer ones are lists or run-on transcripts
 
+_WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!。！۔।…][\"”’»›」』)\]]*$")
 QUOTE_MARKS = '"“«„‘「'
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
@@ -44,7 +45,7 @@ def stands_alone(text: str, language: str) -> bool:
 
 
 def ease(text: str, language: str) -> float:
-    """1, or less for what reads less well alone: "..., he said", first person, a bare quotation."""
+    """1, or less for what reads less well alone: "..., he said", a bare quotation, nobody named."""
     weight = 1.0
     order = tokens(text)
     pronouns = PRONOUNS.get(language, frozenset())
@@ -54,11 +55,19 @@ def ease(text: str, language: str) -> float:
         for a, b in pairwise(order)
     ):
         weight *= 0.6
-    if text[0] in QUOTE_MARKS:
+    if text[0] in QUOTE_MARKS or _unnamed(text, language):
         weight *= 0.4
     elif FIRST_PERSON.get(language, frozenset()) & set(order):
         weight *= 0.6
     return weight
+
+
+def _unnamed(text: str, language: str) -> bool:
+    """Whether a person is spoken of ("For 23 years he kept the dam") before anybody is named."""
+    persons = PERSONS.get(language, frozenset())
+    words = _WORD.findall(text)
+    place = next((i for i, word in enumerate(words) if word.casefold() in persons), 0)
+    return place > 0 and not any(word[0].isupper() for word in words[1:place])
 
 
 def _balanced(text: str) -> bool:

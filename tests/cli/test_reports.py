@@ -127,6 +127,7 @@ def test_nothing_new_enough_is_one_line_and_exit_1(run: Run, news: Path) -> None
         ["daily"],
         ["daily", "news", "-o", "brief.docx"],
         ["daily", "news", "-o", "news.md"],
+        ["daily", "news", "-o", "{day}.md"],
         ["daily", "news", "--timezone", "Mars/Olympus"],
         ["daily", "news", "--date", "tomorrow"],
         ["daily", "news", "--since", "soon"],

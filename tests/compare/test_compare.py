@@ -47,15 +47,22 @@ def test_a_claim_of_one_origin_alone_is_single_source() -> None:
 
 
 def test_a_claim_that_others_come_near_is_not_said_to_be_of_one_origin_only() -> None:
-    vague = article(
-        "Governor Hedda Marwick said that people were killed in Lindmere when the dam burst.",
-        outlet="The Tavrenian",
-    )
+    vague = article("Asked about the dead, the mayor spoke of 26.", outlet="The Tavrenian")
 
     brief = told(GOVERNOR, vague)
 
-    [toll] = [claim for claim in brief.single_source if "26" in claim.text]
+    [toll] = [claim for claim in brief.single_source if "Karrow" in claim.text]
     assert toll.id not in brief.only
+
+
+def test_of_an_article_in_another_language_it_is_not_known_what_it_says() -> None:
+    french = article(
+        "Un fonds de secours a été ouvert à Wexmoor, a dit mardi la gouverneure de la province.",
+        outlet="Radio Tavrenia",
+        language="fr",
+    )
+
+    assert told(GOVERNOR, french).only == ()
 
 
 def test_a_claim_that_nobody_else_comes_near_is_of_one_origin_only() -> None:

@@ -473,3 +473,10 @@ def test_a_text_too_long_for_an_article_is_refused(tmp_path: Path) -> None:
     (tmp_path / "dump.txt").write_text("word " * 600_001, encoding="utf-8")
 
     assert reasons(pile_of(tmp_path)) == {"dump.txt": "over 3 million characters"}
+
+
+def test_a_file_named_directly_has_its_entry_in_the_sources_csv_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text("The dam held through the night. " * 12, encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("path,outlet\ndam.txt,Vessen Courier\n", encoding="utf-8")
+
+    assert one(tmp_path / "dam.txt").outlet == "Vessen Courier"

@@ -28,7 +28,7 @@ def test_a_brief_of_one_article_is_a_whole_page(single: Report) -> None:
         "**Who**: Ilse Tarn",
         "**Where**: Ostrel, Varno",
         "**When**: 2026-03-09, 2026-03-10",
-        "- people killed: 26 [1b] (2026-03-11)",
+        "- people killed: 26 [1b]",
         "- **Ilse Tarn**: “We heard it",
         "## Sources",
         "## How this was made",
@@ -59,7 +59,7 @@ def test_briefs_stand_in_the_order_given_and_share_the_words(
     both = replace(single, briefs=(first, second), articles=(wire, copy))
     text = printed(both, words=40)
     assert text.index('id="b1"') < text.index('## The second <a id="b2"></a>')
-    assert "kept in report.json: 2 more statements.*" in text
+    assert "\n*Left out for length: 2 more statements. " in text
 
 
 def test_parts_that_an_article_does_not_have_are_left_out(single: Report, wire: Article) -> None:

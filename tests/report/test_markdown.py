@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from markdown_it import MarkdownIt
@@ -266,7 +267,7 @@ def test_single_stories_in_one_line_are_not_in_the_table(many: Many) -> None:
 
 
 def test_what_is_left_out_is_said(daily: Report, many: Many) -> None:
-    assert "\n*Left out for length, and kept in report.json: " in printed(many([2] * 9), 60)
+    assert "\n*Left out for length: " in printed(many([2] * 9), 60)
     assert "Left out for length" not in printed(daily)
 
 
@@ -277,6 +278,18 @@ def test_values_that_were_replaced_lead_to_those_that_stand(
     figure = Figure("people killed", "people", (new, replace(old, superseded=True)))
     text = printed(replace(daily, key_figures=(figure,)))
     assert "| people killed | 26 [1b] → 31 [2b] | 2026-03-11 |" in text
+
+
+def test_values_of_different_days_say_their_day_the_newest_first(
+    daily: Report, dam: StoryReport
+) -> None:
+    old = replace(dam.brief.figures[0].values[0], text="seven", as_of=date(2026, 3, 9))
+    new = replace(dam.brief.figures[0].values[1], text="nine", as_of=date(2026, 3, 10))
+    figure = Figure("people killed", None, (old, new))
+
+    text = printed(replace(daily, key_figures=(figure,)))
+
+    assert re.search(r"\| people killed \| nine .*\(2026-03-10\) / seven .*\(2026-03-09\) \|", text)
 
 
 def test_a_figure_without_a_date_has_an_empty_cell(daily: Report, dam: StoryReport) -> None:

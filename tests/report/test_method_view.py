@@ -19,7 +19,7 @@ def test_writer_templates_and_what_was_left_out_are_named(daily: Report) -> None
         "- Written by extraction (no model).",
         "- Templates: report/situation.md.j2 0123456789ab.",
         "- 1 claim withheld, since its passages do not support it: number 1.",
-        "- Excluded by rule: --since 2.",
+        "- Excluded by rule: --since (2 articles).",
         "- 1 input was skipped:",
         "  - notes/empty.txt: empty",
     ]

@@ -155,3 +155,18 @@ def test_any_text_gives_ordered_disjoint_spans(text: str, language: str) -> None
     spans = found(text, language)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_who_is_named_beside_an_office_is_the_speaker() -> None:
+    text = "“We are for plain arithmetic here,” said the council's leader, Bram Ostley."
+
+    assert speakers(text) == ["Bram Ostley"]
+
+
+def test_a_speaker_named_in_full_elsewhere_is_named_in_full() -> None:
+    text = (
+        "Ana Reyes, the mayor, spoke on Monday. The town listened.\n\n"
+        "“We will rebuild every house here,” Reyes said."
+    )
+
+    assert speakers(text) == ["Ana Reyes"]
