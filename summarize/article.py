@@ -103,10 +103,13 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Spans that tile `text`, in order; a heading is a sentence of its own."""
-        headings = {heading.start for heading in self.headings}
         borders = [place for h in self.headings for place in (h.start, h.end)]
         spans = tile(self.text, self.language, borders)
-        return tuple(Sentence(start, end, start in headings) for start, end in spans)
+        return tuple(Sentence(start, end, self._in_heading(start)) for start, end in spans)
+
+    def _in_heading(self, place: int) -> bool:
+        heading = self.heading(place)
+        return heading is not None and place < heading.end
 
     @cached_property
     def statements(self) -> tuple[Sentence, ...]:

@@ -12,18 +12,19 @@ from typing import Generic, TypeVar
 
 from summarize.article import Article
 from summarize.check import check
-from summarize.claims import Brief, Claim, Overview, Quotation, StoryBrief, Withheld
+from summarize.claims import Brief, Claim, Overview, Quotation, Section, StoryBrief, Withheld
 from summarize.stories.story import Story
 from summarize.writer import BriefWriter
 
 T = TypeVar("T", Brief, StoryBrief)
+B = TypeVar("B", Brief, StoryBrief, Overview)
 
 
 @dataclass(frozen=True)
-class Checked(Generic[T]):
+class Checked(Generic[B]):
     """A brief of claims that hold, and those that did not."""
 
-    brief: T
+    brief: B
     withheld: tuple[Withheld, ...]
 
 
@@ -31,6 +32,7 @@ async def article_brief(writer: BriefWriter, article: Article, story: str) -> Ch
     """The brief of `article`, an article of the story with id `story`, checked."""
     gate = _Gate(writer, story)
     brief = await gate.pass_on(await writer.article(article))
+    brief = replace(brief, sections=tuple(gate.section(section) for section in brief.sections))
     return Checked(brief, tuple(gate.withheld))
 
 
@@ -43,21 +45,20 @@ async def story_brief(
     return Checked(brief, tuple(gate.withheld))
 
 
-async def checked_overview(writer: BriefWriter, stories: Sequence[StoryBrief]) -> Overview:
-    """The overview, without claims that do not hold."""
+async def checked_overview(writer: BriefWriter, stories: Sequence[StoryBrief]) -> Checked[Overview]:
+    """The overview, without claims that do not hold; its bottom line is the first story's then."""
     overview = await writer.overview(stories)
     gate = _Gate(writer, "")
-    return replace(
-        overview,
-        bottom_line=await gate.claims(overview.bottom_line),
-        highlights=tuple(
-            [
-                replace(highlight, claim=claim)
-                for highlight in overview.highlights
-                if (claim := await gate.claim(highlight.claim)) is not None
-            ]
-        ),
-    )
+    highlights = [
+        replace(highlight, claim=claim)
+        for highlight in overview.highlights
+        if (claim := await gate.claim(highlight.claim)) is not None
+    ]
+    lines = await gate.claims(overview.bottom_line)
+    if not lines:
+        lines = tuple(story.bottom_line for story in stories if story.bottom_line)[:1]
+    checked = replace(overview, bottom_line=lines, highlights=tuple(highlights))
+    return Checked(checked, tuple(gate.withheld))
 
 
 class _Gate:
@@ -67,6 +68,7 @@ class _Gate:
         self._writer = writer
         self._story = story
         self.withheld: list[Withheld] = []
+        self._passed: dict[str, str] = {}
 
     async def pass_on(self, brief: T) -> T:
         claims = await self.claims(brief.claims)
@@ -87,19 +89,30 @@ class _Gate:
     async def claim(self, claim: Claim) -> Claim | None:
         """The claim, or a repaired one, with its verdict; None where it is withheld."""
         found = check(claim)
-        if found.verdict.status != "unsupported":
-            return found
-        repaired = await self._writer.repair(found, found.verdict.findings)
-        if repaired is not None and check(repaired).verdict.status != "unsupported":
-            return check(repaired)
-        if found.id not in {entry.claim.id for entry in self.withheld}:
-            self.withheld.append(Withheld(self._story, found))
-        return None
+        if found.verdict.status == "unsupported":
+            repaired = await self._writer.repair(found, found.verdict.findings)
+            if repaired is None or check(repaired).verdict.status == "unsupported":
+                self._withhold(found)
+                return None
+            found = check(repaired)
+        self._passed[claim.id] = found.id
+        return found
+
+    def section(self, section: Section) -> Section:
+        """A section of claims that passed, under the ids they have now."""
+        return replace(
+            section,
+            claims=tuple(self._passed[id_] for id_ in section.claims if id_ in self._passed),
+        )
+
+    def _withhold(self, claim: Claim) -> None:
+        if claim.id not in {entry.claim.id for entry in self.withheld}:
+            self.withheld.append(Withheld(self._story, claim))
 
     async def _quotations(self, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
         """Somebody's own words are not repaired: they stand as they are, or fall."""
         found = [check(quotation) for quotation in quotations]
-        self.withheld.extend(
-            Withheld(self._story, claim) for claim in found if claim.verdict.status == "unsupported"
-        )
-        return tuple(claim for claim in found if claim.verdict.status != "unsupported")
+        for quotation in found:
+            if quotation.verdict.status == "unsupported":
+                self._withhold(quotation)
+        return tuple(one for one in found if one.verdict.status != "unsupported")

@@ -262,7 +262,7 @@ class StoryReport:
     brief: StoryBrief
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # asyncio prints the result of a task: all articles, 0.7 s
 class Report:
     """One edition, with everything needed to check it and to render it again.
 

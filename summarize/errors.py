@@ -6,7 +6,7 @@ SummarizeError
 ├── NothingToRead     no article was left to work on               (exit 1)
 └── OutputError       a result could not be written                (exit 1)
 
-An error says what, where, what to do, and whether trying again can help. The command line prints
+An error says what, where and what to do. The command line prints
 `str(error)` as one line; nothing below `cli/` prints or exits.
 """
 
@@ -19,7 +19,6 @@ class SummarizeError(Exception):
     """Base of all errors that a user is told about: `what` happened, and a `hint` what to do."""
 
     exit_code = 1
-    retryable = False
 
     def __init__(self, what: str, *, hint: str | None = None) -> None:
         super().__init__(what)
@@ -54,5 +53,3 @@ def nothing_to_read(skipped: Sized) -> NothingToRead:
 
 class OutputError(SummarizeError):
     """A report could not be written where it was asked for."""
-
-    retryable = True

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 
 from summarize.article import Article
 from summarize.errors import UsageError
 
+_EASTERNMOST = timezone(timedelta(hours=14))  # where a date comes first
 _DAYS = re.compile(r"(\d{1,4})d")
 
 
@@ -36,25 +37,43 @@ def in_zone(article: Article, zone: tzinfo | None) -> Article:
 
 
 def cover(
-    articles: Sequence[Article], *, today: date, as_of: date | None = None, since: str | None = None
+    articles: Sequence[Article],
+    *,
+    now: datetime,
+    as_of: date | None = None,
+    since: str | None = None,
 ) -> Covered:
     """What is published since `since` (an ISO date, or `Nd`: N days up to `as_of`).
 
-    An article without a date is always covered: nobody knows that it is old.
+    `now` is aware, in the zone whose today counts. With an `as_of` asked for, what is published
+    after it is left out. An article without a date is always covered: nobody knows that it is old.
     """
-    days = [article.day for article in articles if article.day]
-    when = as_of or max((day for day in days if day <= today), default=today)
+    known = [a.day for a in articles if a.day and _has_come(a, now)]
+    when = as_of or max(known, default=now.date())
     first = since_date(since, when) if since else None
-    kept = tuple(a for a in articles if first is None or a.day is None or a.day >= first)
-    left_out = len(articles) - len(kept)
-    covered = [article.day for article in kept if article.day]
+    old = sum(1 for a in articles if first and a.day and a.day < first)
+    late = sum(1 for a in articles if as_of and a.day and a.day > as_of)
+    kept = tuple(a for a in articles if a.day is None or _between(first, a.day, as_of))
+    covered = [a.day for a in kept if a.day and a.day <= when]
+    left_out = {f"--since {first}": old, f"--date {as_of}": late}
     return Covered(
         articles=kept,
         as_of=when,
         first=first or min(covered, default=None),
         last=max(covered, default=None),
-        excluded={f"--since {first}": left_out} if left_out else {},
+        excluded={rule: times for rule, times in left_out.items() if times},
     )
+
+
+def _between(first: date | None, day: date, last: date | None) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def _has_come(article: Article, now: datetime) -> bool:
+    """Whether the time of publication is not in the future, wherever on earth it was given."""
+    if isinstance(article.published, datetime):
+        return article.published <= now
+    return article.day is not None and article.day <= now.astimezone(_EASTERNMOST).date()
 
 
 def since_date(since: str, as_of: date) -> date:

@@ -9,11 +9,11 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from summarize.article import Article
 from summarize.aside import aside
-from summarize.checked import article_brief, checked_overview, story_brief
+from summarize.checked import Checked, article_brief, checked_overview, story_brief
 from summarize.claims import (
     Brief,
     Kind,
@@ -42,10 +42,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Options:
-    """What a run is asked for. `today` is only used where no article has a date."""
+    """What a run is asked for. `now` is aware; its day counts where no article has a date."""
 
     kind: Kind
-    today: date
+    now: datetime
     title: str | None = None
     as_of: date | None = None
     zone: tzinfo | None = None
@@ -91,23 +91,23 @@ async def run(
     covered = _cover(articles, options)
     chosen = await aside(choose, covered, options)
     told = await _tell_all(chosen.stories, writer, progress)
-    overview = Overview(writer.writer)
+    head = Checked(Overview(writer.writer), ())
     if options.kind != "article":
-        overview = await checked_overview(writer, [one.brief for one in told])
+        head = await checked_overview(writer, [one.brief for one in told])
     report = Report(
         kind=options.kind,
         title=options.title or labels_for(options.language).say(f"title_{options.kind}"),
         as_of=covered.as_of,
         period=(covered.first, covered.last),
         language=options.language,
-        overview=overview,
+        overview=head.brief,
         stories=tuple(_entry(one) for one in told) if options.kind != "article" else (),
         briefs=tuple(brief for one in told for brief in one.briefs),
         articles=tuple(article for story in chosen.stories for article in story.articles),
         key_figures=key_figures([one.brief for one in told]),
         gaps=(),
         skipped=tuple(skipped),
-        withheld=tuple(entry for one in told for entry in one.withheld),
+        withheld=(*(entry for one in told for entry in one.withheld), *head.withheld),
         method=Method(
             writer=writer.writer,
             templates=report_hashes(options.kind),
@@ -121,11 +121,13 @@ async def run(
 
 def _cover(articles: Sequence[Article], options: Options) -> Covered:
     placed = [in_zone(article, options.zone) for article in articles]
-    covered = cover(placed, today=options.today, as_of=options.as_of, since=options.since)
+    now = options.now.astimezone(options.zone) if options.zone else options.now
+    covered = cover(placed, now=now, as_of=options.as_of, since=options.since)
     if not covered.articles:
-        newest = max(article.day for article in placed if article.day)
+        days = sorted(article.day for article in placed if article.day)
         raise NothingToRead(
-            f"no article was published since {options.since}", hint=f"the newest is of {newest}"
+            f"no article is left by {' and '.join(covered.excluded)}",
+            hint=f"they are of {days[0]} to {days[-1]}",
         )
     return covered
 
@@ -138,7 +140,7 @@ def choose(covered: Covered, options: Options) -> Chosen:
     else:
         daily = options.kind == "daily"
         found = group(find_origins(covered.articles), options.group, decay=daily)
-        stories = by_importance(found, recency=daily)
+        stories = by_importance(found, as_of=covered.as_of if daily else None)
     shown = stories[: options.top] if options.top else stories
     excluded = dict(covered.excluded)
     if beyond := sum(len(story.articles) for story in stories[len(shown) :]):

@@ -14,6 +14,7 @@ from summarize.claims import (
     Highlight,
     Overview,
     Quotation,
+    Section,
     StoryBrief,
     Writer,
     make_claim,
@@ -38,6 +39,7 @@ class Dreamer:
     claims: tuple[Claim, ...]
     repaired: Claim | None = None
     quotations: tuple[Quotation, ...] = ()
+    sections: tuple[Section, ...] = ()
     asked: list[str] = field(default_factory=list)
 
     @property
@@ -52,6 +54,7 @@ class Dreamer:
             self.claims[0],
             self.claims,
             quotations=self.quotations,
+            sections=self.sections,
         )
 
     async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:
@@ -118,7 +121,26 @@ async def test_a_made_up_quotation_is_withheld_and_not_reworded() -> None:
 async def test_an_overview_keeps_only_what_holds() -> None:
     stories = [StoryBrief("s", Writer("extractive"), "H", TRUE, (TRUE,))]
 
-    overview = await checked_overview(Dreamer((MADE_UP, TRUE)), stories)
+    checked = await checked_overview(Dreamer((MADE_UP, TRUE)), stories)
 
-    assert [claim.text for claim in overview.bottom_line] == [TRUE.text]
-    assert [highlight.claim.text for highlight in overview.highlights] == [TRUE.text]
+    assert [claim.text for claim in checked.brief.bottom_line] == [TRUE.text]
+    assert [highlight.claim.text for highlight in checked.brief.highlights] == [TRUE.text]
+    assert [entry.claim.text for entry in checked.withheld] == [MADE_UP.text]
+
+
+async def test_an_overview_of_nothing_that_holds_is_led_by_the_first_story() -> None:
+    stories = [StoryBrief("s", Writer("extractive"), "H", TRUE, (TRUE,))]
+
+    checked = await checked_overview(Dreamer((MADE_UP,)), stories)
+
+    assert checked.brief.bottom_line == (TRUE,)
+
+
+async def test_a_section_names_only_claims_that_passed_by_the_ids_they_have_now() -> None:
+    other = make_claim("It was sabotage.", [], "en", 4)
+    writer = Dreamer((TRUE, MADE_UP), sections=(Section("Night", (TRUE.id, MADE_UP.id, other.id)),))
+    writer.repaired = ALSO_TRUE
+
+    checked = await article_brief(writer, ARTICLE, "s")
+
+    assert checked.brief.sections == (Section("Night", (TRUE.id, ALSO_TRUE.id)),)

@@ -18,25 +18,47 @@ def article(published: date | None, key: str = "a") -> Article:
 
 
 def test_the_newest_publication_date_is_the_as_of_date() -> None:
-    covered = cover([article(date(2026, 3, 9)), article(date(2026, 3, 10))], today=TODAY)
+    covered = cover([article(date(2026, 3, 9)), article(date(2026, 3, 10))], now=NOW)
 
     assert covered.as_of == date(2026, 3, 10)
 
 
 def test_a_date_in_the_future_is_not_the_as_of_date() -> None:
-    covered = cover([article(date(2026, 3, 9)), article(date(2036, 3, 10))], today=TODAY)
+    covered = cover([article(date(2026, 3, 9)), article(date(2036, 3, 10))], now=NOW)
 
     assert covered.as_of == date(2026, 3, 9)
 
 
 def test_without_any_date_it_is_today() -> None:
-    assert cover([article(None)], today=TODAY).as_of == TODAY
+    assert cover([article(None)], now=NOW).as_of == TODAY
+
+
+def test_a_time_that_has_come_counts_though_its_date_is_tomorrow_here() -> None:
+    here = datetime(2026, 3, 11, 20, tzinfo=ZoneInfo("America/Los_Angeles"))
+    there = article(datetime(2026, 3, 12, 2, tzinfo=UTC))
+
+    assert cover([there, article(date(2026, 3, 9))], now=here).as_of == date(2026, 3, 12)
+
+
+def test_what_is_published_after_the_date_asked_for_is_left_out_and_counted() -> None:
+    pile = [article(date(2026, 3, 9)), article(date(2026, 3, 11), "b")]
+
+    covered = cover(pile, now=NOW, as_of=date(2026, 3, 10))
+
+    assert covered.articles == (pile[0],)
+    assert covered.excluded == {"--date 2026-03-10": 1}
+
+
+def test_a_date_in_the_future_does_not_stretch_the_period() -> None:
+    pile = [article(date(2026, 3, 9)), article(date(2126, 3, 11), "b")]
+
+    assert cover(pile, now=NOW).last == date(2026, 3, 9)
 
 
 def test_older_articles_are_left_out_and_counted() -> None:
     pile = [article(date(2026, 3, 9)), article(date(2026, 3, 10)), article(None)]
 
-    covered = cover(pile, today=TODAY, since="2026-03-10")
+    covered = cover(pile, now=NOW, since="2026-03-10")
 
     assert covered.articles == tuple(pile[1:])
     assert covered.excluded == {"--since 2026-03-10": 1}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 
 import click
@@ -50,7 +52,10 @@ def main(args: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Error: interrupted; nothing was written", err=True)
-        return INTERRUPTED
+        # A plain return would wait for the worker thread, and end in a traceback when impatience
+        # presses Ctrl-C again.
+        sys.stderr.flush()
+        os._exit(INTERRUPTED)
     except SystemExit:
         return 0  # click gives up so where the reader of stdout has left
     return code if isinstance(code, int) else 0

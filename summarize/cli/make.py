@@ -24,7 +24,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> None:
     now = datetime.now().astimezone()
     options = Options(
         kind=kind,
-        today=now.date(),
+        now=now,
         title=choices["title"],
         as_of=choices["as_of"],
         zone=_zone(choices["timezone"]),

@@ -101,8 +101,9 @@ def path_of(target: Target, report: Report) -> Path:
 def replace_file(path: Path, text: str) -> None:
     """Write beside the file and rename: a crash leaves the old one, and not half of a new one.
 
-    What is there and is no plain file (a pipe, /dev/stdout) is written to directly.
+    What is there and is no plain file, as a named pipe, is written to directly.
     """
+    path = path.resolve()  # through a link, the file itself is replaced
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and not path.is_file():
         path.write_text(text, encoding="utf-8")
@@ -113,7 +114,7 @@ def replace_file(path: Path, text: str) -> None:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        Path(beside).replace(path.resolve())
+        Path(beside).replace(path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise

@@ -62,7 +62,8 @@ def _shown(article: Article, origins: Mapping[str, str], verbose: bool) -> str:
 
     fields = {
         "outlet": article.outlet,
-        "published": article.published.isoformat() if article.published else "unknown",
+        "published": article.published.isoformat() if article.published else None,
+        "via": article.via,
         "language": article.language,
         "author": article.author,
         "url": article.url,
@@ -70,6 +71,8 @@ def _shown(article: Article, origins: Mapping[str, str], verbose: bool) -> str:
     }
     lines = [_field("title", article.title, origins)]
     lines += [_field(name, value, origins) for name, value in fields.items() if value]
+    unused = (name for name in origins if name != "title" and not fields.get(name))
+    lines += [f"  {name:<10} not used: {origins[name]}" for name in unused]
     lines.append(f"  {'words':<10} {count(article.text)}")
     if verbose:
         lines.append(f"  {'key':<10} {article.key}")

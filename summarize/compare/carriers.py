@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from summarize.article import Quote
 from summarize.check import Facts, carries, facts
+from summarize.check.carry import CONTENT
 from summarize.claims import Claim
 from summarize.compare.statements import Statement, statements
 from summarize.stories.story import Story
@@ -26,6 +27,8 @@ class Witnesses:
     several: bool
     said: tuple[Statement, ...]
     places: Mapping[tuple[str, int], Statement]
+    by_word: Mapping[str, Sequence[int]]
+    by_article: Mapping[str, Sequence[Statement]]
     origin_of: Mapping[str, int]
     days: Mapping[str, date | None]
 
@@ -33,7 +36,15 @@ class Witnesses:
     def of(cls, story: Story) -> Witnesses:
         """The statements of a story, by place and by article."""
         said = statements(story)
+        by_word: dict[str, list[int]] = {}
+        by_article: dict[str, list[Statement]] = {}
+        for index, statement in enumerate(said):
+            by_article.setdefault(statement.article.id, []).append(statement)
+            for word in statement.facts.words:
+                by_word.setdefault(word, []).append(index)
         return cls(
+            by_word=by_word,
+            by_article=by_article,
             several=len(story.origins) > 1,
             said=said,
             places={(s.article.id, s.start): s for s in said},
@@ -44,6 +55,17 @@ class Witnesses:
             },
             days={article.id: article.day for article in story.articles},
         )
+
+    def near(self, stated: Facts) -> Iterator[Statement]:
+        """The statements that share enough words with a claim to carry it, in their order.
+
+        One that shares `CONTENT` of the claim's words has one of the rarest of them, if so many
+        are asked that all others together are fewer than that (prefix filtering).
+        """
+        rare = sorted(stated.words, key=lambda word: (len(self.by_word.get(word, ())), word))
+        asked = rare[: int(len(rare) * (1 - CONTENT)) + 1]
+        found = {index for word in asked for index in self.by_word.get(word, ())}
+        return (self.said[index] for index in sorted(found))
 
 
 def with_carriers(claim: C, witnesses: Witnesses) -> C:
@@ -62,7 +84,7 @@ def with_carriers(claim: C, witnesses: Witnesses) -> C:
         if (number := _carrier(quote, claim, stated, witnesses)) is not None
     }
     others: dict[int, Statement] = {}
-    for statement in witnesses.said:
+    for statement in witnesses.near(stated):
         number = statement.counts_for
         if number not in own and carries(statement.facts, stated):
             best = others.get(number)

@@ -46,7 +46,7 @@ def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
 
 def compare_brief(brief: Brief, witnesses: Witnesses) -> Brief:
     """The brief of one article, its figures, and its claims counted over the story's origins."""
-    own = rows([statement for statement in witnesses.said if statement.article.id == brief.article])
+    own = rows(witnesses.by_article.get(brief.article, ()))
     claims = tuple(with_carriers(claim, witnesses) for claim in brief.claims)
     bottom = brief.bottom_line
     return replace(

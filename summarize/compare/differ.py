@@ -9,8 +9,8 @@ from summarize.check import check
 from summarize.claims import Difference, make_claim
 from summarize.compare.figures import Reading, Row, superseded
 
-# Sources that count the same event share more words than the counted thing itself. Measured with
-# benchmarks/differ.py: fewer lets other counts of the same kind of thing in.
+# Sources that count the same event share more words than the counted thing itself. Chosen on the
+# day pile and the examples, where two let in counts of another event of the same kind.
 SHARED = 3
 ROUNDING = 0.03  # relative difference that "about" and rounding to fewer digits explain
 APPROXIMATE = 0.1  # the same where a source itself says "about"

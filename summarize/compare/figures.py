@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from summarize.article import UNKNOWN_OUTLET
 from summarize.claims import Figure, StoryBrief, Value
 from summarize.compare.statements import Statement
 from summarize.text.figures import FigureMention, figures
@@ -31,6 +32,12 @@ class Reading:
     def text(self) -> str:
         """The figure as worded."""
         return self.statement.text[self.mention.start : self.mention.end]
+
+    @property
+    def source(self) -> str:
+        """Who gives it: the outlet; of an unknown outlet, the article alone."""
+        article = self.statement.article
+        return article.id if article.outlet == UNKNOWN_OUTLET else article.outlet
 
     @property
     def day(self) -> date | None:
@@ -78,12 +85,11 @@ def superseded(row: Row) -> set[float | tuple[float, float]]:
     last: dict[str, date] = {}
     for reading in row.readings:
         if reading.day:
-            outlet = reading.statement.article.outlet
-            last[outlet] = max(reading.day, last.get(outlet, reading.day))
+            last[reading.source] = max(reading.day, last.get(reading.source, reading.day))
     current = {
         reading.mention.value
         for reading in row.readings
-        if reading.day is None or reading.day == last[reading.statement.article.outlet]
+        if reading.day is None or reading.day == last[reading.source]
     }
     return {reading.mention.value for reading in row.readings} - current
 

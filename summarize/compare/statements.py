@@ -14,11 +14,12 @@ from summarize.article import Article, Quote
 from summarize.check import Facts, facts, near_copy
 from summarize.check.carry import COPY, COPY_WORDS
 from summarize.stories.story import Story
+from summarize.stories.unique import said_by
 
 
 @dataclass(frozen=True)
 class Statement:
-    """The span `start:end` of `article`, the lead of origin number `origin` of its story.
+    """The span `start:end` of `article`, a carrier of origin number `origin` of its story.
 
     `counts_for` is the number of the origin that said it first.
     """
@@ -46,11 +47,14 @@ class Statement:
 
 
 def statements(story: Story) -> tuple[Statement, ...]:
-    """All statements of the leads, origin by origin (the earliest first), in order of the text."""
+    """All that is said, origin by origin (the earliest first), in order of the text.
+
+    Of an origin, its most complete carrier, then what only its other carriers have.
+    """
     found = [
-        Statement(article, sentence.start, sentence.end, number, number)
-        for number, article in enumerate(story.leads)
-        for sentence in article.statements
+        Statement(said.article, said.sentence.start, said.sentence.end, number, number)
+        for number, origin in enumerate(story.origins)
+        for said in said_by(origin)
     ]
     return tuple(_credit(found)) if len(story.origins) > 1 else tuple(found)
 

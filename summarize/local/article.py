@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import fsum
 
 from summarize.article import Article
 from summarize.claims import EXTRACTIVE, Brief, Claim, Section, make_claim
@@ -92,7 +93,7 @@ def bottom_line(
 
 
 def _worth(candidate: Candidate, weights: Mapping[Concept, float], head: int) -> float:
-    said = sum(weights.get(concept, 0.0) for concept in candidate.concepts)
+    said = fsum(weights.get(concept, 0.0) for concept in candidate.concepts)
     place = 1 + 2 * candidate.position / head
     return candidate.weight * said / place / max(candidate.words, USUAL)
 

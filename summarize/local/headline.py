@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from summarize.article import Article
 from summarize.local.select import Concept
@@ -65,4 +66,4 @@ def _worth(title: str, language: str, weights: Mapping[Concept, float]) -> float
         return 0.0
     long = 0.5 if len(title) > LONGEST else 1.0
     asks = 0.5 if title.rstrip().endswith("?") else 1.0
-    return long * asks * sum(weights.get(term, 0.0) for term in terms) / (len(terms) + 3)
+    return long * asks * fsum(weights.get(term, 0.0) for term in terms) / (len(terms) + 3)

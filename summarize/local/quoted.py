@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from summarize.article import Article
 from summarize.claims import Claim, Quotation, claim_id
@@ -25,7 +26,7 @@ def quoted(
         spans = [(s.start, s.end) for s in article.statements]
         for span in quotations(article.text, spans, article.language):
             terms = content(span.words, article.language)
-            worth = sum(weights.get(term, 0.0) for term in set(terms)) / (len(terms) + USUAL)
+            worth = fsum(weights.get(term, 0.0) for term in set(terms)) / (len(terms) + USUAL)
             known = any(len(own & set(terms)) >= SAID * len(set(terms)) for own in said)
             if span.speaker and worth > 0.0 and not known:
                 found.setdefault(terms, (worth, article, span))

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import fsum
 
 # Measured with benchmarks/selection.py on the open half of Multi-News at 230 words, where these
 # give ROUGE-1/2 46.0/14.8 and each lies on a plateau (halving or doubling it costs 0.1 to 1.0).
@@ -113,7 +114,8 @@ def select(
 
 
 def _gain(candidate: Candidate, weights: Mapping[Concept, float], covered: set[Concept]) -> float:
-    fresh = sum(weights.get(concept, 0.0) for concept in candidate.concepts - covered)
+    # A plain sum over a set would differ in its last digits from one run to the next.
+    fresh = fsum(weights.get(concept, 0.0) for concept in candidate.concepts - covered)
     length: float = max(candidate.words, USUAL) ** LENGTH
     return fresh * candidate.weight * decay(candidate.position) / length
 

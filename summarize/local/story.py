@@ -14,7 +14,8 @@ from summarize.local.passages import Passage, passages
 from summarize.local.quoted import quoted
 from summarize.local.select import Candidate, select, weigh
 from summarize.local.support import supported
-from summarize.stories.story import Story
+from summarize.stories.story import Origin, Story
+from summarize.stories.unique import said_by
 from summarize.text.names import who_and_where
 
 # `local` does not translate: a sentence in another language than most of the story's articles is
@@ -24,9 +25,9 @@ CENTRALITY = 2.0  # power of the share of an article's words that other articles
 
 
 def brief_story(story: Story, length: int) -> StoryBrief:
-    """A brief of about `length` words over one article of each origin, verbatim spans only."""
+    """A brief of about `length` words over what each origin says, verbatim spans only."""
     language = _main_language(story.leads)
-    documents = supported([_of_language(passages(article), language) for article in story.leads])
+    documents = supported([_of_language(_passages(origin), language) for origin in story.origins])
     found = [passage for document in documents for passage in document]
     candidates = to_candidates(documents)
     weights = weigh(candidates)
@@ -45,6 +46,17 @@ def brief_story(story: Story, length: int) -> StoryBrief:
         where=names.where,
         quotations=quoted(told, weights, claims),
     )
+
+
+def _passages(origin: Origin) -> list[Passage]:
+    """Those of the most complete carrier, then those that only another carrier has."""
+    said = {(one.article.id, one.sentence.start) for one in said_by(origin)}
+    return [
+        passage
+        for article in origin.articles
+        for passage in passages(article)
+        if (article.id, passage.start) in said
+    ]
 
 
 def _main_language(articles: Sequence[Article]) -> str:

@@ -14,6 +14,7 @@ from summarize.local.passages import Passage
 
 SHARED = 0.5  # of the content words of a passage
 GAIN = 0.5  # of weight, for each document up to
+COMMON = 200  # places; a word in more of them tells little, and looking at all would take long
 MOST = 3  # documents: a story of forty outlets is not told by its one most copied sentence
 
 
@@ -34,7 +35,8 @@ def supported(documents: Sequence[Sequence[Passage]]) -> list[list[Passage]]:
 
 
 def _support(passage: Passage, own: int, places: dict[str, list[tuple[int, int]]]) -> int:
-    terms = set(passage.terms)
+    terms = {term for term in passage.terms if len(places[term]) <= COMMON}
     shared = Counter(place for term in terms for place in places[term] if place[0] != own)
     enough = SHARED * len(terms)
-    return min(MOST, len({number for (number, _), times in shared.items() if times >= enough}))
+    numbers = {number for (number, _), times in shared.items() if times >= enough}
+    return min(MOST, len(numbers))

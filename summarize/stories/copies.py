@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -25,6 +26,7 @@ BANDS = 64
 LEAST_ESTIMATE = 0.15
 # Copies keep the order of sentences: the head of a long text tells whether it is one.
 HEAD = 20_000  # characters
+SENTENCES = 400  # of the same head
 
 # One sentence is nearly the other: so much of the words of both together stand in both. Two words
 # changed of 25 leave 0.85; two reporters at one press conference seldom pass 0.5.
@@ -56,9 +58,10 @@ def is_copy(one: Sequence[Words], other: Sequence[Words]) -> bool:
 
 
 def body_sentences(article: Article) -> list[Words]:
-    """The words of each sentence, byline and dateline left off, headings left out."""
+    """The words of the first sentences, byline and dateline left off, headings left out."""
     start = body_start(article.text)
-    spans = ((max(s.start, start), s.end) for s in article.sentences if not s.is_heading)
+    head = islice((s for s in article.sentences if not s.is_heading), SENTENCES)
+    spans = ((max(s.start, start), s.end) for s in head)
     texts = (article.text[begin:end] for begin, end in spans if begin < end)
     return [words for text in texts if (words := tuple(tokens(text)))]
 

@@ -14,25 +14,28 @@ HALF_LIFE = 3.0
 UNDATED = 0.5
 
 
-def by_importance(stories: Sequence[Story], *, recency: bool) -> list[Story]:
+def by_importance(stories: Sequence[Story], *, as_of: date | None) -> list[Story]:
     """Stories, the most important first.
 
-    `recency` lets a story fade with the days since the newest article of the pile; an undated
-    story weighs half. Without it (a pile of papers) only origins and articles count.
+    With `as_of` a story fades with the days from its newest article to that of the pile (no later
+    than `as_of`: a wrong date in the future makes nothing news); one without a date weighs half.
+    Without it (a pile of papers) only origins and articles count.
     """
-    newest = max((day for story in stories if (day := _latest(story))), default=None)
+    latest = {story.id: _latest(story, as_of) for story in stories}
+    newest = max((day for day in latest.values() if day), default=None)
 
     def key(story: Story) -> tuple[float, int, str]:
         worth = log2(1 + len(story.origins))
-        if recency:
-            worth *= _freshness(_latest(story), newest)
+        if as_of is not None:
+            worth *= _freshness(latest[story.id], newest)
         return -worth, -len(story.articles), story.id
 
     return sorted(stories, key=key)
 
 
-def _latest(story: Story) -> date | None:
-    return max((article.day for article in story.articles if article.day), default=None)
+def _latest(story: Story, as_of: date | None) -> date | None:
+    days = (article.day for article in story.articles if article.day)
+    return max((day for day in days if as_of is None or day <= as_of), default=None)
 
 
 def _freshness(day: date | None, newest: date | None) -> float:

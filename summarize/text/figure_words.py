@@ -82,7 +82,6 @@ UNITS_AFTER: tuple[tuple[str, str], ...] = (
     (r"years?|ans|années?|años?", "years"),
     (r"decades?", "decades"),
 )
-TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
 MONEY = frozenset(
     {*CURRENCY_BEFORE.values(), "CNY", "roubles", "pesos", "francs", "crowns", "cents"}
 )

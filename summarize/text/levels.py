@@ -63,9 +63,6 @@ _AUX = {
 }
 
 
-_CLAUSE_ENDS = r"[,;:!?(\"“”«»]|\.\s|\s[–—-]\s|\d"
-
-
 def noun_before(text: str, place: int, language: str, has_unit: bool) -> Level | None:
     """What stands at the number that begins at `place`: "raised its key rate to", "a fine of"."""
     if language not in _TO:

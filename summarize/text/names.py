@@ -63,7 +63,7 @@ def _tallied(sentences: Sequence[str], language: str) -> dict[str, _Tally]:
             tally.kinds[mention.kind] += 1
     for sentence in sentences:  # a capital at the head of a sentence counts where it is known
         opening = _OPENING.match(sentence)
-        name = regex.sub("['’]s$", "", opening[1]) if opening else ""
+        name = opening[1].removesuffix("'s").removesuffix("’s") if opening else ""
         known = name in tallies and name not in COUNTRIES
         if known and not any(mention.start <= 3 for mention in names(sentence, language)):
             tallies[name].count += 1

@@ -52,6 +52,9 @@ class _Text:
     known: Mapping[str, Collection[str]]
 
 
+_LETTERS = regex.compile(r"\p{L}+")
+
+
 def quotations(
     text: str, spans: Sequence[tuple[int, int]], language: str
 ) -> tuple[QuotedSpan, ...]:
@@ -74,7 +77,7 @@ def quotations(
 
 def _is_title(words: str) -> bool:
     """The name of a film or a book: most words have a capital."""
-    letters: list[str] = regex.findall(r"\p{L}+", words)
+    letters = _LETTERS.findall(words)
     if len(letters) < SHORTEST:
         return False
     capitals = sum(1 for word in letters if word[0].isupper())

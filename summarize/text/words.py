@@ -97,9 +97,9 @@ def _stemmer(language: str) -> Callable[[str], str]:
     name = STEMMERS.get(language)
     if name is None:
         return str
-    import snowballstemmer  # 0.1 s: not for --help
+    from Stemmer import Stemmer
 
-    stemmer = snowballstemmer.stemmer(name)
+    stemmer = Stemmer(name)
     turn = Lock()  # a stemmer keeps the word it works on in itself: one thread at a time
 
     @lru_cache(maxsize=100_000)

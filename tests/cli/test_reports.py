@@ -188,7 +188,7 @@ def test_settings_give_defaults_and_options_win(run: Run, news: Path) -> None:
     ran = run("daily", str(news), "--title", "Evening")
 
     assert ran.out.startswith("# Evening")
-    assert "Dépêches" in ran.out or "Sources" in ran.out
+    assert "rédigé par extraction" in ran.out
 
 
 def test_the_environment_wins_over_the_settings(

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import date
+
+from summarize.article import Article
+from summarize.stories.importance import by_importance
+from summarize.stories.story import Origin, Story
+from tests.builders import article
+
+AS_OF = date(2026, 3, 12)
+
+
+def told(name: str, *articles: Article) -> Story:
+    return Story(name, tuple(Origin(one.outlet, (one,)) for one in articles))
+
+
+def names(*stories: Story, as_of: date | None = AS_OF) -> list[str]:
+    return [story.id for story in by_importance(stories, as_of=as_of)]
+
+
+def on(day: int, outlet: str = "A") -> Article:
+    return article("Text.", outlet=outlet, published=date(2026, 3, day))
+
+
+def test_a_story_of_more_origins_comes_first() -> None:
+    assert names(told("one", on(12)), told("two", on(12), on(12, "B"))) == ["two", "one"]
+
+
+def test_an_old_story_fades() -> None:
+    assert names(told("old", on(1), on(1, "B")), told("new", on(12))) == ["new", "old"]
+
+
+def test_without_dates_that_matter_it_does_not() -> None:
+    stories = (told("old", on(1), on(1, "B")), told("new", on(12)))
+
+    assert names(*stories, as_of=None) == ["old", "new"]
+
+
+def test_a_story_without_a_date_weighs_less_than_one_of_today() -> None:
+    undated = told("undated", article("Text.", published=None))
+
+    assert names(undated, told("new", on(12))) == ["new", "undated"]
+
+
+def test_a_date_in_the_future_makes_no_news_and_leaves_the_others_their_order() -> None:
+    wrong = told("wrong", article("Text.", published=date(2126, 1, 1)))
+    stories = (wrong, told("two", on(11), on(11, "B")), told("one", on(12)))
+
+    assert names(*stories) == ["two", "one", "wrong"]
