@@ -36,16 +36,18 @@ class Witnesses:
     def of(cls, story: Story) -> Witnesses:
         """The statements of a story, by place and by article."""
         said = statements(story)
+        several = len(story.origins) > 1
         by_word: dict[str, list[int]] = {}
         by_article: dict[str, list[Statement]] = {}
         for index, statement in enumerate(said):
             by_article.setdefault(statement.article.id, []).append(statement)
-            for word in statement.facts.words:
-                by_word.setdefault(word, []).append(index)
+            if several:  # a story of one origin has nobody else to ask
+                for word in statement.facts.words:
+                    by_word.setdefault(word, []).append(index)
         return cls(
             by_word=by_word,
             by_article=by_article,
-            several=len(story.origins) > 1,
+            several=several,
             said=said,
             places={(s.article.id, s.start): s for s in said},
             origin_of={

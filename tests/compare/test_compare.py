@@ -7,6 +7,7 @@ from summarize.claims import StoryBrief
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
 from summarize.local.article import brief_article
 from summarize.local.story import brief_story
+from summarize.stories.story import Origin, Story
 from tests.builders import article, story
 
 GOVERNOR = article(
@@ -180,3 +181,21 @@ def test_the_figures_of_one_article_are_its_own() -> None:
     assert {quote.article for f in brief.figures for v in f.values for quote in v.quotes} == {
         GOVERNOR.id
     }
+
+
+def test_what_only_a_shorter_carrier_adds_is_heard() -> None:
+    wire = " ".join(
+        f"Boats from the harbor brought {n} families out of the flooded quarter {place}."
+        for n, place in ((12, "by the mill"), (15, "near the church"), (19, "below the school"))
+    )
+    long = article(f"{wire} The mayor thanked the crews of all the boats at noon.", outlet="A")
+    short = article(
+        f"{wire} The rescue service said 31 people were killed in Lindmere when the Karrow Dam "
+        "burst on Monday night.",
+        outlet="B",
+    )
+    one = Story("s", (Origin("CNW", (long, short)), Origin(GOVERNOR.outlet, (GOVERNOR,))))
+
+    brief = compare(brief_story(one, 200), Witnesses.of(one))
+
+    assert [difference.about for difference in brief.differ] == ["people killed"]

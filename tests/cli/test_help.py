@@ -1,0 +1,62 @@
+"""The examples in the help are true: each is run in a folder that has what it names."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from summarize.cli.main import summarize
+from tests.cli.conftest import DAM, RATE, Run
+
+PAGE = f"<html lang=en><title>Karrow Dam bursts</title><article><p>{DAM}</p></article></html>"
+
+
+def examples(command: click.Command) -> list[str]:
+    return re.findall(r"^ +(summarize .+)$", command.help or "", flags=re.MULTILINE)
+
+
+EXAMPLES = [line for command in summarize.commands.values() for line in examples(command)]
+
+
+@pytest.fixture
+def desk(news: Path) -> Path:
+    """What the examples name."""
+    folder = news.parent
+    for name in ("papers", "reports"):
+        (folder / name).mkdir()
+        (folder / name / "dam.txt").write_text(f"Karrow Dam bursts\n\n{DAM}\n", encoding="utf-8")
+    for name in ("a.txt", "b.txt", "long-read.md"):
+        (folder / name).write_text(f"Rate cut\n\n{RATE}\n", encoding="utf-8")
+    for name in ("story.html", "a.html"):
+        (folder / name).write_text(PAGE, encoding="utf-8")
+    line = json.dumps({"title": "Rate cut", "text": RATE}) + "\n"
+    for name in ("feed.jsonl", "c.jsonl"):
+        (folder / name).write_text(line, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_of_the_help_runs(run: Run, example: str) -> None:
+    ran = run(*shlex.split(example)[1:])
+
+    assert ran.code == 0, ran.err
+
+
+@pytest.mark.parametrize("name", sorted(summarize.commands))
+def test_each_command_shows_three_examples(name: str) -> None:
+    assert len(examples(summarize.commands[name])) == 3
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_can_complete_commands(
+    run: Run, monkeypatch: pytest.MonkeyPatch, shell: str
+) -> None:
+    monkeypatch.setenv("_SUMMARIZE_COMPLETE", f"{shell}_source")
+
+    assert "summarize" in run().out
