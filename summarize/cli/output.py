@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +14,7 @@ from pathlib import Path
 import click
 
 from summarize.claims import Report
+from summarize.cli.terminal import wrapped
 from summarize.errors import OutputError, UsageError
 from summarize.report.json_file import to_json
 from summarize.report.markdown import to_markdown
@@ -77,7 +79,12 @@ def write(report: Report, files: Sequence[Target], *, words: int) -> None:
 
 
 def to_stdout(text: str) -> None:
-    """Write to stdout. A reader that has seen enough and left is no error."""
+    """Write to stdout, on a terminal with lines that fit it.
+
+    A reader that has seen enough and left is no error.
+    """
+    if sys.stdout.isatty():
+        text = wrapped(text, shutil.get_terminal_size().columns)
     try:
         click.echo(text, nl=False)  # which also writes UTF-8 where Python believes in ASCII
         sys.stdout.flush()
