@@ -32,7 +32,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/commands.md"]
+PAGES = [
+    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/commands.md", "benchmarks/README.md",
+    "examples/README.md",
+]  # fmt: skip
 DISTRIBUTION = "summarize-news"
 COPIED = ["examples", "Makefile", "pyproject.toml", "requirements-dev.txt"]
 SECONDS = 60  # a documented command that takes longer is a bug of its own
