@@ -41,11 +41,11 @@ def main() -> int:
 def _row(name: str, report: dict[str, Any]) -> int:
     texts = {article["id"]: article["text"] for article in report["articles"]}
     quotes = list(_quotes(report))
-    wrong = sum(texts[q["article"]][q["start"] : q["end"]] != q["text"] for q in quotes)
+    wrong = [q for q in quotes if texts[q["article"]][q["start"] : q["end"]] != q["text"]]
     claims = report["claims"]["supported"] + report["claims"]["unchecked"]
     sizes = f"{len(texts)} | {len(report['stories'])} | {claims} | {len(quotes)}"
-    print(f"| {name} | {sizes} | {wrong} |")
-    return wrong
+    print(f"| {name} | {sizes} | {len(wrong)} |")
+    return len(wrong)
 
 
 def _quotes(part: Any) -> Iterator[dict[str, Any]]:
