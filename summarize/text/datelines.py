@@ -57,6 +57,8 @@ _BYLINE = regex.compile(
     rf"(?:By|BY|Por|POR|Par|PAR|Von|VON|Di|DI)\s{_PLACE_WORD}"
     rf"(?:(?:,|\s(?:and|AND|y|et|und|e|for|in|of|de|van|von|der))*,?\s{_PLACE_WORD}){{0,9}}\s*\n\s*"
 )
+# Without one of these there is no dateline and no byline.
+_SIGNS = frozenset("—―–‑-(/:【（电\n")
 _SENTENCE_OPENS = regex.compile(r"[\"“”„«‘'¿¡\[(]*[\p{Lu}\p{N}\p{Lo}]")
 _IS_HEADLINE = regex.compile(r"[^\p{Ll}\p{Lo}]*$")
 _ARTICLE_WORDS = "the a an this that these those le la les el los las der die das il"
@@ -94,6 +96,8 @@ def dateline_credit(text: str) -> str | None:
 def _prefix(text: str, place: int) -> regex.Match[str] | None:
     """One byline or dateline at `place`, if there is one beyond doubt and text after it."""
     end = place + _LONGEST
+    if _SIGNS.isdisjoint(text[place:end]):
+        return None  # which spares most sentences five searches
     for pattern, sure in _FORMS:
         match = pattern.match(text, place, end)
         if match and sure(match, text) and text[match.end() : match.end() + _LONGEST].strip():

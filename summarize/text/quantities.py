@@ -71,6 +71,9 @@ _PAST = (
 )
 
 
+_PLAIN_YEAR = regex.compile(r"(?<![\d$€£.,])(?:19|20)\d\d(?![\d.,]\d|\d|%)")
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """`text[start:end]` is a number or range with its unit; `number` is where the digits start.
@@ -105,7 +108,7 @@ def periods(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where a month, a year or a span of days is named: a figure is as of that time."""
     when = dates(ascii_digits(text), language, _SOME_DAY)
     named = [(each.start, each.end) for each in when if each.precision not in ("day", "week")]
-    years = regex.finditer(r"(?<![\d$€£.,])(?:19|20)\d\d(?![\d.,]\d|\d|%)", ascii_digits(text))
+    years = _PLAIN_YEAR.finditer(ascii_digits(text))
     return (*named, *((match.start(), match.end()) for match in years))
 
 
