@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -39,6 +41,14 @@ for command in (daily, brief, article, read_command):
     summarize.add_command(command)
 
 
+def bug_report(error: Exception) -> str:
+    """An error that is our own fault, in one line: what, where in the program, what to do."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "nowhere"
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"this is a bug in summarize ({said}, {where}); please report it with the input"
+
+
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code."""
     try:
@@ -56,6 +66,9 @@ def main(args: Sequence[str] | None = None) -> int:
         # presses Ctrl-C again.
         sys.stderr.flush()
         os._exit(INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - what nobody foresaw is one line too
+        click.echo(f"Error: {bug_report(error)}", err=True)
+        return 1
     except SystemExit:
         return 0  # click gives up so where the reader of stdout has left
     return code if isinstance(code, int) else 0

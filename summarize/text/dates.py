@@ -98,6 +98,12 @@ def _matches(text: str, words: Reader) -> Iterator[regex.Match[str]]:
             yield match
 
 
+def _part(match: regex.Match[str], name: str) -> str | None:
+    """A part of a date, None also where no shape of the language has such a part."""
+    part: str | None = match.groupdict().get(name)
+    return part
+
+
 def _key(word: str) -> str:
     return " ".join(word.split()).lower().rstrip(".")
 
@@ -113,7 +119,7 @@ def _whole(year: int, month: int) -> Days:
 
 def _numeric(match: regex.Match[str], words: Reader, _: date) -> Days | None:
     year, a, b = (int(match[name]) for name in ("year", "a", "b"))
-    if match["mark"] is None:
+    if _part(match, "mark") is None:
         day, month = b, a
     elif words.calendar.day_first or a > 12 or a == b:
         day, month = a, b
@@ -137,15 +143,16 @@ def _closest(published: date, year: str | None, month: int, day: int) -> date:
 
 def _day(match: regex.Match[str], words: Reader, published: date) -> Days | None:
     month = _month(words, match["month"])
-    found = _closest(published, match["year"], month, int(match["day"]))
+    found = _closest(published, _part(match, "year"), month, int(match["day"]))
     return found, found, "day"
 
 
 def _range(match: regex.Match[str], words: Reader, published: date) -> Days | None:
     month = _month(words, match["month"])
-    month2 = _month(words, match["month2"]) if match["month2"] else month
+    other = _part(match, "month2")
+    month2 = _month(words, other) if other else month
     day, day2 = int(match["day"]), int(match["day2"])
-    last = _closest(published, match["year"], month2, day2)
+    last = _closest(published, _part(match, "year"), month2, day2)
     first = date(last.year - ((month, day) > (month2, day2)), month, day)
     # 8-6 May is no range; 30 December to 2 January is.
     return None if month == month2 and day >= day2 else (first, last, "range")
@@ -157,7 +164,7 @@ def _month_of(match: regex.Match[str], words: Reader, _: date) -> Days | None:
 
 def _bare_month(match: regex.Match[str], words: Reader, published: date) -> Days | None:
     month = _month(words, match["month"])
-    turn = words.calendar.turns[_key(match["turn"])] if match.groupdict().get("turn") else None
+    turn = words.calendar.turns[_key(turned)] if (turned := _part(match, "turn")) else None
     if turn is None:
         return _whole(_closest(published, None, month, 15).year, month)
     passed = published.month > month if turn < 0 else published.month < month
@@ -222,7 +229,7 @@ def _ago(match: regex.Match[str], words: Reader, published: date) -> Days | None
 def _weekday(match: regex.Match[str], words: Reader, published: date) -> Days | None:
     number = words.weekdays[_key(match["weekday"])]
     back = (published.weekday() - number) % 7  # 0 on the day itself
-    turn = words.calendar.turns[_key(match["turn"])] if match.groupdict().get("turn") else None
+    turn = words.calendar.turns[_key(turned)] if (turned := _part(match, "turn")) else None
     if turn is None:
         # Nobody writes "on Saturday" on a Friday and means six days ago: the text was updated.
         ahead = back == EVE or _looks_ahead(match, words)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from summarize.cli.main import bug_report
 from tests.cli.conftest import Run
 
 
@@ -213,6 +214,17 @@ def test_an_interrupt_is_one_line_and_exit_130() -> None:
 
     assert (process.returncode, out) == (130, b"")
     assert err.strip() == b"Error: interrupted; nothing was written"
+
+
+def test_a_bug_of_ours_is_one_line_that_says_where() -> None:
+    try:
+        int("a\nb")
+    except ValueError as error:
+        line = bug_report(error)
+
+    assert line.startswith("this is a bug in summarize (ValueError: ")
+    assert "test_reports.py:" in line
+    assert "\n" not in line
 
 
 def test_the_version_is_printed(run: Run) -> None:

@@ -2,7 +2,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarize.text.calendar_words import CALENDARS
@@ -205,3 +205,41 @@ def test_every_word_of_a_calendar_is_lower_case() -> None:
         for word in (*calendar.months, *calendar.weekdays, *calendar.days, *calendar.turns)
     ]
     assert [word for word in words if word != word.lower()] == []
+
+
+def _vocabulary(language: str) -> list[str]:
+    """The words of a calendar, numbers and signs: texts of these are nearly dates."""
+    calendar = CALENDARS[language]
+    names = "|".join((*calendar.months, *calendar.weekdays, *calendar.units)).split("|")
+    words = [*names, *calendar.days, *calendar.turns, *calendar.periods, *calendar.counts]
+    signs = ["1", "2", "9", "31", "2026", "1999", "-", "–", "/", ".", ",", "de", "le", "to", "of"]
+    signs += [
+        "ngày",
+        "tháng",
+        "năm",
+        "月",
+        "日",
+        "年",
+        "بین",
+        "إلى",
+        "से",
+        "bis",
+        "du",
+        "au",
+        "al",
+        "in",
+    ]
+    return [word for word in (*words, *(w.capitalize() for w in words), *signs) if word]
+
+
+@given(st.data())
+@settings(max_examples=400)
+def test_no_order_of_the_words_of_a_calendar_breaks_it(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(sorted(CALENDARS)))
+    words = data.draw(st.lists(st.sampled_from(_vocabulary(language)), max_size=7))
+    glue = data.draw(st.sampled_from([" ", "", "-", " - "]))
+    text = glue.join(words)
+
+    mentions = dates(text, language, THURSDAY)
+
+    assert all(0 <= m.start < m.end <= len(text) and m.first <= m.last for m in mentions)
