@@ -217,10 +217,10 @@ def test_an_interrupt_is_one_line_and_exit_130() -> None:
 
 
 def test_a_bug_of_ours_is_one_line_that_says_where() -> None:
-    try:
+    with pytest.raises(ValueError, match="invalid") as raised:
         int("a\nb")
-    except ValueError as error:
-        line = bug_report(error)
+
+    line = bug_report(raised.value)
 
     assert line.startswith("this is a bug in summarize (ValueError: ")
     assert "test_reports.py:" in line
