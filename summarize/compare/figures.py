@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,8 +31,10 @@ class Reading:
 
     @property
     def text(self) -> str:
-        """The figure as worded."""
-        return self.statement.text[self.mention.start : self.mention.end]
+        """The figure as worded, in English with its hedge: "at least 31" is not 31."""
+        worded = self.statement.text[self.mention.start : self.mention.end]
+        hedged = self.mention.approximate and self.statement.article.language == "en"
+        return f"{self.mention.approximate} {worded}" if hedged else worded
 
     @property
     def source(self) -> str:
@@ -101,7 +104,7 @@ def _value(readings: Sequence[Reading], old: bool) -> Value:
     days = [reading.day for reading in readings if reading.day]
     return Value(
         value=readings[0].mention.value,
-        text=readings[0].text,
+        text=Counter(reading.text for reading in readings).most_common(1)[0][0],
         as_of=max(days, default=None),
         origins=len(firsts),
         quotes=tuple(reading.statement.quote for reading in list(firsts.values())[:QUOTES]),

@@ -145,6 +145,17 @@ def test_a_figure_names_every_value_with_its_origins() -> None:
     assert [(value.value, value.origins) for value in killed.values] == [(26.0, 2), (31.0, 1)]
 
 
+def test_a_figure_keeps_the_hedge_that_most_of_its_sources_give_it() -> None:
+    hedged = article(
+        "At least 26 people were killed in Lindmere when the Karrow Dam burst on Monday night.",
+        outlet="The Tavrenian",
+    )
+
+    [figure] = [figure for figure in told(hedged).figures if "killed" in figure.what]
+
+    assert [value.text for value in figure.values] == ["at least 26"]
+
+
 def test_the_key_figures_are_led_by_the_best_witnessed() -> None:
     assert "killed" in key_figures([told(GOVERNOR, RESCUE, RADIO)])[0].what
 
