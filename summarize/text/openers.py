@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 _FIRST_PERSON = {
-    "en": "i we my our you your us",
+    "en": (
+        "i we my our you your us i'm i've i'd i'll we're we've we'd we'll you're you've you'd "
+        "you'll let's"
+    ),
     "es": "yo nosotros mi nuestro nuestra usted",
     "fr": "je nous mon notre nos vous votre",
 }

@@ -62,10 +62,9 @@ def ease(text: str, language: str) -> float:
         for a, b in pairwise(order)
     ):
         weight *= 0.6
-    if text[0] in QUOTE_MARKS or _unnamed(text, language):
+    own = FIRST_PERSON.get(language, frozenset())
+    if text[0] in QUOTE_MARKS or _unnamed(text, language) or own & set(order):
         weight *= 0.4
-    elif FIRST_PERSON.get(language, frozenset()) & set(order):
-        weight *= 0.6
     return weight
 
 
