@@ -43,6 +43,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> None:
             now=now,
             progress=lambda path: progress("reading", path),
         )
+        progress("grouping", f"{len(pile.articles)} articles")
         talk.skipped(pile.skipped)
         talk.languages(pile.articles, options.language)
         report = asyncio.run(
