@@ -58,7 +58,7 @@ def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finis
     story = boilerplate.without(draft.found.blocks)
     given = {
         name: Field(line(field.value), field.origin)
-        for name, field in {**story.fields, **draft.found.fields, **_usable(overrides)}.items()
+        for name, field in {**story.fields, **draft.found.fields, **overrides}.items()
     }
     body = _body(_untitled(story.blocks, _value(given, "title")))
     if reason := refusal(body.text, draft.least):
@@ -79,16 +79,6 @@ def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finis
         headings=body.headings,
     )
     return Finished(article, {name: field.origin for name, field in known.items()})
-
-
-def _usable(overrides: Mapping[str, Field]) -> Mapping[str, Field]:
-    """Without a date or an address that is none: what the file says itself is better."""
-    fit = {"published": published.parse, "url": urls.web_address}
-    return {
-        name: field
-        for name, field in overrides.items()
-        if name not in fit or fit[name](line(field.value)) is not None
-    }
 
 
 def refusal(text: str, least: int) -> str | None:

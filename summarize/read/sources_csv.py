@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarize.claims import Skipped
-from summarize.read import charset
+from summarize.read import charset, published, urls
 from summarize.read.clean import line
 from summarize.read.draft import Field
 
 NAME = "sources.csv"
 COLUMNS = ("outlet", "author", "published", "url", "language", "title")
 LARGEST = 20_000_000  # bytes
+LONGEST_NOTE = 60  # characters of a cell that could not be used
 
 Overrides = Mapping[Path, Mapping[str, Field]]
 
@@ -36,9 +37,12 @@ def read(file: Path, name: str) -> Listed:
     """`name` is how the file is shown to a person. A bad file gives a `Skipped`, never an error."""
     try:
         with file.open("rb") as opened:
-            text = charset.decode(opened.read(LARGEST))
+            raw = opened.read(LARGEST + 1)
     except OSError as error:
         return _unused(name, f"not readable: {error.strerror}")
+    if len(raw) > LARGEST:
+        return _unused(name, "larger than 20 MB")
+    text = charset.decode(raw)
     if text is None or "\0" in text:
         return _unused(name, "not a CSV table")
     rows = csv.DictReader(
@@ -56,7 +60,11 @@ def read(file: Path, name: str) -> Listed:
 
 def _listed(folder: Path, name: str, table: list[dict[str, str]]) -> Listed:
     overrides: dict[Path, Mapping[str, Field]] = {}
-    skipped: list[Skipped] = []
+    skipped = [
+        Skipped(f"{name}: {column}", "not a column of sources.csv")
+        for column in (table[0] if table else ())
+        if column and column not in ("path", *COLUMNS)
+    ]
     for row in table:
         listed = row.get("path", "").replace("\\", "/")
         if not listed:
@@ -65,9 +73,22 @@ def _listed(folder: Path, name: str, table: list[dict[str, str]]) -> Listed:
         if file is None:
             skipped.append(Skipped(f"{name}: {listed}", "listed in sources.csv but not there"))
         else:
-            overrides[file] = {column: Field(value, NAME) for column in COLUMNS
-                               if (value := row.get(column, ""))}  # fmt: skip
+            cells = {column: row[column] for column in COLUMNS if row.get(column)}
+            bad = {column: why for column, cell in cells.items() if (why := _unfit(column, cell))}
+            skipped += (Skipped(f"{name}: {listed}", why) for why in bad.values())
+            overrides[file] = {
+                column: Field(cell, NAME) for column, cell in cells.items() if column not in bad
+            }
     return Listed(overrides, tuple(skipped))
+
+
+def _unfit(column: str, cell: str) -> str:
+    """Why a cell cannot override what the file says itself; empty where it can."""
+    if column == "published" and published.parse(cell) is None:
+        return f"not a date: {cell}"[:LONGEST_NOTE]
+    if column == "url" and urls.web_address(cell) is None:
+        return f"not a web address: {cell}"[:LONGEST_NOTE]
+    return ""
 
 
 def _file(folder: Path, listed: str) -> Path | None:

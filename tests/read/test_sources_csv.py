@@ -65,3 +65,29 @@ def test_a_folder_of_that_name_is_not_readable(tmp_path: Path) -> None:
     (tmp_path / "sources.csv").mkdir()
     found = sources_csv.read(tmp_path / "sources.csv", "sources.csv")
     assert found.skipped[0].reason.startswith("not readable")
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("published", "10/03/2026", "not a date: 10/03/2026"),
+        ("url", "the front page", "not a web address: the front page"),
+    ],
+)
+def test_a_cell_that_cannot_be_used_is_named_and_overrides_nothing(
+    tmp_path: Path, column: str, cell: str, reason: str
+) -> None:
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+
+    found = listed(tmp_path, f"path,outlet,{column}\na.txt,Courier,{cell}\n".encode())
+
+    assert [entry.reason for entry in found.skipped] == [reason]
+    assert set(found.overrides[tmp_path / "a.txt"]) == {"outlet"}
+
+
+def test_a_column_that_is_not_known_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+
+    found = listed(tmp_path, b"path,notes\na.txt,seen\n")
+
+    assert [entry.reason for entry in found.skipped] == ["not a column of sources.csv"]
