@@ -45,6 +45,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> None:
         )
         progress("grouping", f"{len(pile.articles)} articles")
         talk.skipped(pile.skipped)
+        talk.unread_fields(pile)
         talk.languages(pile.articles, options.language)
         report = asyncio.run(
             run(

@@ -13,6 +13,7 @@ import click
 from summarize.article import UNKNOWN_LANGUAGE, Article
 from summarize.claims import Report, Skipped
 from summarize.cli.output import Target, path_of
+from summarize.read import Pile
 from summarize.report.walk import tally
 
 NAMED = 20  # inputs skipped for one reason that are named one by one
@@ -39,6 +40,19 @@ class Talk:
         for reason, times in often.items():
             if times > NAMED and not self.verbose:
                 self.say(f"skipped {times} inputs: {reason}")
+
+    def unread_fields(self, pile: Pile) -> None:
+        """Say once what stood where a date or an address should, and was none."""
+        for field, what in (("published", "not a date"), ("url", "not a web address")):
+            found = [
+                (article, why)
+                for article in pile.articles
+                if (why := pile.fields[article.id].get(field, "")).startswith(what)
+            ]
+            if found:
+                (first, why), *_ = found
+                name = printable(first.path or first.title)
+                self.say(f"{counted(len(found), 'article', 'articles')}: {why} (first: {name})")
 
     def languages(self, articles: Sequence[Article], language: str) -> None:
         """Say once that the built-in writer quotes other languages as they are."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from summarize.cli.main import bug_report
-from tests.cli.conftest import Run
+from tests.cli.conftest import DAM, Run
 
 
 def test_without_an_output_the_report_alone_is_on_stdout(run: Run, news: Path) -> None:
@@ -91,6 +91,15 @@ def test_verbose_names_them_all(run: Run, news: Path) -> None:
         (news / f"{number}.txt").write_text(f"Too short {number}.", encoding="utf-8")
 
     assert run("daily", str(news), "-v", "-o", "b.md").err.count("under 40 words") == 30
+
+
+def test_a_date_that_was_not_understood_is_said_once(run: Run, news: Path) -> None:
+    lines = [{"title": f"Dam {n}", "text": DAM, "date": "soon", "outlet": str(n)} for n in "ab"]
+    (news / "feed.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+
+    ran = run("daily", str(news), "-o", "b.md")
+
+    assert "2 articles: not a date: soon (first: feed.jsonl:1)" in ran.err
 
 
 def test_another_language_is_quoted_and_said_once(run: Run, news: Path) -> None:
