@@ -68,7 +68,7 @@ class _Gate:
         self._writer = writer
         self._story = story
         self.withheld: list[Withheld] = []
-        self._passed: dict[str, str] = {}
+        self._seen: dict[str, Claim | None] = {}
 
     async def pass_on(self, brief: T) -> T:
         claims = await self.claims(brief.claims)
@@ -87,23 +87,29 @@ class _Gate:
         return tuple(claim for claim in passed if claim is not None)
 
     async def claim(self, claim: Claim) -> Claim | None:
-        """The claim, or a repaired one, with its verdict; None where it is withheld."""
+        """The claim, or a repaired one, with its verdict; None where it is withheld.
+
+        A bottom line stands among the claims as well: each claim is asked about once.
+        """
+        if claim.id not in self._seen:
+            self._seen[claim.id] = await self._judged(claim)
+        return self._seen[claim.id]
+
+    async def _judged(self, claim: Claim) -> Claim | None:
         found = check(claim)
-        if found.verdict.status == "unsupported":
-            repaired = await self._writer.repair(found, found.verdict.findings)
-            if repaired is None or check(repaired).verdict.status == "unsupported":
-                self._withhold(found)
-                return None
-            found = check(repaired)
-        self._passed[claim.id] = found.id
-        return found
+        if found.verdict.status != "unsupported":
+            return found
+        repaired = await self._writer.repair(found, found.verdict.findings)
+        again = check(repaired) if repaired is not None else found
+        if again.verdict.status != "unsupported":
+            return again
+        self._withhold(found)
+        return None
 
     def section(self, section: Section) -> Section:
         """A section of claims that passed, under the ids they have now."""
-        return replace(
-            section,
-            claims=tuple(self._passed[id_] for id_ in section.claims if id_ in self._passed),
-        )
+        passed = (self._seen.get(id_) for id_ in section.claims)
+        return replace(section, claims=tuple(claim.id for claim in passed if claim is not None))
 
     def _withhold(self, claim: Claim) -> None:
         if claim.id not in {entry.claim.id for entry in self.withheld}:

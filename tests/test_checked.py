@@ -84,6 +84,14 @@ async def test_it_is_asked_again_with_the_finding() -> None:
     assert writer.asked == [f"{MADE_UP.text} no passage"]
 
 
+async def test_a_bottom_line_that_is_a_claim_too_is_asked_about_once() -> None:
+    writer = Dreamer((MADE_UP, TRUE))
+
+    await article_brief(writer, ARTICLE, "s")
+
+    assert writer.asked == [f"{MADE_UP.text} no passage"]
+
+
 async def test_a_repaired_claim_takes_its_place() -> None:
     checked = await article_brief(Dreamer((TRUE, MADE_UP), repaired=ALSO_TRUE), ARTICLE, "s")
 

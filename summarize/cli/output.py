@@ -66,14 +66,11 @@ def write(report: Report, files: Sequence[Target], *, words: int) -> None:
         return
     failed: OutputError | None = None
     for target in files:
-        path = path_of(target, report)
+        text = target.render(report, words)
         try:
-            replace_file(path, target.render(report, words))
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            failed = failed or OutputError(
-                f"cannot write {str(path)!r}: {reason or error}", hint="name another place with -o"
-            )
+            write_file(path_of(target, report), text)
+        except OutputError as error:
+            failed = failed or error
     if failed:
         raise failed
 
@@ -105,7 +102,18 @@ def path_of(target: Target, report: Report) -> Path:
     return Path(name.replace("{series}", report.series))
 
 
-def replace_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str) -> None:
+    """Write a file as a whole. OutputError names the file and what is in the way."""
+    try:
+        _replace(path, text)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise OutputError(
+            f"cannot write {str(path)!r}: {reason or error}", hint="name another place with -o"
+        ) from None
+
+
+def _replace(path: Path, text: str) -> None:
     """Write beside the file and rename: a crash leaves the old one, and not half of a new one.
 
     What is there and is no plain file, as a named pipe, is written to directly.

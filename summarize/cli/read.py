@@ -34,7 +34,7 @@ def read_command(sources: Sequence[str], output: str | None, quiet: bool, verbos
     """
     from datetime import datetime
 
-    from summarize.cli.output import replace_file, to_stdout
+    from summarize.cli.output import to_stdout, write_file
     from summarize.cli.talk import Talk
     from summarize.errors import UsageError, nothing_to_read
     from summarize.read import read
@@ -48,7 +48,7 @@ def read_command(sources: Sequence[str], output: str | None, quiet: bool, verbos
     if not pile.articles:
         raise nothing_to_read(pile.skipped)
     if output:
-        replace_file(Path(output), "".join(map(to_line, pile.articles)))
+        write_file(Path(output), "".join(map(to_line, pile.articles)))
         talk.say(f"wrote {output}")
         return
     shown = (_shown(one, pile.fields.get(one.id, {}), verbose) for one in pile.articles)

@@ -11,7 +11,7 @@ from summarize.article import Quote
 from summarize.check import Facts, carries, facts
 from summarize.check.carry import CONTENT
 from summarize.claims import Claim
-from summarize.compare.statements import Statement, statements
+from summarize.compare.statements import Statement, rarest, statements
 from summarize.stories.story import Story
 
 # Share of a claim's content words in all of another article with which it may say the same.
@@ -59,13 +59,8 @@ class Witnesses:
         )
 
     def near(self, stated: Facts) -> Iterator[Statement]:
-        """The statements that share enough words with a claim to carry it, in their order.
-
-        One that shares `CONTENT` of the claim's words has one of the rarest of them, if so many
-        are asked that all others together are fewer than that (prefix filtering).
-        """
-        rare = sorted(stated.words, key=lambda word: (len(self.by_word.get(word, ())), word))
-        asked = rare[: int(len(rare) * (1 - CONTENT)) + 1]
+        """The statements that may share enough words with a claim to carry it, in their order."""
+        asked = rarest(stated.words, CONTENT, lambda word: len(self.by_word.get(word, ())))
         found = {index for word in asked for index in self.by_word.get(word, ())}
         return (self.said[index] for index in sorted(found))
 

@@ -6,7 +6,7 @@ origin, even where the articles differ: a rewrite that keeps a paragraph adds no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -82,12 +82,16 @@ def _copies(earlier: Statement, later: Statement) -> bool:
 
 
 def _rare(stated: Facts, frequency: dict[str, int]) -> list[str]:
-    """The rarest words, so many that two near-copies must share one (prefix filtering).
-
-    Two sets that share `COPY` of the larger miss at most the rest of it, so that one more word
-    than that must meet (Chaudhuri et al. 2006).
-    """
     if len(stated.words) < COPY_WORDS:
         return [" ".join(stated.order)]  # only an equal sentence is a copy of so short a one
-    words = sorted(stated.words, key=lambda word: (frequency[word], word))
-    return words[: int(len(words) * (1 - COPY)) + 1]
+    return rarest(stated.words, COPY, lambda word: frequency[word])
+
+
+def rarest(words: Iterable[str], share: float, frequency: Callable[[str], int]) -> list[str]:
+    """The rarest of `words`, so many that a text which has `share` of all has one of these.
+
+    It misses at most the rest of them, so that of one more than that it has one (prefix filtering,
+    Chaudhuri et al. 2006).
+    """
+    ordered = sorted(words, key=lambda word: (frequency(word), word))
+    return ordered[: int(len(ordered) * (1 - share)) + 1]

@@ -39,3 +39,12 @@ def test_nothing_read_is_exit_1(run: Run) -> None:
 
 def test_articles_can_only_be_written_as_lines(run: Run, news: Path) -> None:
     assert run("read", str(news), "-o", "articles.md").code == 2
+
+
+def test_articles_that_cannot_be_written_are_one_line(run: Run, news: Path) -> None:
+    Path("file").write_text("in the way", encoding="utf-8")
+
+    ran = run("read", str(news), "-q", "-o", "file/articles.jsonl")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("Error: cannot write 'file/articles.jsonl': ")
