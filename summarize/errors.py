@@ -4,7 +4,32 @@ SummarizeError
 ├── UsageError        the command or a setting is wrong            (exit 2)
 │   └── SettingsError a settings file cannot be used               (exit 2)
 ├── NothingToRead     no article was left to work on               (exit 1)
-└── OutputError       a result could not be written                (exit 1)
+├── OutputError       a result could not be written                (exit 1)
+├── StoreError        answers cannot be kept or read               (exit 1)
+└── ModelError        a model gave no usable reply to one request
+    ├── Passing           trying again may help
+    │   ├── Busy              429, with the seconds to wait if it said so
+    │   ├── ServerFailed      408, 409, 5xx
+    │   ├── Disconnected      the connection broke
+    │   └── TookTooLong       no reply within the deadline
+    ├── Hopeless          no request will succeed: ask no more
+    │   ├── KeyRefused        401, 403
+    │   ├── NoCredit          402, insufficient_quota
+    │   ├── NoSuchModel       404
+    │   └── Unreachable       nobody listens there, or there is no such host
+    ├── Refused           400: this server does not take the request in this form
+    ├── TooLong           400: the prompt is longer than the context
+    ├── BadReply          there is a reply, and it is none; never stored
+    │   ├── PromptCut         the server read only a part of the prompt
+    │   ├── CutShort          it ended at the output limit
+    │   ├── Filtered          a content filter stopped it
+    │   ├── Declined          the model declined
+    │   ├── EmptyReply        nothing in it
+    │   ├── WrongShape        not the object that was asked for
+    │   └── WrongLanguage     not in the language that was asked for
+    ├── NoScriptedReply   the script has no line for it
+    ├── CapReached        its worst case does not fit the budget any more
+    └── Stopped           asking has ended for this run
 
 An error says what, where and what to do. The command line prints
 `str(error)` as one line; nothing below `cli/` prints or exits.
@@ -53,3 +78,120 @@ def nothing_to_read(skipped: Sized) -> NothingToRead:
 
 class OutputError(SummarizeError):
     """A report could not be written where it was asked for."""
+
+
+class StoreError(SummarizeError):
+    """The file that keeps answers cannot be used."""
+
+
+class ModelError(SummarizeError):
+    """No usable reply to one request. `cause` names its kind for a report and for counting."""
+
+    retryable = False
+
+    @property
+    def cause(self) -> str:
+        """The kind of the error, in words that stand in a report."""
+        return type(self).__name__
+
+
+class Passing(ModelError):
+    """Trying again may help. `wait` is how many seconds the server asked to wait, if it did."""
+
+    retryable = True
+
+    def __init__(self, what: str, *, hint: str | None = None, wait: float | None = None) -> None:
+        super().__init__(what, hint=hint)
+        self.wait = wait
+
+
+class Busy(Passing):
+    """The server takes no more requests just now (429)."""
+
+
+class ServerFailed(Passing):
+    """The server failed (408, 409, 5xx)."""
+
+
+class Disconnected(Passing):
+    """The connection broke before the reply was there."""
+
+
+class TookTooLong(Passing):
+    """No whole reply within the deadline."""
+
+
+class Hopeless(ModelError):
+    """No further request will succeed either."""
+
+
+class KeyRefused(Hopeless):
+    """The key is missing, wrong, or not allowed to do this (401, 403)."""
+
+
+class NoCredit(Hopeless):
+    """The account has no credit or quota left (402, insufficient_quota)."""
+
+
+class NoSuchModel(Hopeless):
+    """The server does not know the model, or the address is not that of an API (404)."""
+
+
+class Unreachable(Hopeless):
+    """Nobody listens at the address, or there is no such host."""
+
+
+class Refused(ModelError):
+    """The server does not take the request as it was put (400, 422). `said` is its message."""
+
+    def __init__(self, what: str, *, hint: str | None = None, said: str = "") -> None:
+        super().__init__(what, hint=hint)
+        self.said = said
+
+
+class TooLong(ModelError):
+    """The prompt is longer than the model's context."""
+
+
+class BadReply(ModelError):
+    """There is a reply that cannot be used; it is never stored, though it was paid."""
+
+
+class PromptCut(BadReply):
+    """The server silently read a part of the prompt only."""
+
+
+class CutShort(BadReply):
+    """The reply ended at the output limit."""
+
+
+class Filtered(BadReply):
+    """A content filter stopped the reply."""
+
+
+class Declined(BadReply):
+    """The model declined to answer."""
+
+
+class EmptyReply(BadReply):
+    """There is nothing in the reply."""
+
+
+class WrongShape(BadReply):
+    """The reply is not the object that was asked for."""
+
+
+class WrongLanguage(BadReply):
+    """The reply is not in the language that was asked for."""
+
+
+class NoScriptedReply(ModelError):
+    """The script has no line that answers the request."""
+
+
+class CapReached(ModelError):
+    """The worst case of the request does not fit what is left of a budget."""
+
+
+class Stopped(ModelError):
+    """Asking has ended for this run; `what` says why."""

@@ -1,0 +1,139 @@
+"""The shapes of the replies: what each template asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from summarize.models.request import Shape
+
+_MARKS = re.compile(r"\s*\[(\d+(?:\s*[,;]\s*\d+)*)\]")
+_BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+|^#+\s+|\*\*")
+# A sentence of prose and the marks behind it, before or after its full stop.
+_SENTENCE = re.compile(
+    r"(?P<text>[^\[\]]+?)(?P<marks>(?:\s*\[\d+(?:\s*[,;]\s*\d+)*\])+)(?P<stop>[.!?。！？۔।]?)"
+)
+
+
+class Part(BaseModel):
+    """A part of a reply."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Cited(Part):
+    """A sentence and the numbers of the sentences it rests on."""
+
+    text: str
+    cites: list[int]
+
+
+class Said(Cited):
+    """Somebody's own words, and who said them."""
+
+    speaker: str
+
+
+class Differing(Part):
+    """What sources say differently: one sentence for each side."""
+
+    about: str
+    sides: list[Cited]
+
+
+class Dated(Cited):
+    """Something that happens or happened on `date`, an ISO day or month."""
+
+    date: str
+
+
+class Leading(Cited):
+    """A sentence for the head of the report, from the story with number `story`."""
+
+    story: int
+
+
+class ArticleReply(Shape):
+    """What one article says (templates `article` and `merge`)."""
+
+    bottom_line: Cited
+    claims: list[Cited]
+    who: list[str]
+    where: list[str]
+    quotations: list[Said]
+
+    @classmethod
+    def of_prose(cls, text: str) -> dict[str, Any] | None:
+        """The first cited sentence leads, the others follow."""
+        return _brief_of(text)
+
+
+class StoryReply(ArticleReply):
+    """What several articles say together; `headline` is the number of the best-titled article."""
+
+    headline: int
+    timeline: list[Dated]
+    differ: list[Differing]
+
+    @classmethod
+    def of_prose(cls, text: str) -> dict[str, Any] | None:
+        """As for an article; timeline and differences are then found by code alone."""
+        brief = _brief_of(text)
+        return brief and brief | {"headline": 1, "timeline": [], "differ": []}
+
+
+class OverviewReply(Shape):
+    """What matters over all stories."""
+
+    bottom_line: list[Cited]
+    highlights: list[Leading]
+    gaps: list[Dated]
+
+    @classmethod
+    def of_prose(cls, text: str) -> dict[str, Any] | None:
+        """The first three cited sentences; highlights then come from code."""
+        found = cited_sentences(text)
+        return {"bottom_line": found[:3], "highlights": [], "gaps": []} if found else None
+
+
+class RepairReply(Shape):
+    """A sentence that its passages support; empty text where there is none."""
+
+    text: str
+    cites: list[int]
+
+    @classmethod
+    def of_prose(cls, text: str) -> dict[str, Any] | None:
+        """The first cited sentence."""
+        return next(iter(cited_sentences(text)), None)
+
+
+def cited_sentences(prose: str) -> list[dict[str, Any]]:
+    """Each sentence of `prose` that has `[n]` marks: its text without them, and their numbers."""
+    found = []
+    for line in prose.splitlines():
+        for match in _SENTENCE.finditer(_BULLET.sub("", line)):
+            marks = [
+                int(n) for mark in _MARKS.findall(match["marks"]) for n in re.findall(r"\d+", mark)
+            ]
+            text = (
+                match["text"].strip(" \t.;,—-") if match["stop"] else match["text"].strip(" \t;,—-")
+            )
+            if re.search(r"\w", text):
+                found.append({"text": text + match["stop"], "cites": marks})
+    return found
+
+
+def _brief_of(text: str) -> dict[str, Any] | None:
+    found = cited_sentences(text)
+    if not found:
+        return None
+    return {
+        "bottom_line": found[0],
+        "claims": found[1:] or found,
+        "who": [],
+        "where": [],
+        "quotations": [],
+    }
