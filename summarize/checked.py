@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from summarize.article import Article
+from summarize.article import Article, Quote
 from summarize.check import check
 from summarize.claims import Brief, Claim, Overview, Quotation, Section, StoryBrief, Withheld
 from summarize.stories.story import Story
@@ -28,10 +28,15 @@ class Checked(Generic[B]):
     withheld: tuple[Withheld, ...]
 
 
-async def article_brief(writer: BriefWriter, article: Article, story: str) -> Checked[Brief]:
-    """The brief of `article`, an article of the story with id `story`, checked."""
+async def article_brief(
+    writer: BriefWriter, article: Article, story: str, also: Sequence[Quote] = ()
+) -> Checked[Brief]:
+    """The brief of `article`, an article of the story with id `story`, checked.
+
+    `also` are sentences that only other carriers of the same text have.
+    """
     gate = _Gate(writer, story)
-    brief = await gate.pass_on(await writer.article(article))
+    brief = await gate.pass_on(await writer.article(article, also))
     brief = replace(brief, sections=tuple(gate.section(section) for section in brief.sections))
     return Checked(brief, tuple(gate.withheld))
 
@@ -42,7 +47,12 @@ async def story_brief(
     """The brief of `story`, checked."""
     gate = _Gate(writer, story.id)
     brief = await gate.pass_on(await writer.story(story, briefs))
-    return Checked(brief, tuple(gate.withheld))
+    events = [
+        replace(event, claim=claim)
+        for event in brief.timeline
+        if (claim := await gate.claim(event.claim)) is not None
+    ]
+    return Checked(replace(brief, timeline=tuple(events)), tuple(gate.withheld))
 
 
 async def checked_overview(writer: BriefWriter, stories: Sequence[StoryBrief]) -> Checked[Overview]:

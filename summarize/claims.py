@@ -160,9 +160,10 @@ class Brief:
 class StoryBrief:
     """What the origins of one story say together.
 
-    A writer gives headline, bottom line, claims, who, where, quotations and may propose `differ`;
-    `compare/` counts the rest. `only` are the ids of those in `single_source` that no other origin
-    says anything like: of the others it is only known that no passage was found to carry them.
+    A writer gives headline, bottom line, claims, who, where, quotations and may propose events of
+    `timeline` and `differ`; `compare/` decides on these and counts the rest. `only` are the ids of
+    those in `single_source` that no other origin says anything like: of the others it is only known
+    that no passage was found to carry them.
     """
 
     story: str
@@ -192,12 +193,23 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What sources announce for a later date, or leave open."""
+
+    text: str
+    kind: Literal["announced", "open"]
+    date: date | None
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """What matters over all stories."""
 
     writer: Writer
     bottom_line: tuple[Claim, ...] = ()
     highlights: tuple[Highlight, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,16 +252,6 @@ class Method:
     tokens: Tokens = Tokens()
     cost_usd: float | None = 0.0
     edits: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What sources announce for a later date, or leave open."""
-
-    text: str
-    kind: Literal["announced", "open"]
-    date: date | None
-    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True)

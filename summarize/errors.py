@@ -2,7 +2,8 @@
 
 SummarizeError
 ├── UsageError        the command or a setting is wrong            (exit 2)
-│   └── SettingsError a settings file cannot be used               (exit 2)
+│   ├── SettingsError     a settings file cannot be used           (exit 2)
+│   └── TemplateFault     a template cannot be used                (exit 2)
 ├── NothingToRead     no article was left to work on               (exit 1)
 ├── OutputError       a result could not be written                (exit 1)
 ├── StoreError        answers cannot be kept or read               (exit 1)
@@ -27,6 +28,7 @@ SummarizeError
     │   ├── EmptyReply        nothing in it
     │   ├── WrongShape        not the object that was asked for
     │   └── WrongLanguage     not in the language that was asked for
+    ├── NotAsked          a dry run asks nobody
     ├── NoScriptedReply   the script has no line for it
     ├── CapReached        its worst case does not fit the budget any more
     └── Stopped           asking has ended for this run
@@ -64,6 +66,10 @@ class UsageError(SummarizeError):
 
 class SettingsError(UsageError):
     """A settings file is missing, unreadable or holds a wrong value."""
+
+
+class TemplateFault(UsageError):
+    """A template is missing, or cannot be filled."""
 
 
 class NothingToRead(SummarizeError):
@@ -195,3 +201,7 @@ class CapReached(ModelError):
 
 class Stopped(ModelError):
     """Asking has ended for this run; `what` says why."""
+
+
+class NotAsked(ModelError):
+    """A dry run asks nobody; what would have been asked is noted."""

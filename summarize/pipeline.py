@@ -16,6 +16,7 @@ from summarize.aside import aside
 from summarize.checked import Checked, article_brief, checked_overview, story_brief
 from summarize.claims import (
     Brief,
+    Gap,
     Kind,
     Method,
     Overview,
@@ -34,6 +35,7 @@ from summarize.stories.groups import How, group
 from summarize.stories.importance import by_importance
 from summarize.stories.origins import find_origins
 from summarize.stories.story import Origin, Story
+from summarize.stories.unique import only_others
 from summarize.templates import report_hashes
 from summarize.writer import BriefWriter
 
@@ -90,10 +92,12 @@ async def run(
         raise nothing_to_read(skipped)
     covered = _cover(articles, options)
     chosen = await aside(choose, covered, options)
+    writer.begin(chosen.stories)
     told = await _tell_all(chosen.stories, writer, progress)
     head = Checked(Overview(writer.writer), ())
     if options.kind != "article":
         head = await checked_overview(writer, [one.brief for one in told])
+    account = writer.account
     report = Report(
         kind=options.kind,
         title=options.title or labels_for(options.language).say(f"title_{options.kind}"),
@@ -105,18 +109,29 @@ async def run(
         briefs=tuple(brief for one in told for brief in one.briefs),
         articles=tuple(article for story in chosen.stories for article in story.articles),
         key_figures=key_figures([one.brief for one in told]),
-        gaps=(),
+        gaps=tuple(gap for gap in head.brief.gaps if _ahead(gap, covered.as_of)),
         skipped=tuple(skipped),
         withheld=(*(entry for one in told for entry in one.withheld), *head.withheld),
         method=Method(
             writer=writer.writer,
-            templates=report_hashes(options.kind),
+            templates={**report_hashes(options.kind), **account.templates},
             config=options.config,
             seconds=round(time.perf_counter() - started, 3),
+            context=account.context,
+            calls=account.calls,
+            reused=account.reused,
+            tokens=account.tokens,
+            cost_usd=account.cost_usd,
         ),
         excluded=chosen.excluded,
+        partial=bool(account.missing),
+        missing=account.missing,
     )
     return await aside(settle, report)
+
+
+def _ahead(gap: Gap, as_of: date) -> bool:
+    return gap.date is None or gap.date >= as_of
 
 
 def _cover(articles: Sequence[Article], options: Options) -> Covered:
@@ -169,7 +184,7 @@ async def tell(story: Story, writer: BriefWriter) -> Told:
     A story of one origin is that origin's brief, promoted.
     """
     checked = await asyncio.gather(
-        *(article_brief(writer, article, story.id) for article in story.leads)
+        *(article_brief(writer, o.lead, story.id, only_others(o)) for o in story.origins)
     )
     briefs = [one.brief for one in checked]
     withheld = [entry for one in checked for entry in one.withheld]

@@ -9,33 +9,72 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from summarize.errors import SettingsError
 
 FILE = "summarize.toml"
-# Name -> the type it must have. Each is an option of the commands, without its dashes.
+# Name -> the type it must have. Each is an option of the commands, without its dashes, but for
+# those that say where the key is.
 KNOWN: Mapping[str, type] = {
+    "api_key_command": str,
+    "api_key_file": str,
+    "base_url": str,
+    "concurrency": int,
+    "context": int,
+    "fallback": str,
     "group": str,
     "language": str,
     "length": int,
+    "max_calls": int,
+    "model": str,
     "output": list,
+    "price": str,
+    "requests_per_minute": float,
     "since": str,
+    "store": str,
     "timezone": str,
     "title": str,
+    "tokens_per_minute": float,
     "top": int,
     "words": int,
 }
-_NAMED = {str: "a text", int: "a whole number", list: "a list of texts"}
+# Tables: of one kind of value, or one table for each name.
+BUDGET: Mapping[str, type] = {"day": float, "month": float, "run": float}
+MODELS: Mapping[str, type] = {"context": int, "output": int, "price": list}
+PROFILE: Mapping[str, type] = {
+    "api_key_command": str,
+    "api_key_file": str,
+    "base_url": str,
+    "context": int,
+    "extra_body": dict,
+    "model": str,
+    "output": int,
+    "price": list,
+}
+NAMED_TABLES = {"models": MODELS, "profile": PROFILE}
+PATHS = ("api_key_file", "store")
+_NAMED = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    list: "a list of texts",
+    dict: "a table",
+}
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What a settings file says; `path` is None where there is no file."""
+    """What a settings file says; `path` is None where there is no file.
+
+    `values` are those of single options, `tables` the others: `budget`, `models`, `profile`.
+    """
 
     values: Mapping[str, object]
     path: Path | None = None
+    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def load(config: Path | None) -> Settings:
@@ -49,7 +88,13 @@ def load(config: Path | None) -> Settings:
         raise SettingsError(f"cannot read settings {path}: {_reason(error)}") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}", hint="mend the TOML") from None
-    return Settings({key: _checked(key, value, path) for key, value in values.items()}, path)
+    tables = {
+        key: _table(key, values.pop(key), path)
+        for key in ("budget", *NAMED_TABLES)
+        if key in values
+    }
+    flat = {key: _checked(key, value, path, KNOWN) for key, value in values.items()}
+    return Settings(flat, path, tables)
 
 
 def _found() -> Path | None:
@@ -59,19 +104,59 @@ def _found() -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def _checked(key: str, value: object, path: Path) -> object:
-    kind = KNOWN.get(key)
+def _table(name: str, table: object, path: Path) -> Mapping[str, Any]:
+    """`[budget]`, or `[profile.NAME]` and `[models.NAME]` by their names."""
+    if not isinstance(table, dict):
+        raise SettingsError(f"{path}: {name} must be a table", hint=f"write it as [{name}]")
+    if name not in NAMED_TABLES:
+        return _entries(name, table, path, BUDGET)
+    return {
+        key: _entries(f"{name}.{key}", entry, path, NAMED_TABLES[name])
+        for key, entry in table.items()
+    }
+
+
+def _entries(
+    name: str, table: object, path: Path, known: Mapping[str, type]
+) -> Mapping[str, object]:
+    if not isinstance(table, dict):
+        raise SettingsError(f"{path}: {name} must be a table", hint=f"write it as [{name}]")
+    return {key: _checked(key, value, path, known, f"[{name}] ") for key, value in table.items()}
+
+
+def _checked(
+    key: str, value: object, path: Path, known: Mapping[str, type], where: str = ""
+) -> object:
+    kind = known.get(key)
     if kind is None:
-        names = ", ".join(KNOWN)
-        raise SettingsError(f"{path}: unknown setting {key!r}", hint=f"known are {names}")
-    if key == "output" and isinstance(value, str):
+        names = ", ".join(known)
+        raise SettingsError(f"{path}: {where}unknown setting {key!r}", hint=f"known are {names}")
+    if key == "output" and kind is list and isinstance(value, str):
         value = [value]
+    if kind is float and isinstance(value, int):
+        value = value if isinstance(value, bool) else float(value)
+    if key == "price" and kind is list:
+        return _price(value, path, where)
     right = isinstance(value, kind) and not isinstance(value, bool)
     if not right or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
-        raise SettingsError(f"{path}: {key} must be {_NAMED[kind]}")
-    if key == "output" and isinstance(value, list):
+        raise SettingsError(f"{path}: {where}{key} must be {_NAMED[kind]}")
+    if isinstance(value, list):
         return [str(path.parent / name) for name in value]
-    return value
+    return str(path.parent / value) if key in PATHS and isinstance(value, str) else value
+
+
+def _price(value: object, path: Path, where: str) -> list[float]:
+    """What a million tokens of input and of output cost, in USD."""
+    numbers = value if isinstance(value, list) else []
+    right = len(numbers) == 2 and all(
+        isinstance(n, (int, float)) and not isinstance(n, bool) and n >= 0 for n in numbers
+    )
+    if not right:
+        raise SettingsError(
+            f"{path}: {where}price must be two numbers",
+            hint="USD for a million tokens of input and of output, as price = [0.15, 0.60]",
+        )
+    return [float(n) for n in numbers]
 
 
 def _reason(error: OSError | UnicodeDecodeError) -> str:

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from summarize.article import Article
-from summarize.claims import Brief, Claim, Finding, Overview, StoryBrief, Writer
+from summarize.article import Article, Quote
+from summarize.claims import Brief, Claim, Finding, Overview, StoryBrief, Tokens, Writer
 from summarize.stories.story import Story
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a writer used.
+
+    `templates` are the hashes of its prompts by file name, `context` the tokens of its model's
+    window, `calls` the requests that were sent, `reused` the answers that were on disk. `missing`
+    has a line for each thing that another had to write, or nobody wrote. `cost_usd` is None where
+    the price is not known.
+    """
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+    context: int | None = None
+    calls: int = 0
+    reused: int = 0
+    tokens: Tokens = field(default_factory=Tokens)
+    cost_usd: float | None = 0.0
+    missing: tuple[str, ...] = ()
 
 
 class BriefWriter(Protocol):
@@ -18,8 +38,17 @@ class BriefWriter(Protocol):
         """Who this is, for the report."""
         ...
 
-    async def article(self, article: Article) -> Brief:
-        """A brief of one article."""
+    @property
+    def account(self) -> Account:
+        """What it has used so far, and what it has not written."""
+        ...
+
+    def begin(self, stories: Sequence[Story]) -> None:
+        """What will be told, in the order of the report. Called once, before anything is asked."""
+        ...
+
+    async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:
+        """A brief of one article. `also` are sentences that only other carriers of it have."""
         ...
 
     async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summarize.article import Article
+from summarize.article import Article, Quote
 from summarize.checked import article_brief, checked_overview, story_brief
 from summarize.claims import (
     Brief,
@@ -20,6 +20,7 @@ from summarize.claims import (
     make_claim,
 )
 from summarize.stories.story import Story
+from summarize.writer import Account
 from tests.builders import article, story
 
 ARTICLE = article("The dam burst on Monday night. Two towns were flooded before dawn.")
@@ -46,7 +47,14 @@ class Dreamer:
     def writer(self) -> Writer:
         return Writer("model", "dreamer")
 
-    async def article(self, article: Article) -> Brief:
+    @property
+    def account(self) -> Account:
+        return Account()
+
+    def begin(self, stories: Sequence[Story]) -> None:
+        self.stories = stories
+
+    async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:
         return Brief(
             article.id,
             self.writer,

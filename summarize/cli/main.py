@@ -11,8 +11,10 @@ from pathlib import Path
 import click
 
 from summarize import __version__
+from summarize.cli.models import models_command
 from summarize.cli.read import read_command
 from summarize.cli.reports import article, brief, daily
+from summarize.cli.store import store_group
 from summarize.errors import SummarizeError
 
 INTERRUPTED = 130
@@ -37,7 +39,7 @@ def summarize() -> None:
     """
 
 
-for command in (daily, brief, article, read_command):
+for command in (daily, brief, article, read_command, models_command, store_group):
     summarize.add_command(command)
 
 

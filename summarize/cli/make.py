@@ -4,30 +4,63 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import signal
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from summarize.claims import Kind
+from summarize.claims import Kind, Report
 from summarize.cli.output import Target, targets, write
 from summarize.cli.talk import Talk
 from summarize.errors import UsageError
 from summarize.local.writer import Local
 from summarize.pipeline import Options, run
-from summarize.read import read
+from summarize.read import Pile, read
+
+if TYPE_CHECKING:
+    from summarize.briefs.session import Session
+
+INCOMPLETE = 3
 
 
-def make(kind: Kind, choices: Mapping[str, Any]) -> None:
-    """Make a report of `kind` from the options of the command line."""
+def make(kind: Kind, choices: Mapping[str, Any]) -> int:
+    """Make a report of `kind` from the options of the command line; the exit code."""
     # What a run makes are trees: to look for cycles in them takes a tenth of its time.
     gc.set_threshold(200_000, 50, 50)
     talk = Talk(quiet=choices["quiet"], verbose=choices["verbose"])
     files: list[Target] = targets(choices["output"])
-    now = datetime.now().astimezone()
-    options = Options(
+    options = _options(kind, choices)
+    local = Local(choices["length"])
+    session = _session(kind, choices, local, talk) if choices["model"] != "local" else None
+    with talk.progress() as progress:
+        pile = read(
+            choices["sources"],
+            now=options.now,
+            progress=lambda path: progress("reading", path),
+        )
+        progress("grouping", f"{len(pile.articles)} articles")
+        talk.skipped(pile.skipped)
+        talk.unread_fields(pile)
+        if session is None:
+            talk.languages(pile.articles, options.language)
+        report = asyncio.run(_run(pile, session, local, options, talk))
+    if session is not None and session.dry is not None:
+        from summarize.cli.plan import show_plan
+
+        show_plan(report, session, verbose=talk.verbose)
+        return 0
+    write(report, files, words=choices["words"])
+    talk.used(report.method)
+    talk.written(report, files)
+    return INCOMPLETE if report.partial else 0
+
+
+def _options(kind: Kind, choices: Mapping[str, Any]) -> Options:
+    config = choices["config"].path
+    return Options(
         kind=kind,
-        now=now,
+        now=datetime.now().astimezone(),
         title=choices["title"],
         as_of=choices["as_of"],
         zone=_zone(choices["timezone"]),
@@ -35,29 +68,49 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> None:
         top=choices.get("top"),
         group=choices.get("group", "auto"),
         language=choices["language"],
-        config=str(choices["config"]) if choices["config"] else None,
+        config=str(config) if config else None,
     )
+
+
+def _session(kind: Kind, choices: Mapping[str, Any], local: Local, talk: Talk) -> Session:
+    from summarize.briefs.session import Asked, open_session
+
+    names = Asked.__dataclass_fields__
+    asked = Asked(
+        settings=choices["config"],
+        name=choices["model"],
+        overview=kind != "article",
+        **{name: value for name, value in choices.items() if name in names},
+    )
+    return open_session(asked, local if choices["fallback"] == "local" else None, talk.say)
+
+
+async def _run(
+    pile: Pile, session: Session | None, local: Local, options: Options, talk: Talk
+) -> Report:
     with talk.progress() as progress:
-        pile = read(
-            choices["sources"],
-            now=now,
-            progress=lambda path: progress("reading", path),
-        )
-        progress("grouping", f"{len(pile.articles)} articles")
-        talk.skipped(pile.skipped)
-        talk.unread_fields(pile)
-        talk.languages(pile.articles, options.language)
-        report = asyncio.run(
-            run(
-                pile.articles,
-                pile.skipped,
-                Local(choices["length"]),
-                options,
-                lambda stage, done, total: progress(stage, f"{done} of {total}"),
-            )
-        )
-    write(report, files, words=choices["words"])
-    talk.written(report, files)
+
+        def told(stage: str, done: int, total: int) -> None:
+            progress(stage, f"{done} of {total}")
+
+        if session is None:
+            return await run(pile.articles, pile.skipped, local, options, told)
+        async with session:
+            _stop_on_interrupt(session, talk)
+            writer = await session.writer()
+            return await run(pile.articles, pile.skipped, writer, options, told)
+
+
+def _stop_on_interrupt(session: Session, talk: Talk) -> None:
+    """Ctrl-C ends the asking; a second one ends the program, as it does without a model."""
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        talk.say("interrupted: waiting for what is in flight; Ctrl-C again stops at once")
+        session.interrupt()
+        loop.remove_signal_handler(signal.SIGINT)
+
+    loop.add_signal_handler(signal.SIGINT, stop)
 
 
 def _zone(name: str | None) -> tzinfo | None:

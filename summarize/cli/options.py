@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from summarize.settings import load
+from summarize.settings import Settings, load
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,12 +31,14 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a date; write it as 2026-03-10", param, ctx)
 
 
-def _settings(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Path | None:
+def _settings(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Settings:
     """Read the settings before the other options ask for their defaults."""
     settings = load(value)
     names = {param.name for param in ctx.command.params}
-    ctx.default_map = {name: v for name, v in settings.values.items() if name in names}
-    return settings.path
+    defaults = {name: v for name, v in settings.values.items() if name in names}
+    run = settings.tables.get("budget", {}).get("run")
+    ctx.default_map = defaults if run is None else {"budget": run, **defaults}
+    return settings
 
 
 def option(*names: str, **keywords: Any) -> Callable[[F], F]:
@@ -106,6 +108,86 @@ language = option(
     default="en",
     show_default=True,
     help="Language of the labels. The built-in writer does not translate.",
+)
+model = option(
+    "-m",
+    "--model",
+    default="local",
+    show_default=True,
+    metavar="NAME",
+    help="Who writes: local (selects sentences, asks nobody), a model of the server, a profile of "
+    "the settings, or scripted:FILE.",
+)
+base_url = option(
+    "--base-url",
+    metavar="URL",
+    help="The server, any that is OpenAI-compatible (default: OPENAI_BASE_URL, else OpenAI). The "
+    "key is taken from OPENAI_API_KEY, else from the settings.",
+)
+context = option(
+    "--context",
+    type=click.IntRange(min=1_000),
+    metavar="TOKENS",
+    help="The model's window (default: settings, price table, what the server states, else 8,192).",
+)
+budget = option(
+    "--budget",
+    type=click.FloatRange(min=0),
+    metavar="USD",
+    help="Never pay more. What then cannot be asked is written by --fallback.",
+)
+max_calls = option(
+    "--max-calls", type=click.IntRange(min=0), metavar="N", help="Never send more requests."
+)
+price = option(
+    "--price",
+    metavar="IN,OUT",
+    help="USD for a million tokens of input and output, where the price is not known.",
+)
+fallback = option(
+    "--fallback",
+    type=click.Choice(["local", "none"]),
+    default="local",
+    show_default=True,
+    help="Who writes what the model could not.",
+)
+concurrency = option(
+    "--concurrency",
+    type=click.IntRange(min=1),
+    default=16,
+    show_default=True,
+    metavar="N",
+    help="Requests in flight at once, at most.",
+)
+requests_per_minute = option(
+    "--requests-per-minute",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Requests sent in a minute, at most (default: what the server states).",
+)
+tokens_per_minute = option(
+    "--tokens-per-minute",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="N",
+    help="Tokens sent and asked for in a minute, at most (default: what the server states).",
+)
+store = option(
+    "--store",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where answers are kept, so that none is paid twice (default: in your data folder).",
+)
+fresh = click.option("--fresh", is_flag=True, help="Ask again for what is in the store.")
+record = option(
+    "--record",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the replies as lines that -m scripted:FILE answers from.",
+)
+dry_run = click.option(
+    "--dry-run",
+    is_flag=True,
+    help="Say what would be asked and what it would cost; ask nobody. With -v also each message.",
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 verbose = click.option("-v", "--verbose", is_flag=True, help="Say more of what is done.")

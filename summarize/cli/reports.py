@@ -10,6 +10,7 @@ from summarize.cli import options as given
 
 _REPORT = given.options(
     given.sources,
+    given.model,
     given.output,
     given.title,
     given.as_of,
@@ -20,12 +21,26 @@ _REPORT = given.options(
     given.words,
     given.group,
     given.language,
+    given.base_url,
+    given.context,
+    given.budget,
+    given.max_calls,
+    given.price,
+    given.fallback,
+    given.concurrency,
+    given.requests_per_minute,
+    given.tokens_per_minute,
+    given.store,
+    given.fresh,
+    given.record,
+    given.dry_run,
     given.config,
     given.quiet,
     given.verbose,
 )
 _ARTICLE = given.options(
     given.sources,
+    given.model,
     given.output,
     given.title,
     given.as_of,
@@ -34,6 +49,19 @@ _ARTICLE = given.options(
     given.length,
     given.words,
     given.language,
+    given.base_url,
+    given.context,
+    given.budget,
+    given.max_calls,
+    given.price,
+    given.fallback,
+    given.concurrency,
+    given.requests_per_minute,
+    given.tokens_per_minute,
+    given.store,
+    given.fresh,
+    given.record,
+    given.dry_run,
     given.config,
     given.quiet,
     given.verbose,
@@ -42,7 +70,7 @@ _ARTICLE = given.options(
 
 @click.command(short_help="The daily brief of a pile of news.")
 @_REPORT
-def daily(**choices: Any) -> None:
+def daily(**choices: Any) -> int:
     """Write the daily brief of a pile of news.
 
     SOURCE is a file, a folder, a .jsonl of articles, or - for stdin. Stories told by more
@@ -53,15 +81,17 @@ def daily(**choices: Any) -> None:
       summarize daily news/
       summarize daily news/ -o brief-{date}.md -o brief-{date}.json
       summarize daily news/ feed.jsonl --since 2d --top 5 --title "Morning brief"
+      summarize daily news/ -m gpt-5-mini --dry-run
+      summarize daily news/ -m llama3.1 --base-url http://127.0.0.1:11434/v1
     """
     from summarize.cli.make import make
 
-    make("daily", choices)
+    return make("daily", choices)
 
 
 @click.command(short_help="A brief of a pile in which dates do not matter.")
 @_REPORT
-def brief(**choices: Any) -> None:
+def brief(**choices: Any) -> int:
     """Write a brief of a pile in which dates do not matter: papers, reports, background.
 
     \b
@@ -72,12 +102,12 @@ def brief(**choices: Any) -> None:
     """
     from summarize.cli.make import make
 
-    make("brief", choices)
+    return make("brief", choices)
 
 
 @click.command(short_help="A brief of one article, or of each of several.")
 @_ARTICLE
-def article(**choices: Any) -> None:
+def article(**choices: Any) -> int:
     """Write a brief of one article, or of each of several, in the order given.
 
     \b
@@ -88,4 +118,4 @@ def article(**choices: Any) -> None:
     """
     from summarize.cli.make import make
 
-    make("article", choices)
+    return make("article", choices)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import click
 
 from summarize.article import UNKNOWN_LANGUAGE, Article
-from summarize.claims import Report, Skipped
+from summarize.claims import Method, Report, Skipped
 from summarize.cli.output import Target, path_of
 from summarize.read import Pile
 from summarize.report.walk import tally
@@ -72,6 +72,23 @@ class Talk:
         self.say(f"{', '.join(parts)}, {counts.unchecked} unchecked, {counts.withheld} withheld")
         for target in files:
             self.say(f"wrote {printable(str(path_of(target, report)))}")
+        if report.partial:
+            more = len(report.missing) - 1
+            others = f" (and {more} more, named in report.json)" if more else ""
+            self.say(f"INCOMPLETE: {printable(report.missing[0])}{others}")
+
+    def used(self, method: Method) -> None:
+        """What was asked of a model, and what it cost."""
+        if method.writer.kind != "model":
+            return
+        tokens = method.tokens
+        parts = [
+            f"{counted(method.calls, 'call', 'calls')} to {printable(method.writer.model or '')}",
+            f"{counted(method.reused, 'answer', 'answers')} from the store",
+            f"{tokens.input:,} tokens in, {tokens.output:,} out",
+            "cost unknown" if method.cost_usd is None else f"{method.cost_usd:.4f} USD",
+        ]
+        self.say(", ".join(parts))
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[str, str], None]]:

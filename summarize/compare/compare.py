@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from summarize.claims import Agreement, Brief, Claim, Figure, StoryBrief
 from summarize.compare.carriers import Witnesses, agreed, lone, unlike_all, with_carriers
-from summarize.compare.differ import differences
+from summarize.compare.differ import differences, proposed
 from summarize.compare.figures import Row, figure, rows
 from summarize.compare.timeline import timeline
 
@@ -20,7 +20,8 @@ def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
     counted = rows(witnesses.said)
     several = witnesses.several
     rank = max((claim.rank for claim in claims), default=0) + 1
-    differ = differences(counted, rank) if several else ()
+    found = differences(counted, rank) if several else ()
+    differ = (*found, *proposed(brief.differ, found, witnesses)) if several else ()
     rank += sum(len(difference.sides) for difference in differ)
     bottom = brief.bottom_line
     single = lone(claims) if several else []
@@ -38,10 +39,15 @@ def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
         ),
         timeline=tuple(
             replace(event, claim=with_carriers(event.claim, witnesses))
-            for event in timeline(witnesses.said, claims, rank)
+            for event in timeline(witnesses.said, _told(brief, claims), rank)
         ),
         figures=_figures(counted, claims),
     )
+
+
+def _told(brief: StoryBrief, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that may tell an event: those of the brief go before those of its timeline."""
+    return [*(event.claim for event in brief.timeline), *claims]
 
 
 def compare_brief(brief: Brief, witnesses: Witnesses) -> Brief:

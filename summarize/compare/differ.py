@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from summarize.check import check
-from summarize.claims import Difference, make_claim
+from summarize.claims import Claim, Difference, make_claim
+from summarize.compare.carriers import Witnesses
 from summarize.compare.figures import Reading, Row, superseded
 
 # Sources that count the same event share more words than the counted thing itself. Chosen on the
@@ -29,6 +31,30 @@ def differences(rows: Sequence[Row], first_rank: int) -> tuple[Difference, ...]:
         if len(sides) > 1:
             found.append((row.what, sides))
     return tuple(_difference(what, sides, first_rank) for what, sides in found)
+
+
+def proposed(
+    differ: Sequence[Difference], found: Sequence[Difference], witnesses: Witnesses
+) -> Iterator[Difference]:
+    """Those differences a writer proposed that hold.
+
+    Each side has passed the check, all its passages are of other origins than those of the other
+    sides, and no difference that code found rests on the same words.
+    """
+    known = {_place(side) for difference in found for side in difference.sides}
+    for difference in differ:
+        sides = [check(side) for side in difference.sides]
+        origins = [{witnesses.origin_of.get(q.article) for q in side.quotes} for side in sides]
+        apart = all(not one & other for one, other in combinations(origins, 2))
+        holds = all(side.verdict.status != "unsupported" for side in sides)
+        if apart and holds and not known & {_place(side) for side in sides}:
+            known |= {_place(side) for side in sides}
+            yield replace(difference, sides=tuple(sides))
+
+
+def _place(claim: Claim) -> tuple[str, int] | None:
+    first = next(iter(claim.quotes), None)
+    return (first.article, first.start) if first else None
 
 
 def _difference(what: str, sides: Sequence[Reading], rank: int) -> Difference:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.article import Article
+from summarize.article import Article, Quote
 from summarize.aside import aside
 from summarize.claims import EXTRACTIVE, Brief, Claim, Finding, Overview, StoryBrief, Writer
 from summarize.local.article import brief_article
 from summarize.local.overview import overview
 from summarize.local.story import brief_story
 from summarize.stories.story import Story
+from summarize.writer import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,15 @@ class Local:
         """Extraction, no model."""
         return EXTRACTIVE
 
-    async def article(self, article: Article) -> Brief:
+    @property
+    def account(self) -> Account:
+        """Nothing is asked, and nothing is missing."""
+        return Account()
+
+    def begin(self, stories: Sequence[Story]) -> None:
+        """Nothing to prepare."""
+
+    async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:  # noqa: ARG002 - the brief of a copy is that of its lead
         """A brief of one article."""
         return await aside(brief_article, article, self.length)
 

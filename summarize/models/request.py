@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
@@ -125,6 +125,7 @@ class Model(Protocol):
         ...
 
 
+@cache
 def strict_schema(shape: type[BaseModel]) -> dict[str, Any]:
     """The schema as strict servers want it: no references, no titles, every field required."""
     whole = shape.model_json_schema()

@@ -27,7 +27,7 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
     """The head; `links` leads from the id of each story on the page to its place."""
     report = desk.report
     title, status = report.title, _status(desk)
-    missing = " · ".join(report.missing)
+    missing = _summed(desk)
     incomplete = (missing or desk.labels.say("ended_early")) if report.partial else ""
     note = "" if report.partial else missing
     lead = f"**{desk.labels.say('bottom_line')}** —"
@@ -48,6 +48,13 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
         bottom_line=tuple(lines[:sentences]),
         highlights=tuple(marked[sentences : sentences + highlights]),
     )
+
+
+def _summed(desk: Desk) -> str:
+    """The first thing that is missing, and how many more: report.json has a line for each."""
+    first, *others = desk.report.missing or ("",)
+    more = desk.labels.count("more_missing", len(others)) if others else ""
+    return " · ".join(part for part in (first, more) if part)
 
 
 def _status(desk: Desk) -> str:

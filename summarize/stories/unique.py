@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarize.article import Article, Sentence
+from summarize.article import Article, Quote, Sentence
 from summarize.stories.copies import is_near
 from summarize.stories.story import Origin
 from summarize.text.words import tokens
@@ -30,6 +30,15 @@ def said_by(origin: Origin) -> Iterator[Said]:
             if not any(is_near(bag, other) for other in known):
                 known.append(bag)
                 yield Said(article, sentence)
+
+
+def only_others(origin: Origin) -> tuple[Quote, ...]:
+    """The statements of an origin that its lead does not have."""
+    return tuple(
+        said.article.quote(said.sentence.start, said.sentence.end)
+        for said in (said_by(origin) if len(origin.articles) > 1 else ())
+        if said.article is not origin.lead
+    )
 
 
 def _bag(article: Article, sentence: Sentence) -> frozenset[str]:

@@ -51,6 +51,7 @@ def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of two articles, in a working folder with no settings anywhere near."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     folder = tmp_path / "news"
     folder.mkdir()
     (folder / "dam.txt").write_text(f"Karrow Dam bursts\n\n{DAM}\n", encoding="utf-8")

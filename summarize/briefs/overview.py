@@ -1,0 +1,112 @@
+"""The head of the report by a model, from the claims of the stories and their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+
+from summarize.article import Article, Quote
+from summarize.briefs.asking import Asker
+from summarize.briefs.evidence import Shown, Source, cost, one_line, show
+from summarize.briefs.replies import Notes, claim_of, plain, ranked
+from summarize.briefs.rounds import MARGIN, noted
+from summarize.claims import Claim, Gap, Highlight, StoryBrief
+from summarize.errors import PromptCut, TooLong
+from summarize.models.shapes import OverviewReply
+from summarize.text.dates import dates
+
+CLAIMS = 6  # of a story, at most: its brief has the rest
+BOTTOM_LINES = 3
+HIGHLIGHTS = 5
+GAPS = 5
+
+
+@dataclass(frozen=True)
+class Headed:
+    """What leads the report, and how many stories of how many were looked at for it."""
+
+    bottom_line: tuple[Claim, ...]
+    highlights: tuple[Highlight, ...]
+    gaps: tuple[Gap, ...]
+    seen: int
+
+
+async def note_overview(
+    asker: Asker, stories: Sequence[StoryBrief], articles: Mapping[str, Article]
+) -> Headed:
+    """The head, of as many stories as fit one call with their bottom lines. Raises ModelError."""
+    room = asker.room("overview") - MARGIN
+    while True:
+        shown, seen = overview_evidence(asker, stories, room)
+        request = asker.request("overview", OverviewReply, shown, "the overview", 0.0)
+        try:
+            reply = await asker.ask(request, OverviewReply)
+        except (TooLong, PromptCut):
+            if seen <= 1:
+                raise
+            room //= 2
+            continue
+        return _headed(reply, shown.quotes, stories[:seen], asker.language, articles)
+
+
+def overview_evidence(asker: Asker, stories: Sequence[StoryBrief], room: int) -> tuple[Shown, int]:
+    """What fits, and how many stories are in it.
+
+    Of each story as many claims as fit for all of them, down to one; then as many stories as fit.
+    """
+    sources: list[Source] = []
+    sizes: list[int] = []
+    for claims in range(CLAIMS, 0, -1):
+        sources = [_source(story, n, claims) for n, story in enumerate(stories, 1)]
+        sizes = [cost(source, asker.counter.count) for source in sources]
+        if sum(sizes) <= room:
+            return show(sources), len(stories)
+    fitting = sum(total <= room for total in accumulate(sizes))
+    seen = max(fitting, 1)
+    return show(sources[:seen]), seen
+
+
+def _source(story: StoryBrief, number: int, claims: int) -> Source:
+    told = [c for c in (story.bottom_line, *story.claims) if c is not None and c.quotes]
+    distinct = ranked(told)[:claims]
+    return noted(f"STORY {number}\nTITLE: {one_line(story.headline)}", Notes(None, distinct))
+
+
+def _headed(
+    reply: OverviewReply,
+    shown: Sequence[Quote],
+    stories: Sequence[StoryBrief],
+    language: str,
+    articles: Mapping[str, Article],
+) -> Headed:
+    lines = [claim_of(cited, shown, language, 1) for cited in reply.bottom_line]
+    highlights = [
+        Highlight(stories[one.story - 1].story, claim)
+        for one in reply.highlights
+        if 1 <= one.story <= len(stories) and (claim := claim_of(one, shown, language, 1))
+    ]
+    claimed = [(one, claim_of(one, shown, language)) for one in reply.gaps]
+    gaps = [gap for _, claim in claimed if claim and (gap := _announced(claim, articles))]
+    return Headed(
+        tuple(line for line in lines if line is not None)[:BOTTOM_LINES],
+        tuple(highlights)[:HIGHLIGHTS],
+        tuple(gaps)[:GAPS],
+        len(stories),
+    )
+
+
+def _announced(claim: Claim, articles: Mapping[str, Article]) -> Gap | None:
+    """The claim as something to watch, if a cited passage names a day after its publication."""
+    days = sorted(day for quote in claim.quotes for day in _later(quote, articles))
+    return Gap(plain(claim.text), "announced", days[0], claim.quotes) if days else None
+
+
+def _later(quote: Quote, articles: Mapping[str, Article]) -> Iterator[date]:
+    article = articles.get(quote.article)
+    if article is None or article.day is None:
+        return
+    for mention in dates(quote.text, article.language, article.day):
+        if mention.precision == "day" and mention.first > article.day:
+            yield mention.first

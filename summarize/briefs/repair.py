@@ -1,0 +1,42 @@
+"""A claim that failed the check, asked for once more with what was found against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarize.article import Quote
+from summarize.briefs.asking import Asker
+from summarize.briefs.evidence import Source, one_line, show
+from summarize.briefs.replies import claim_of
+from summarize.claims import Claim, Finding
+from summarize.models.shapes import Cited, RepairReply
+from summarize.text.words import content
+
+NEAREST = 6  # passages shown for a claim that cites none of those that were
+
+
+async def repaired(
+    asker: Asker, claim: Claim, findings: Sequence[Finding], passages: Sequence[Quote]
+) -> Claim | None:
+    """The claim as its passages support it, None where the model says they do not.
+
+    Raises ModelError.
+    """
+    wrong = [f"WRONG: {one_line(f'{f.kind}: {f.text} {f.why}')}" for f in findings]
+    shown = show([Source("PASSAGES", tuple(passages))], [f"SENTENCE: {claim.text}", *wrong])
+    label = f"a claim on “{one_line(claim.text)[:60]}”"
+    request = asker.request("repair", RepairReply, shown, label, 0.0)
+    reply = await asker.ask(request, RepairReply)
+    cited = Cited(text=reply.text, cites=reply.cites)
+    return claim_of(cited, shown.quotes, claim.language, claim.rank)
+
+
+def nearest(claim: Claim, shown: Sequence[Quote]) -> list[Quote]:
+    """Of the passages that were shown, those that share most content words with the claim."""
+    words = set(content(claim.text, claim.language))
+    shares = [
+        (len(words & set(content(quote.text, claim.language))), -n, quote)
+        for n, quote in enumerate(shown)
+    ]
+    best = sorted((share for share in shares if share[0]), reverse=True)[:NEAREST]
+    return [quote for _, _, quote in sorted(best, key=lambda share: -share[1])]

@@ -1,0 +1,130 @@
+"""From a reply to claims, by the table of the numbers that were shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from summarize.article import Quote
+from summarize.claims import Claim, Difference, Event, Quotation, claim_id, make_claim
+from summarize.models.shapes import ArticleReply, Cited, Dated, Differing, StoryReply
+from summarize.models.shapes import Said as SaidWords
+
+LONGEST = 1_000  # characters of a sentence; DESIGN: what is longer is none
+NAMES = 8  # of a brief
+QUOTATIONS = 3
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+# Models write the marks into the sentence as well, though they are told where to put them.
+_MARKS = re.compile(r"\s*\[\d+(?:\s*[,;–-]\s*\d+)*\]")
+_QUOTE_MARKS = "\"'“”„«»‘’「」『』 "
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What was said of a source: a brief in the making."""
+
+    bottom_line: Claim | None
+    claims: tuple[Claim, ...]
+    who: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    events: tuple[Event, ...] = ()
+    differ: tuple[Difference, ...] = ()
+    headline: int = 0
+
+
+def notes_of(reply: ArticleReply, shown: Sequence[Quote], language: str) -> Notes:
+    """The reply with its numbers put back into passages.
+
+    The bottom line stands first among the claims, as rank 1. Names that stand in no cited or shown
+    passage are left out.
+    """
+    said = [claim_of(cited, shown, language) for cited in (reply.bottom_line, *reply.claims)]
+    claims = ranked(claim for claim in said if claim is not None)
+    text = " ".join(quote.text for quote in shown).casefold()
+    first = said[0]
+    return Notes(
+        bottom_line=claims[0] if first is not None and claims else None,
+        claims=claims,
+        who=_names(reply.who, text),
+        where=_names(reply.where, text),
+        quotations=_quotations(reply.quotations, shown),
+        events=_events(reply, shown, language),
+        differ=_differences(reply, shown, language),
+        headline=reply.headline if isinstance(reply, StoryReply) else 0,
+    )
+
+
+def claim_of(cited: Cited, shown: Sequence[Quote], language: str, rank: int = 0) -> Claim | None:
+    """A sentence and the passages behind its numbers; None where there is no sentence.
+
+    A number that was not shown is no passage: a claim that is left with none fails the check.
+    """
+    text = plain(cited.text)
+    if not re.search(r"\w", text):
+        return None
+    return make_claim(text, passages(cited.cites, shown), language, rank)
+
+
+def passages(cites: Sequence[int], shown: Sequence[Quote]) -> list[Quote]:
+    """The passages behind some numbers, each once."""
+    valid = dict.fromkeys(n for n in cites if 1 <= n <= len(shown))
+    return [shown[n - 1] for n in valid]
+
+
+def plain(text: str) -> str:
+    """One line of what a model wrote, without marks and control characters, of bounded length."""
+    line = " ".join(_UNSEEN.sub(" ", _MARKS.sub("", text[: 4 * LONGEST])).split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims with their rank in order, each text once."""
+    distinct: dict[str, Claim] = {}
+    for claim in claims:
+        distinct.setdefault(claim.text.casefold(), claim)
+    return tuple(replace(claim, rank=n) for n, claim in enumerate(distinct.values(), 1))
+
+
+def _names(names: Sequence[str], text: str) -> tuple[str, ...]:
+    said = dict.fromkeys(plain(name) for name in names)
+    return tuple(name for name in said if name and name.casefold() in text)[:NAMES]
+
+
+def _quotations(said: Sequence[SaidWords], shown: Sequence[Quote]) -> tuple[Quotation, ...]:
+    """Somebody's words as a span of the passage that has them; words that no passage has fail."""
+    found = []
+    for rank, one in enumerate(said[:QUOTATIONS], 1):
+        words = plain(one.text).strip(_QUOTE_MARKS)
+        if not re.search(r"\w", words):
+            continue
+        quotes = [
+            replace(quote, start=quote.start + at, end=quote.start + at + len(words), text=words)
+            for quote in passages(one.cites, shown)
+            if (at := quote.text.find(words)) >= 0
+        ][:1]
+        speaker = plain(one.speaker) or None
+        found.append(
+            Quotation(claim_id(words, quotes), words, tuple(quotes), "und", rank, speaker=speaker)
+        )
+    return tuple(found)
+
+
+def _events(reply: ArticleReply, shown: Sequence[Quote], language: str) -> tuple[Event, ...]:
+    dated: Sequence[Dated] = reply.timeline if isinstance(reply, StoryReply) else ()
+    made = ((one, claim_of(one, shown, language)) for one in dated)
+    return tuple(Event(plain(one.date), claim) for one, claim in made if claim is not None)
+
+
+def _differences(
+    reply: ArticleReply, shown: Sequence[Quote], language: str
+) -> tuple[Difference, ...]:
+    """As proposed; `compare/` keeps those whose sides hold and come from different origins."""
+    proposed: Sequence[Differing] = reply.differ if isinstance(reply, StoryReply) else ()
+    found = []
+    for one in proposed:
+        sides = [claim for side in one.sides if (claim := claim_of(side, shown, language))]
+        if len(sides) > 1 and (about := plain(one.about)):
+            found.append(Difference(about, tuple(sides)))
+    return tuple(found)

@@ -1,0 +1,237 @@
+"""One run with a model: everything that is opened for it, and closed after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from summarize.briefs.asking import Asker
+from summarize.briefs.writer import Written
+from summarize.claims import Tokens
+from summarize.errors import ModelError, Stopped, StoreError
+from summarize.models.budget import Caps
+from summarize.models.choice import Choice, choose
+from summarize.models.dry import Dry
+from summarize.models.endpoint import Endpoint, Headers
+from summarize.models.nest import Bounds, Nest, Server
+from summarize.models.prices import Price, cost, known_context, price_of
+from summarize.models.request import Model, Usage
+from summarize.models.scripted import Recorder, Scripted
+from summarize.models.window import Window, window_for
+from summarize.settings import Settings
+from summarize.store import Store
+from summarize.templates import Prompts
+from summarize.text.tokens import counter
+from summarize.writer import Account, BriefWriter
+
+ASSUMED = "assumed"  # the source of a window that nobody has stated
+RESERVED = Usage(input=8_192, output=1_500)  # kept back for the overview under a budget in USD
+SHARE = 0.25  # and of the budget at most
+CONTEXT = "context"  # under which name the store remembers what a server states
+UNSTATED = "unstated"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command line asks for: the options of the same names, unset ones None.
+
+    `overview` says whether the report has one.
+    """
+
+    settings: Settings
+    name: str
+    language: str
+    length: int
+    overview: bool = True
+    base_url: str | None = None
+    context: int | None = None
+    budget: float | None = None
+    max_calls: int | None = None
+    price: str | None = None
+    concurrency: int = 16
+    requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
+    store: Path | None = None
+    fresh: bool = False
+    record: Path | None = None
+    dry_run: bool = False
+
+
+def open_session(asked: Asked, behind: BriefWriter | None, say: Callable[[str], None]) -> Session:
+    """A session for what is asked; `behind` writes what the model cannot.
+
+    `say` is told what a person should know. Raises UsageError and its kin, StoreError where the
+    store that was named cannot be used; without the usual one a run goes on.
+    """
+    choice = choose(asked.name, asked.base_url, asked.price, asked.settings)
+    return Session(asked, choice, _store(asked, say), behind, say)
+
+
+def _store(asked: Asked, say: Callable[[str], None]) -> Store | None:
+    try:
+        return Store.open(asked.store or Store.default_path())
+    except StoreError as error:
+        if asked.store:
+            raise
+        say(f"answers are not kept, and are paid again next time: {error}")
+        return None
+
+
+class Session:
+    """One run with a model. `dry` notes what would be asked where nobody is asked."""
+
+    def __init__(
+        self,
+        asked: Asked,
+        choice: Choice,
+        store: Store | None,
+        behind: BriefWriter | None,
+        say: Callable[[str], None],
+    ) -> None:
+        self.asked = asked
+        self.choice = choice
+        self.counter = counter(choice.name)
+        self.price = self._priced()
+        self._store = store
+        self._behind = behind
+        self._say = say
+        self._heard: list[Callable[[Headers], None]] = []
+        self._server = self._reached()
+        self.nest = Nest(self._server, store, self._bounds(), self.price, asked.fresh)
+        self._heard.append(self.nest.limits.heard)
+        self.dry = (
+            Dry(store, self._server.endpoint, choice.name, asked.fresh) if asked.dry_run else None
+        )
+
+    def _priced(self) -> Price | None:
+        if self.choice.script:
+            return self.choice.price or Price(0.0, 0.0, 0.0, "a script costs nothing")
+        return price_of(self.choice.name, self.choice.base_url, self.choice.price)
+
+    def _reached(self) -> Server:
+        choice = self.choice
+        if choice.script:
+            script = Scripted.load(choice.script)
+            return Server(f"scripted:{script.digest}", choice.name, script)
+        endpoint = Endpoint(
+            choice.name,
+            base_url=choice.base_url,
+            key=choice.key,
+            concurrency=self.asked.concurrency,
+            extra_body=choice.extra_body,
+            heard=self._tell,
+            exact=self.counter.exact,
+            context=self.asked.context or choice.context,
+        )
+        return Server(choice.base_url, choice.name, endpoint)
+
+    def _tell(self, headers: Headers) -> None:
+        for hear in self._heard:
+            hear(headers)
+
+    def _bounds(self) -> Bounds:
+        asked = self.asked
+        over_runs = asked.settings.tables.get("budget", {})
+        capped = asked.budget is not None and self.price is not None and asked.overview
+        caps = Caps(
+            usd=asked.budget,
+            calls=asked.max_calls,
+            day=over_runs.get("day"),
+            month=over_runs.get("month"),
+            reserve_calls=int(asked.overview and (asked.max_calls or 0) > 1),
+            reserve_usd=self._reserve() if capped else 0.0,
+        )
+        return Bounds(
+            asked.concurrency, asked.requests_per_minute, asked.tokens_per_minute, caps=caps
+        )
+
+    def _reserve(self) -> float:
+        worst = cost(RESERVED, self.price) if self.price else 0.0
+        return min(worst, SHARE * (self.asked.budget or 0.0))
+
+    async def writer(self) -> Written:
+        """The writer that asks the model."""
+        window = await self.window()
+        model: Model = self.dry or self.nest
+        if self.asked.record and not self.dry:
+            model = Recorder(model, self.asked.record)
+        asker = Asker(
+            model=model,
+            prompts=Prompts(),
+            counter=self.counter,
+            window=window,
+            language=self.asked.language,
+            words=self.asked.length,
+        )
+        caps = self._bounds().caps
+        capped = not (caps.usd is caps.calls is caps.day is caps.month is None)
+        return Written(asker, self.choice.name, self._behind, used=self._used, in_order=capped)
+
+    def _used(self) -> Account:
+        budget = self.nest.budget
+        usage = budget.usage
+        return Account(
+            calls=budget.calls,
+            reused=self.nest.reused,
+            tokens=Tokens(usage.input, usage.cached, usage.output, self.counter.exact),
+            cost_usd=budget.cost,
+        )
+
+    async def window(self) -> Window:
+        """The model's window: asked for, set, known, stated by the server, or assumed."""
+        choice = self.choice
+        setting = (choice.context, choice.output)
+        table = None if choice.script else known_context(choice.name, choice.base_url)
+        found = window_for(asked=self.asked.context, setting=setting, table=table, served=None)
+        if found.source != ASSUMED or choice.script:
+            return found
+        stated = await self._stated()
+        found = window_for(asked=None, setting=setting, table=None, served=stated)
+        if found.source == ASSUMED:
+            self._say(
+                f"the window of {choice.name} is not known: {found.context} tokens are assumed; "
+                "set --context"
+            )
+        return found
+
+    async def _stated(self) -> int | None:
+        """The window that the server states, remembered: a second run does not ask again."""
+        place = (self._server.endpoint, self.choice.name, CONTEXT)
+        known = self._store.remembered(*place) if self._store else None
+        if known is None:
+            if self.dry or not isinstance(self._server.inner, Endpoint):
+                return None
+            try:
+                served = await self._server.inner.served()
+            except ModelError:
+                return None  # the first question will say what is wrong with the server
+            stated = next((one.context for one in served if one.name == self.choice.name), None)
+            known = str(stated) if stated else UNSTATED
+            if self._store:
+                self._store.remember(*place, known)
+        return int(known) if known.isdigit() else None
+
+    def interrupt(self) -> None:
+        """Ask no more, as a person at the keyboard wants it."""
+        self.nest.stop(Stopped("the run was interrupted"))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self.nest.stopped is not None:
+            self._say(str(self.nest.stopped))
+        if self.nest.trouble is not None:
+            self._say(f"answers were not kept: {self.nest.trouble}")
+        if isinstance(self._server.inner, Endpoint):
+            await self._server.inner.close()
+        if self._store:
+            self._store.close()

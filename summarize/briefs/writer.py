@@ -1,0 +1,232 @@
+"""The model-backed writer behind the seam.
+
+What the model could not write, the writer behind it (`behind`) writes, marked with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from summarize.article import Article, Quote
+from summarize.briefs.article import Task, note_article
+from summarize.briefs.asking import Asker
+from summarize.briefs.evidence import one_line
+from summarize.briefs.evidence import statement_quotes as quotes_of
+from summarize.briefs.overview import note_overview
+from summarize.briefs.repair import nearest, repaired
+from summarize.briefs.replies import Notes
+from summarize.briefs.story import note_story
+from summarize.claims import (
+    Brief,
+    Claim,
+    Finding,
+    Overview,
+    Section,
+    StoryBrief,
+    Writer,
+)
+from summarize.errors import ModelError
+from summarize.stories.story import Story
+from summarize.text.dates import dates
+from summarize.text.words import count
+from summarize.writer import Account, BriefWriter
+
+SECTIONED = 3_000  # words; a longer article with headings is briefed by its sections
+
+
+class Written:
+    """Writes with a model; `used` tells what that has cost so far.
+
+    `in_order` asks for stories in the order of the report, as under a budget. Otherwise the calls
+    behind which most others wait go first: those of the longest articles.
+    """
+
+    def __init__(
+        self,
+        asker: Asker,
+        name: str,
+        behind: BriefWriter | None,
+        *,
+        used: Callable[[], Account] = Account,
+        in_order: bool = False,
+    ) -> None:
+        self._asker = asker
+        self._name = name
+        self._behind = behind
+        self._used = used
+        self._in_order = in_order
+        self._place: dict[str, int] = {}
+        self._articles: dict[str, Article] = {}
+        self._uncited: dict[str, tuple[Quote, ...]] = {}
+        self._missing: dict[tuple[int, int], str] = {}
+        self.notices: list[str] = []
+
+    @property
+    def writer(self) -> Writer:
+        """The model."""
+        return Writer("model", self._name)
+
+    @property
+    def account(self) -> Account:
+        """What was used, and a line for each thing that the model did not write, in order."""
+        return replace(
+            self._used(),
+            templates=self._asker.prompts.hashes(),
+            context=self._asker.window.context,
+            missing=tuple(self._missing[place] for place in sorted(self._missing)),
+        )
+
+    def begin(self, stories: Sequence[Story]) -> None:
+        """Learn the order of the report, and the articles behind the quotes."""
+        for number, story in enumerate(stories):
+            self._place[story.id] = number
+            for article in story.articles:
+                self._place[article.id] = number
+                self._articles[article.id] = article
+
+    async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:
+        """A brief of one article, and of what only other carriers of its text say."""
+        title = f"article “{one_line(article.title)}”"
+        task = Task(article, tuple(also), self._priority(article), self._behind)
+        try:
+            found = await note_article(self._asker, task)
+        except ModelError as error:
+            self._miss(article.id, title, error)
+            if self._behind is None:
+                return Brief(article.id, self._instead(error), article.title, None, ())
+            return replace(await self._behind.article(article), writer=self._instead(error))
+        writer = self.writer
+        if found.failed:
+            first = found.failed[0]
+            self._miss(article.id, f"a part of {title}", first)
+            writer = replace(writer, why=f"a part was not written by the model: {first.what}")
+        notes = found.notes
+        self._remember_uncited(notes.claims, task.quotes)
+        return Brief(
+            article=article.id,
+            writer=writer,
+            headline=article.title,
+            bottom_line=notes.bottom_line,
+            claims=notes.claims,
+            who=notes.who,
+            where=notes.where,
+            when=_days(notes.claims, self._articles),
+            quotations=notes.quotations,
+            sections=_sections(article, notes.claims),
+        )
+
+    async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:
+        """A brief across the origins of a story."""
+        try:
+            found = await note_story(self._asker, story, briefs, self._priority(story))
+        except ModelError as error:
+            self._miss(story.id, f"story “{one_line(story.leads[0].title)}”", error)
+            if self._behind is None:
+                title = story.leads[0].title
+                return StoryBrief(story.id, self._instead(error), title, None, ())
+            brief = await self._behind.story(story, briefs)
+            return replace(brief, writer=self._instead(error))
+        notes = found.notes
+        self._remember_uncited(notes.claims, [q for one in story.leads for q in quotes_of(one)])
+        return StoryBrief(
+            story=story.id,
+            writer=self.writer,
+            headline=self._headline(story, notes),
+            bottom_line=notes.bottom_line,
+            claims=notes.claims,
+            who=notes.who,
+            where=notes.where,
+            quotations=notes.quotations,
+            timeline=notes.events,
+            differ=notes.differ,
+            mode=found.mode,
+        )
+
+    async def overview(self, stories: Sequence[StoryBrief]) -> Overview:
+        """The head of the report. Nothing is asked where no story has a claim to show."""
+        if not any(story.claims for story in stories):
+            return Overview(self.writer)
+        try:
+            found = await note_overview(self._asker, stories, self._articles)
+        except ModelError as error:
+            self._miss("", "the overview", error)
+            if self._behind is None:
+                return Overview(self._instead(error))
+            return replace(await self._behind.overview(stories), writer=self._instead(error))
+        if found.seen < len(stories):
+            self.notices.append(
+                f"the overview was made from the first {found.seen} of {len(stories)} stories: "
+                "more do not fit the model's context"
+            )
+        return Overview(self.writer, found.bottom_line, found.highlights, found.gaps)
+
+    async def repair(self, claim: Claim, findings: Sequence[Finding]) -> Claim | None:
+        """A claim that its passages support; None where there is none, or nobody to ask."""
+        passages = claim.quotes or nearest(claim, self._uncited.get(claim.id, ()))
+        if not passages:
+            return None
+        try:
+            return await repaired(self._asker, claim, findings, passages)
+        except ModelError:
+            return None  # the claim is withheld with its finding, which is what a reader needs
+
+    def _instead(self, error: ModelError) -> Writer:
+        if self._behind is None:
+            return replace(self.writer, why=error.what)
+        return replace(self._behind.writer, why=error.what)
+
+    def _miss(self, about: str, what: str, error: ModelError) -> None:
+        """Note what the model did not write; the stories in order, the overview last."""
+        place = (self._place.get(about, len(self._place)), len(self._missing))
+        self._missing[place] = f"{what}: {error.what}"
+
+    def _priority(self, one: Article | Story) -> float:
+        if self._in_order:
+            return float(self._place.get(one.id, 0))
+        # Behind an article waits its story, behind a long one also its merge.
+        return -float(len(one.text)) if isinstance(one, Article) else 0.0
+
+    def _headline(self, story: Story, notes: Notes) -> str:
+        """The title that was chosen, else that of the article which the bottom line cites first."""
+        if 1 <= notes.headline <= len(story.leads):
+            return story.leads[notes.headline - 1].title
+        cited = [q.article for claim in notes.claims[:1] for q in claim.quotes]
+        return next((self._articles[id_].title for id_ in cited), story.leads[0].title)
+
+    def _remember_uncited(self, claims: Sequence[Claim], shown: Sequence[Quote]) -> None:
+        for claim in claims:
+            if not claim.quotes:
+                self._uncited[claim.id] = tuple(shown)
+
+
+def _sections(article: Article, claims: Sequence[Claim]) -> tuple[Section, ...]:
+    """The claims of a long article under the headings their first passages stand under."""
+    if not article.headings or count(article.text) < SECTIONED:
+        return ()
+    under: dict[str, list[tuple[int, str]]] = {}
+    for claim in claims:
+        for quote in claim.quotes[:1]:
+            heading = quote.locator.heading or article.title
+            under.setdefault(heading, []).append((quote.start, claim.id))
+    ordered = sorted(under.items(), key=lambda item: min(item[1]))
+    return tuple(
+        Section(title, tuple(id_ for _, id_ in sorted(places))) for title, places in ordered
+    )
+
+
+def _days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[date, ...]:
+    """The days that the cited passages name."""
+    return tuple(
+        sorted(
+            {
+                mention.first
+                for claim in claims
+                for quote in claim.quotes
+                if (article := articles.get(quote.article))
+                for mention in dates(quote.text, article.language, article.day)
+                if mention.precision == "day"
+            }
+        )
+    )

@@ -1,0 +1,210 @@
+"""Budget: what every HTTP request passes, so that no cap is ever exceeded."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Protocol
+
+from summarize.errors import (
+    BadReply,
+    CapReached,
+    Disconnected,
+    ModelError,
+    StoreError,
+    TookTooLong,
+    UsageError,
+)
+from summarize.models.prices import Price, cost
+from summarize.models.request import Model, Reply, Request, Usage
+from summarize.models.switch import Switch
+
+_ROUNDING = 1e-9  # USD: sums of floats differ by so much, and it is nobody's money
+# The provider may have worked for these. After any other error it has not, or it said so.
+_MAYBE_PAID = (BadReply, TookTooLong, Disconnected)
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """What may be spent; None is no limit.
+
+    `usd` and `calls` are for this run, `day` and `month` USD over all runs. `reserve_usd` and
+    `reserve_calls` are kept back for the first request of template `overview`.
+    """
+
+    usd: float | None = None
+    calls: int | None = None
+    day: float | None = None
+    month: float | None = None
+    reserve_usd: float = 0.0
+    reserve_calls: int = 0
+
+
+class Spent(Protocol):
+    """What all runs have spent, kept on disk; amounts in USD."""
+
+    def spent_today(self) -> float:
+        """Since midnight, what is in flight included."""
+        ...
+
+    def spent_this_month(self) -> float:
+        """Since the first of the month, what is in flight included."""
+        ...
+
+    def spend(self, usd: float) -> None:
+        """Add an amount; a negative one takes back what a call cost less than its worst case."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    cap: float
+    spent: float
+    what: str
+    hint: str
+
+
+class Budget:
+    """Lets a request through only if its worst case still fits all caps.
+
+    The worst case is all of the prompt at the full price and the longest reply. A call is settled
+    at what it used; where nobody knows that it stays charged at its worst case. A request that may
+    fit once calls in flight are settled waits for them.
+
+    `calls` counts all requests sent, `usage` the tokens as far as the server told them, and
+    `charged_unknown` the calls charged at their worst case. `trouble` is why `spent` could not be
+    kept; with a limit a day or a month nothing more is asked then. Raises UsageError if there is a cap in
+    USD and no price.
+    """
+
+    def __init__(
+        self,
+        inner: Model,
+        *,
+        price: Price | None,
+        caps: Caps | None = None,
+        spent: Spent | None = None,
+        switch: Switch | None = None,
+    ) -> None:
+        self._inner = inner
+        self._price = price
+        self._caps = caps = caps or Caps()
+        self._over_runs = spent
+        self._switch = switch or Switch()
+        self._charged = 0.0  # with the worst cases of what is in flight
+        self._in_flight: list[float] = []
+        self._reserved = True
+        self._settled = asyncio.Event()
+        self.calls = 0
+        self.usage = Usage()
+        self.charged_unknown = 0
+        self.trouble: StoreError | None = None
+        if price is None and not (caps.usd is caps.day is caps.month is None):
+            hint = "give --price IN,OUT in USD for a million tokens"
+            raise UsageError(
+                "a limit in USD needs the price of the model, not known here", hint=hint
+            )
+        self._switch.when_off(self._wake)
+
+    @property
+    def cost(self) -> float | None:
+        """USD spent so far; None where calls were made and the price is not known."""
+        if self._price is None:
+            return None if self.calls else 0.0
+        return self._charged - sum(self._in_flight)
+
+    async def ask(self, request: Request) -> Reply:
+        """The reply. Raises CapReached if it may not be asked for, else what the inner raises."""
+        worst = await self._admitted(request)
+        paid: float | None = None
+        try:
+            reply = await self._inner.ask(request)
+            paid = self._price_of(reply.usage)
+        except ModelError as error:
+            used: Usage | None = getattr(error, "usage", None)
+            free = used is None and not isinstance(error, _MAYBE_PAID)
+            paid = 0.0 if free else self._price_of(used)
+            raise
+        finally:
+            self._settle(worst, paid)
+        return reply
+
+    async def _admitted(self, request: Request) -> float:
+        """The worst case of a request, once it is charged."""
+        worst = self._priced(Usage(input=request.prompt_tokens, output=request.max_output))
+        overview = request.template == "overview"
+        while self._refusal(worst, overview, 0.0) is not None:
+            in_flight = sum(self._in_flight)
+            if refusal := self._refusal(worst, overview, in_flight):
+                raise refusal
+            await self._settled.wait()
+            self._switch.check()
+        if overview:
+            self._reserved = False
+        self.calls += 1
+        self._in_flight.append(worst)
+        self._charge(worst)
+        return worst
+
+    def _refusal(self, worst: float, overview: bool, open_usd: float) -> CapReached | None:
+        """Why a request does not fit if `open_usd` of what is charged came back."""
+        kept_calls, kept_usd = 0, 0.0
+        if self._reserved and not overview:
+            kept_calls, kept_usd = self._caps.reserve_calls, self._caps.reserve_usd
+        most = self._caps.calls
+        if most is not None and self.calls + 1 + kept_calls > most:
+            kept = f", {kept_calls} kept for the overview" if kept_calls else ""
+            said = f"the limit of {most} calls is reached: {self.calls} made{kept}"
+            return CapReached(said, hint="raise --max-calls")
+        limits = self._limits()
+        if self.trouble is not None and limits is None:
+            why = f"what all runs have spent is not known: {self.trouble.what}"
+            return CapReached(why, hint=self.trouble.hint)
+        for limit in limits or ():
+            if limit.spent - open_usd + worst + kept_usd > limit.cap + _ROUNDING:
+                kept = f", ${kept_usd:.4f} kept for the overview" if kept_usd else ""
+                said = (
+                    f"the {limit.what} of ${limit.cap:.4g} is reached: ${limit.spent:.4f} spent, "
+                    f"the next call may cost ${worst:.4f}{kept}"
+                )
+                return CapReached(said, hint=limit.hint)
+        return None
+
+    def _limits(self) -> list[_Limit]:
+        """The caps in USD; none where it is not known what was spent."""
+        caps, limits = self._caps, []
+        if caps.usd is not None:
+            limits.append(_Limit(caps.usd, self._charged, "budget", "raise --budget"))
+        if caps.day is not None:
+            today = self._over_runs.spent_today() if self._over_runs else self._charged
+            limits.append(_Limit(caps.day, today, "limit a day", "raise it, or wait a day"))
+        if caps.month is not None:
+            month = self._over_runs.spent_this_month() if self._over_runs else self._charged
+            limits.append(_Limit(caps.month, month, "limit a month", "raise it, or wait"))
+        return limits
+
+    def _settle(self, worst: float, paid: float | None) -> None:
+        self._in_flight.remove(worst)
+        if paid is None:
+            self.charged_unknown += 1
+        else:
+            self._charge(paid - worst)
+        self._wake()
+
+    def _charge(self, usd: float) -> None:
+        self._charged += usd
+        if self._over_runs is not None and usd:
+            self._over_runs.spend(usd)
+
+    def _wake(self) -> None:
+        self._settled.set()
+        self._settled = asyncio.Event()
+
+    def _price_of(self, usage: Usage | None) -> float | None:
+        if usage is None:
+            return None
+        self.usage += usage
+        return self._priced(usage)
+
+    def _priced(self, usage: Usage) -> float:
+        return 0.0 if self._price is None else cost(usage, self._price)

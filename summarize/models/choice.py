@@ -1,0 +1,113 @@
+"""Which model at which server, from the options, the settings and the environment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from summarize.errors import SettingsError, UsageError
+from summarize.models.prices import Price, parse_price
+from summarize.settings import Settings
+
+OPENAI = "https://api.openai.com/v1"
+SCRIPTED = "scripted:"
+KEY_SECONDS = 30  # for a command that prints the key
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The model `name` as the server knows it, and how it is reached.
+
+    `key` is kept out of every text that is made of this. `price`, `context` and `output` (tokens)
+    are None where nobody has said what they are.
+    """
+
+    name: str
+    base_url: str = OPENAI
+    key: str | None = field(default=None, repr=False)
+    price: Price | None = None
+    context: int | None = None
+    output: int | None = None
+    extra_body: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def script(self) -> Path | None:
+        """The file of scripted replies that stands for a model, if one does."""
+        return Path(self.name.removeprefix(SCRIPTED)) if self.name.startswith(SCRIPTED) else None
+
+    @property
+    def host(self) -> str:
+        """Where text is sent to."""
+        return urlsplit(self.base_url).netloc
+
+
+def choose(asked: str, base_url: str | None, price: str | None, settings: Settings) -> Choice:
+    """The model that `asked` names: a profile of the settings, or a model of the server.
+
+    Raises UsageError where an address is none, SettingsError where a key cannot be got.
+    """
+    profile: Mapping[str, Any] = settings.tables.get("profile", {}).get(asked, {})
+    name = str(profile.get("model", asked))
+    limits: Mapping[str, Any] = settings.tables.get("models", {}).get(name, {})
+    address = base_url or profile.get("base_url") or settings.values.get("base_url")
+    address = address or os.environ.get("OPENAI_BASE_URL") or OPENAI
+    given = price or _listed(profile.get("price") or limits.get("price"))
+    return Choice(
+        name=name,
+        base_url=_address(str(address)),
+        key=None if name.startswith(SCRIPTED) else _key({**settings.values, **profile}),
+        price=parse_price(given) if given else None,
+        context=profile.get("context") or limits.get("context"),
+        output=profile.get("output") or limits.get("output"),
+        extra_body=profile.get("extra_body", {}),
+    )
+
+
+def _listed(price: object) -> str | None:
+    return ",".join(map(str, price)) if isinstance(price, list) else None
+
+
+def _address(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise UsageError(
+            f"--base-url {address!r} is not a web address",
+            hint="write it as http://127.0.0.1:11434/v1",
+        )
+    if parts.username is not None or parts.password is not None:
+        raise UsageError(
+            "--base-url holds a user name", hint="give the key as OPENAI_API_KEY, or in a file"
+        )
+    return address.rstrip("/")
+
+
+def _key(settings: Mapping[str, Any]) -> str | None:
+    """`OPENAI_API_KEY`, else the content of a file, else what a command prints."""
+    if key := os.environ.get("OPENAI_API_KEY"):
+        return key.strip()
+    if path := settings.get("api_key_file"):
+        try:
+            return Path(path).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is no text"
+            raise SettingsError(f"cannot read api_key_file {path}: {reason}") from None
+    if command := settings.get("api_key_command"):
+        return _printed(str(command))
+    return None
+
+
+def _printed(command: str) -> str:
+    try:
+        done = subprocess.run(
+            command, shell=True, capture_output=True, text=True, timeout=KEY_SECONDS, check=True
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        code = getattr(error, "returncode", None)
+        why = f"it ended with {code}" if code is not None else "it did not end in time"
+        raise SettingsError(f"api_key_command gave no key: {why}") from None
+    return done.stdout.strip()

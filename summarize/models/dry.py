@@ -1,0 +1,33 @@
+"""What would be asked, without asking: answers on disk are used, the rest is noted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summarize.errors import NotAsked
+from summarize.models.ledger import fitting
+from summarize.models.request import Reply, Request
+from summarize.store import Store
+
+
+@dataclass
+class Dry:
+    """Stands where the whole nest of models does. `planned` are the requests without an answer."""
+
+    store: Store | None
+    endpoint: str
+    model: str
+    fresh: bool = False
+    planned: dict[str, Request] = field(default_factory=dict)
+    reused: list[Request] = field(default_factory=list)
+
+    async def ask(self, request: Request) -> Reply:
+        """The answer that is on disk; NotAsked where there is none."""
+        key = request.key(self.endpoint, self.model)
+        stored = self.store.answer(key) if self.store and not self.fresh else None
+        reply = fitting(stored, request) if stored is not None else None
+        if reply is not None:
+            self.reused.append(request)
+            return reply
+        self.planned.setdefault(request.hash, request)
+        raise NotAsked("a dry run asks nobody")

@@ -1,0 +1,290 @@
+"""One HTTP request to an OpenAI-compatible server for each ask. The only network to a model.
+
+No retry, no streaming, no waiting for others: those are the models around it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+import socket
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from summarize.errors import (
+    Disconnected,
+    EmptyReply,
+    ModelError,
+    PromptCut,
+    TookTooLong,
+    Unreachable,
+    UsageError,
+)
+from summarize.models.finish import judge
+from summarize.models.http_errors import Asked, error_for
+from summarize.models.request import Reply, Request
+from summarize.models.wire import answered, body
+
+if TYPE_CHECKING:
+    import httpx2
+    import openai  # noqa: TID251
+
+OPENAI = "https://api.openai.com/v1"
+CONNECT = 10.0  # seconds
+
+# A server read the whole prompt if it counted at least this share of our count.
+READ = 0.8
+# No tokenizer makes fewer tokens than one of so many characters: English has 6.4 a token in
+# o200k, other languages fewer. An estimate may be 60 % above the truth, so it proves nothing.
+MOST_CHARACTERS = 8
+# Windows at which local servers cut silently.
+WINDOWS = frozenset(2**power for power in range(11, 18))
+
+_NOBODY = frozenset(
+    {errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.EHOSTDOWN, errno.ENETDOWN}
+)
+
+Headers = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A model that a server offers, and its context in tokens where it says so."""
+
+    name: str
+    context: int | None = None
+
+
+def ignore(_: Headers) -> None:
+    """Nobody listens to the headers."""
+
+
+class Endpoint:
+    """The model `model` at `base_url` (OpenAI's own where it is None).
+
+    `seconds` is the deadline of one call from start to end. `heard` is told the headers of each
+    answer, a refusal too, with lower-case names. `exact` says that `Request.prompt_tokens` is this
+    model's own count, `context` how many tokens it takes; both are there to notice a server that
+    read a part of the prompt only. Raises UsageError for an address or key that cannot be one.
+    """
+
+    def __init__(  # noqa: PLR0913
+        self,
+        model: str,
+        *,
+        base_url: str | None = None,
+        key: str | None = None,
+        seconds: float = 120.0,
+        concurrency: int = 16,
+        extra_body: Mapping[str, Any] = {},
+        heard: Callable[[Headers], None] = ignore,
+        exact: bool = False,
+        context: int | None = None,
+    ) -> None:
+        address = base_url or OPENAI
+        key = (key or "").strip()
+        if not key.isascii() or not key.isprintable():
+            raise UsageError("the key has characters that no key has", hint="copy it again")
+        self._asked = Asked(_host(address), model, _hider(key))
+        self._seconds = seconds
+        self._extra = dict(extra_body)
+        self._heard = heard
+        self._exact = exact
+        self._context = context
+        # A closure, so that the key stands in no attribute.
+        self._open: Callable[[], openai.AsyncOpenAI] = lambda: _client(
+            address, key, seconds, concurrency
+        )
+        self._client: openai.AsyncOpenAI | None = None
+
+    async def ask(self, request: Request) -> Reply:
+        """The reply as the server gave it, whole; its text is not looked at.
+
+        Raises the ModelErrors of an endpoint, PromptCut and those of `judge`.
+        """
+        posted = body(request, self._asked.model) | self._extra
+        answer = answered(await self._call("post", "/chat/completions", posted))
+        if answer.usage is not None:
+            self._check_read(request, answer.usage.input)
+        text = judge(answer.text, answer.finish, self._hidden(answer.refusal))
+        return Reply(text, answer.finish or "stop", answer.usage)
+
+    async def served(self) -> list[Served]:
+        """What the server offers, in its own order. Raises the ModelErrors of an endpoint."""
+        answer = await self._call("get", "/models", None)
+        listed = answer.get("data") if isinstance(answer, dict) else None
+        if not isinstance(listed, list):
+            raise EmptyReply(
+                self._asked.told("there is no list of models"), hint="check --base-url"
+            )
+        return [
+            Served(str(one["id"]), _context_of(one))
+            for one in listed
+            if isinstance(one, dict) and one.get("id")
+        ]
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
+
+    async def _call(self, method: str, path: str, posted: dict[str, Any] | None) -> Any:
+        """The JSON of an answer."""
+        import openai  # noqa: TID251
+
+        if self._client is None:
+            self._client = self._open()
+        with _connection_errors(self._asked, self._seconds):
+            try:
+                async with asyncio.timeout(self._seconds):
+                    response = await _sent(self._client, method, path, posted)
+            except openai.APIStatusError as error:
+                raise self._refused(error.response) from None
+        return self._read(response)
+
+    def _read(self, response: httpx2.Response) -> Any:
+        self._heard(_lowered(response))
+        answer = _parsed(response)
+        if answer is None:
+            hint = "is --base-url the address of an API? it often ends with /v1"
+            raise EmptyReply(self._asked.told("the reply is not JSON"), hint=hint)
+        if isinstance(answer, dict) and answer.get("error") and not answer.get("choices"):
+            code = _code_in(answer["error"])
+            raise error_for(code, _lowered(response), answer, self._asked)
+        return answer
+
+    def _refused(self, response: httpx2.Response) -> ModelError:
+        headers = _lowered(response)
+        self._heard(headers)
+        said = _parsed(response)
+        if said is None:
+            said = response.text if "html" not in headers.get("content-type", "") else ""
+        return error_for(response.status_code, headers, said, self._asked)
+
+    def _hidden(self, refusal: str | None) -> str | None:
+        return refusal and self._asked.short(refusal)
+
+    def _check_read(self, request: Request, read: int) -> None:
+        """Raise PromptCut if the server counted fewer tokens than there were."""
+        counted = request.prompt_tokens
+        characters = sum(len(message.content) for message in request.messages)
+        least = counted if self._exact else min(counted, characters / MOST_CHARACTERS)
+        at_a_limit = counted > read and (read in WINDOWS or read == self._context)
+        if read and (read < READ * least or at_a_limit):
+            what = f"the server read {read} of about {counted} tokens of the prompt"
+            hint = f"give the server a larger window, or set --context {read}"
+            raise PromptCut(self._asked.told(what), hint=hint)
+
+
+def _client(address: str, key: str, seconds: float, concurrency: int) -> openai.AsyncOpenAI:
+    import httpx2
+    import openai  # noqa: TID251
+
+    limits = httpx2.Limits(max_connections=max(100, concurrency))
+    timeout = httpx2.Timeout(seconds, connect=CONNECT, pool=None)
+    # Without a key one is made up: else the library would send the key of the environment, which
+    # was meant for another server.
+    return openai.AsyncOpenAI(
+        api_key=key or "none",
+        base_url=address,
+        timeout=timeout,
+        max_retries=0,
+        http_client=openai.DefaultAioHttpClient(limits=limits, timeout=timeout),
+    )
+
+
+async def _sent(
+    client: openai.AsyncOpenAI, method: str, path: str, posted: dict[str, Any] | None
+) -> httpx2.Response:
+    import httpx2
+
+    send = client.get if method == "get" else partial(client.post, body=posted)
+    return await send(path, cast_to=httpx2.Response)
+
+
+@contextmanager
+def _connection_errors(asked: Asked, seconds: float) -> Iterator[None]:
+    import aiohttp
+    import openai  # noqa: TID251
+
+    try:
+        yield
+    except (TimeoutError, aiohttp.ClientError, openai.APIConnectionError) as error:
+        raise _broken(list(_causes(error)), asked, seconds) from None
+
+
+def _broken(causes: list[BaseException], asked: Asked, seconds: float) -> ModelError:
+    """What broke a connection. The library calls most breaks a timeout: only their causes tell."""
+    for cause in causes:
+        if isinstance(cause, ssl.SSLError):
+            hint = "is it http where --base-url says https?"
+            return Unreachable(asked.told("no secure connection can be made"), hint=hint)
+        if isinstance(cause, socket.gaierror):
+            return Unreachable(asked.told("there is no such host"), hint="check --base-url")
+        if isinstance(cause, OSError) and cause.errno in _NOBODY:
+            return Unreachable(asked.told("nobody listens there"), hint="is the server running?")
+    if any(isinstance(cause, TimeoutError) for cause in causes):
+        what = f"no whole reply within {seconds:g} seconds"
+        return TookTooLong(asked.told(what), hint="lower --concurrency, or try again later")
+    return Disconnected(asked.told("the connection broke"), hint="try again later")
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _parsed(response: httpx2.Response) -> Any:
+    """The JSON of a response; None where it is none."""
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _lowered(response: httpx2.Response) -> dict[str, str]:
+    return {name.lower(): value for name, value in response.headers.items()}
+
+
+def _code_in(error: object) -> int:
+    """The status that an error within a 200 names."""
+    code = error.get("code") if isinstance(error, dict) else None
+    return code if isinstance(code, int) and 400 <= code < 600 else 500
+
+
+def _context_of(entry: Mapping[str, Any]) -> int | None:
+    """The window of a model: vLLM, OpenRouter, LM Studio and llama.cpp each have a name for it."""
+    meta = entry.get("meta")
+    named = {**meta, **entry} if isinstance(meta, dict) else entry
+    for name in ("max_model_len", "context_length", "max_context_length", "n_ctx"):
+        if isinstance(named.get(name), int) and named[name] > 0:
+            return int(named[name])
+    return None
+
+
+def _host(address: str) -> str:
+    """Host and port of an address, for the lines of errors."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host, port, parts = None, None, urlsplit("")
+    if parts.scheme not in {"http", "https"} or not host:
+        raise UsageError("the base URL is not an http(s) address", hint="check --base-url")
+    if parts.username is not None:
+        hint = "give a key instead: OPENAI_API_KEY"
+        raise UsageError(f"the base URL of {host} holds a user name", hint=hint)
+    return f"{host}:{port}" if port else host
+
+
+def _hider(key: str) -> Callable[[str], str]:
+    """Takes the key out of a text: some servers say it again."""
+    return lambda said: said.replace(key, "[key]") if len(key) > 3 else said

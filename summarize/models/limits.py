@@ -1,0 +1,151 @@
+"""Limits: as much at once, a second and a minute as the server takes, and trying again."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Mapping
+from random import Random
+
+from summarize.errors import Busy, Passing
+from summarize.models.gate import Gate
+from summarize.models.pace import Pace
+from summarize.models.pressure import JITTER, Pressure, Turn
+from summarize.models.request import Model, Reply, Request
+from summarize.models.switch import Switch
+
+TRIES = 5  # of a request whose answer was a failure; a 429 is none
+PATIENCE = 600.0  # seconds for which a request is tried again after its first 429
+FIRST_BACKOFF, LONGEST_BACKOFF = 0.5, 30.0  # seconds before a failed request is sent again
+BUSY_BACKOFF = 0.1  # the same for a 429, which mostly finds a place at once
+ENOUGH = 9  # doublings
+A_MINUTE = 120.0  # seconds: a limit that takes longer to fill up again is one of a day
+
+_PART = re.compile(r"(\d+(?:\.\d+)?)(ms|d|h|m|s|)")
+_SECONDS = {"ms": 0.001, "": 1.0, "s": 1.0, "m": 60.0, "h": 3_600.0, "d": 86_400.0}
+
+
+class Limits:
+    """Sends through one gate and tries again what may pass.
+
+    Never more than `concurrency` are in flight, and less where the server answers 429. Starts are
+    spaced evenly, so that `requests_per_minute` and `tokens_per_minute` (prompt and reply) are
+    kept. A 429 is tried again for 10 minutes and then raised as Busy; another Passing error 4
+    times. Requests with a lower `priority` go first.
+    """
+
+    def __init__(
+        self,
+        inner: Model,
+        switch: Switch,
+        *,
+        concurrency: int = 16,
+        requests_per_minute: float | None = None,
+        tokens_per_minute: float | None = None,
+        random: Random | None = None,
+    ) -> None:
+        self._inner = inner
+        self._random = random or Random()
+        self._asked = {"requests": requests_per_minute, "tokens": tokens_per_minute}
+        self._paces = {
+            kind: Pace(a_minute and a_minute / 60) for kind, a_minute in self._asked.items()
+        }
+        self._pressure = Pressure(concurrency, self._random)
+        self._gate = Gate(switch, self._pressure, self._paces["requests"], self._paces["tokens"])
+
+    async def ask(self, request: Request) -> Reply:
+        """The reply, in its turn.
+
+        Raises the reason of the switch while it waits, the last Passing error when it has been
+        tried often enough, and at once whatever else the inner model raises.
+        """
+        turn = self._gate.turn(request.priority, request.prompt_tokens + request.max_output)
+        attempts = _Attempts(self._random)
+        after = 0.0
+        while True:
+            await self._gate.enter(turn, after)
+            try:
+                return await self._sent(request, turn)
+            except Passing as error:
+                after = attempts.wait(error, asyncio.get_running_loop().time())
+            finally:
+                self._gate.leave(turn)
+
+    async def _sent(self, request: Request, turn: Turn) -> Reply:
+        clock = asyncio.get_running_loop().time
+        try:
+            reply = await self._inner.ask(request)
+        except Busy as error:
+            self._pressure.refused(turn, clock(), error.wait)
+            raise
+        self._pressure.served(turn, clock())
+        if reply.usage is not None:
+            used = reply.usage.input + reply.usage.output
+            self._paces["tokens"].give_back(turn.tokens - used)
+        return reply
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Keep to the limits that a reply's headers state, where the user set none.
+
+        Reads `x-ratelimit-limit-requests` and `-tokens` (lower-case names). They are taken as
+        limits of a minute unless `-remaining-` and `-reset-` show that they are those of a day.
+        """
+        for kind, asked in self._asked.items():
+            stated = _number(headers.get(f"x-ratelimit-limit-{kind}"))
+            if asked is None and stated and _fills_up_in(headers, kind, stated) <= A_MINUTE:
+                self._paces[kind].per_second = stated / 60
+
+
+class _Attempts:
+    """How often and how long one request has been tried."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._failures = 0
+        self._refusals = 0
+        self._give_up_at = 0.0
+
+    def wait(self, error: Passing, now: float) -> float:
+        """Seconds before the next attempt; raises the error if there is none."""
+        if isinstance(error, Busy):
+            self._give_up_at = self._give_up_at or now + PATIENCE
+            pause = self._backoff(BUSY_BACKOFF, self._refusals)
+            self._refusals += 1
+        else:
+            self._failures += 1
+            if self._failures >= TRIES:
+                raise error
+            pause = self._backoff(FIRST_BACKOFF, self._failures - 1)
+        if error.wait:
+            pause = error.wait * (1 + JITTER * self._random.random())
+        if now + pause > (self._give_up_at or now + PATIENCE):
+            raise error
+        return pause
+
+    def _backoff(self, first: float, before: int) -> float:
+        return self._random.random() * min(LONGEST_BACKOFF, first * 2 ** min(before, ENOUGH))
+
+
+def seconds_of(said: str | None) -> float | None:
+    """A time as servers write it ("6m0s", "1s", "20ms", "1.5"), in seconds; None if it is none."""
+    said = (said or "").strip()
+    parts = _PART.findall(said)
+    if not parts or "".join(number + unit for number, unit in parts) != said:
+        return None
+    return sum(float(number) * _SECONDS[unit] for number, unit in parts)
+
+
+def _fills_up_in(headers: Mapping[str, str], kind: str, limit: float) -> float:
+    """Seconds in which an empty allowance is full again, as far as the headers tell; else 0."""
+    remaining = _number(headers.get(f"x-ratelimit-remaining-{kind}"))
+    reset = seconds_of(headers.get(f"x-ratelimit-reset-{kind}"))
+    if remaining is None or reset is None or not limit > remaining >= 0:
+        return 0.0
+    return reset * limit / (limit - remaining)
+
+
+def _number(said: str | None) -> float | None:
+    try:
+        return float(said or "")
+    except ValueError:
+        return None

@@ -1,0 +1,133 @@
+"""The whole nest: `Ledger(Breaker(Ladder(Limits(Budget(Endpoint)))))`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from summarize.errors import Stopped, StoreError
+from summarize.models.breaker import Breaker
+from summarize.models.budget import Budget, Caps
+from summarize.models.endpoint import Endpoint
+from summarize.models.ladder import Forgetful, Ladder
+from summarize.models.ledger import Ledger
+from summarize.models.limits import Limits
+from summarize.models.prices import Price, cost
+from summarize.models.request import Reply, Request, Usage
+from summarize.models.scripted import Scripted
+from summarize.models.switch import Switch
+from summarize.store import Store
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How much may be asked at once, in a minute, and in all; `seconds` is a call's deadline."""
+
+    concurrency: int = 16
+    requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
+    seconds: float = 180.0
+    caps: Caps = field(default_factory=Caps)
+
+
+@dataclass(frozen=True)
+class Server:
+    """Whoever answers: `endpoint` stands for it in the ledger (an address, or a script's hash)."""
+
+    endpoint: str
+    name: str
+    inner: Endpoint | Scripted
+
+
+class Nest:
+    """A model that may be asked, and what that has cost so far."""
+
+    def __init__(
+        self, server: Server, store: Store | None, bounds: Bounds, price: Price | None, fresh: bool
+    ) -> None:
+        self._switch = Switch()
+        self._price = price
+        self.budget = Budget(
+            server.inner,
+            price=price,
+            caps=bounds.caps,
+            spent=_Spent(store) if store else None,
+            switch=self._switch,
+        )
+        self.limits = Limits(
+            self.budget,
+            self._switch,
+            concurrency=bounds.concurrency,
+            requests_per_minute=bounds.requests_per_minute,
+            tokens_per_minute=bounds.tokens_per_minute,
+        )
+        memory = _Memory(store, server.endpoint, server.name) if store else Forgetful()
+        self._ledger = Ledger(
+            Breaker(Ladder(self.limits, memory), self._switch),
+            store,
+            endpoint=server.endpoint,
+            model=server.name,
+            fresh=fresh,
+            price=self._cost,
+            switch=self._switch,
+        )
+
+    async def ask(self, request: Request) -> Reply:
+        """The reply, from the store or from the server."""
+        return await self._ledger.ask(request)
+
+    @property
+    def reused(self) -> int:
+        """How many answers were on disk, or had just been given."""
+        return self._ledger.reused
+
+    @property
+    def stopped(self) -> Stopped | None:
+        """Why asking has ended, if it has."""
+        return self._switch.reason
+
+    def stop(self, reason: Stopped) -> None:
+        """Ask no more; what is in flight ends by itself."""
+        self._switch.turn_off(reason)
+
+    @property
+    def trouble(self) -> StoreError | None:
+        """Why answers were not kept, where they were not."""
+        return self._ledger.trouble
+
+    def _cost(self, usage: Usage) -> float | None:
+        return cost(usage, self._price) if self._price else None
+
+
+class _Spent:
+    """What all runs have spent, as the store counts it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def spent_today(self) -> float:
+        return self._store.spent(_today())
+
+    def spent_this_month(self) -> float:
+        return self._store.spent(_today().replace(day=1))
+
+    def spend(self, usd: float) -> None:
+        self._store.spend(_today(), usd)
+
+
+class _Memory:
+    """What works at one server, for one model."""
+
+    def __init__(self, store: Store, endpoint: str, model: str) -> None:
+        self._store = store
+        self._place = (endpoint, model, "sending")
+
+    def recall(self) -> str | None:
+        return self._store.remembered(*self._place)
+
+    def remember(self, value: str) -> None:
+        self._store.remember(*self._place, value)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

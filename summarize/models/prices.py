@@ -1,0 +1,121 @@
+"""What a model costs, and how much it can read: the table of genai-prices, without a network."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from summarize.errors import UsageError
+from summarize.models.request import Usage
+
+if TYPE_CHECKING:
+    from genai_prices.types import PriceCalculation
+
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """USD for a million tokens; `cached` is for input that the server still had.
+
+    `source` says where the figures are from. A prompt of more than `long_from` tokens is charged
+    at the prices of `long`, all of it.
+    """
+
+    input: float
+    cached: float
+    output: float
+    source: str
+    long_from: int | None = None
+    long: Price | None = None
+
+
+def parse_price(said: str) -> Price:
+    """The price of "IN,OUT", USD for a million tokens each. Raises UsageError if it is none.
+
+    Cached input is then charged in full: a lower price is not known.
+    """
+    try:
+        given = [float(part) for part in said.split(",")]
+    except ValueError:
+        given = []
+    if len(given) != 2 or not all(math.isfinite(one) and one >= 0 for one in given):
+        hint = "give USD for a million tokens of input and of output, such as --price 0.15,0.60"
+        raise UsageError(f"“{said}” is not a price", hint=hint)
+    return Price(given[0], given[0], given[1], "--price")
+
+
+def price_of(
+    model: str, base_url: str | None = None, override: Price | None = None
+) -> Price | None:
+    """What `model` costs at `base_url`; None where that is not known, which is not free.
+
+    Looks among the models of the provider at that address, then among those of OpenAI, since
+    gateways pass on its models under their own names.
+    """
+    if override is not None:
+        return override
+    found = _look_up(model, base_url)
+    if found is None:
+        return None
+    listed = found.model_price
+    prices = [listed.input_mtok, listed.cache_read_mtok, listed.output_mtok]
+    if prices[0] is None or prices[2] is None:
+        return None
+    source = f"genai-prices, {found.provider.name} {found.model.id}"
+    starts = [tier.start for one in prices for tier in getattr(one, "tiers", ())]
+    if not starts:
+        return _price([_usd(one, 0) for one in prices], source)
+    # Never too low: above the first step the highest price counts.
+    long = _price([_usd(one, MILLION * MILLION) for one in prices], source)
+    base = _price([_usd(one, 0) for one in prices], source)
+    return Price(base.input, base.cached, base.output, source, min(starts), long)
+
+
+def known_context(model: str, base_url: str | None = None) -> int | None:
+    """The context window of `model` in tokens, where the table has it."""
+    found = _look_up(model, base_url)
+    return None if found is None else found.model.context_window
+
+
+def cost(usage: Usage, price: Price) -> float:
+    """What `usage` of one call costs, in USD."""
+    if price.long is not None and usage.input > (price.long_from or 0):
+        return cost(usage, price.long)
+    cached = min(usage.cached, usage.input)
+    plain = usage.input - cached
+    parts = plain * price.input + cached * price.cached + usage.output * price.output
+    return parts / MILLION
+
+
+def _look_up(model: str, base_url: str | None) -> PriceCalculation | None:
+    from genai_prices import Usage as Counted
+    from genai_prices import calc_price
+
+    places: list[dict[str, Any]] = [{"provider_id": "openai"}]
+    if base_url is not None:
+        places.insert(0, {"provider_api_url": base_url})
+    for place in places:
+        try:
+            return calc_price(Counted(input_tokens=1, output_tokens=1), model, **place)
+        except LookupError:
+            continue
+    return None
+
+
+def _price(usd: list[float | None], source: str) -> Price:
+    fresh, cached, reply = usd
+    assert fresh is not None
+    assert reply is not None
+    return Price(fresh, fresh if cached is None else cached, reply, source)
+
+
+def _usd(listed: Any, tokens: int) -> float | None:
+    """A listed price at that many tokens of input."""
+    if listed is None:
+        return None
+    at = getattr(listed, "base", listed)
+    for tier in getattr(listed, "tiers", ()):
+        at = tier.price if tokens > tier.start else at
+    return float(at)
