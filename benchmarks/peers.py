@@ -71,6 +71,11 @@ class Asked:
     envs: Path
     tables: Path
 
+    @property
+    def at_once(self) -> int:
+        """Calls that can be in service at once."""
+        return min(self.concurrency, self.admit or self.concurrency)
+
 
 def main() -> None:
     """Measure and print the table."""
@@ -165,7 +170,7 @@ def measured(name: str, python: Path, asked: Asked) -> dict[str, Any]:
         "most_in_flight": seen["most_in_flight"],
         "statuses": seen["statuses"],
         "asking": seen["last_end"] - seen["first_start"] if seen["requests"] else None,
-        "ideal": sum(ceil(n / asked.concurrency) for n in cost.get("steps", [])) * SERVICE,
+        "ideal": sum(ceil(n / asked.at_once) for n in cost.get("steps", [])) * SERVICE,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import operator
+from collections import Counter
 from typing import Annotated, Any, TypedDict
 
 from task import ARTICLE, KEY, MERGE, MODEL, OUTPUT_TOKENS, STORY, Work, asked, tell
@@ -53,25 +54,25 @@ class Nodes:
 
     def to_merge(self, state: State) -> list[Any]:
         """The notes of every article of several chunks, or the stories if there is none."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[str | None]] = {}
         for note in state["notes"]:
-            found.setdefault(note["about"], []).append(note["text"] or "")
-        joined = {about: "\n\n".join(texts) for about, texts in found.items() if len(texts) > 1}
-        merges = [
-            types.Send("merge", {"about": about, "text": text}) for about, text in joined.items()
-        ]
+            found.setdefault(note["about"], []).append(note["text"])
+        merges = []
+        for about, texts in found.items():
+            written = [text for text in texts if text]
+            if len(written) == len(texts) > 1:
+                text = "\n\n".join(written)
+                merges.append(types.Send("merge", {"about": about, "text": text}))
         return merges or self.to_story(state)
 
     def to_story(self, state: State) -> list[Any]:
         """The summaries of every story."""
-        found = {one["about"]: one["text"] for one in [*state["notes"], *state["articles"]]}
-        return [
-            types.Send(
-                "story",
-                {"about": story, "text": "\n\n".join(found[one.id] or "" for one in articles)},
-            )
+        found = summaries(state)
+        texts = {
+            story: "\n\n".join(found[one.id] for one in articles if one.id in found)
             for story, articles in self._work.stories.items()
-        ]
+        }
+        return [types.Send("story", {"about": story, "text": texts[story]}) for story in texts]
 
     async def chunk(self, note: Note) -> dict[str, list[Note]]:
         """A note on a chunk."""
@@ -91,6 +92,13 @@ class Nodes:
         except openai.OpenAIError:
             return {"about": note["about"], "text": None}
         return {"about": note["about"], "text": reply.content}
+
+
+def summaries(state: State) -> dict[str, str]:
+    """By article: the note on its one chunk, or what its notes were merged into."""
+    chunks = Counter(note["about"] for note in state["notes"])
+    short = [note for note in state["notes"] if chunks[note["about"]] == 1]
+    return {one["about"]: one["text"] for one in [*short, *state["articles"]] if one["text"]}
 
 
 def compiled(nodes: Nodes) -> Any:
@@ -116,11 +124,9 @@ async def main() -> None:
     empty = State(notes=[], articles=[], stories=[])
     limit = {"max_concurrency": work.concurrency}
     ended: State = await compiled(nodes).ainvoke(empty, limit)
-    # What an article of several chunks has is its merged summary, not its last note.
-    texts = {one["about"]: one["text"] for one in [*ended["notes"], *ended["articles"]]}
-    briefs = {one["about"]: one["text"] for one in ended["stories"]}
-    steps = [len(ended["notes"]), len(ended["articles"]), len(briefs)]
-    tell(work, sum(map(bool, [*texts.values(), *briefs.values()])), steps)
+    steps = [len(ended["notes"]), len(ended["articles"]), len(ended["stories"])]
+    briefs = sum(bool(one["text"]) for one in ended["stories"])
+    tell(work, len(summaries(ended)) + briefs, steps)
 
 
 if __name__ == "__main__":

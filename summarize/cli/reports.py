@@ -80,9 +80,7 @@ def daily(**choices: Any) -> int:
     Examples:
       summarize daily news/
       summarize daily news/ -o brief-{date}.md -o brief-{date}.json
-      summarize daily news/ feed.jsonl --since 2d --top 5 --title "Morning brief"
-      summarize daily news/ -m gpt-5-mini --dry-run
-      summarize daily news/ -m llama3.1 --base-url http://127.0.0.1:11434/v1
+      summarize daily news/ feed.jsonl -m gpt-5-mini --since 2d --top 5 --dry-run
     """
     from summarize.cli.make import make
 
@@ -97,7 +95,7 @@ def brief(**choices: Any) -> int:
     \b
     Examples:
       summarize brief papers/ -o brief.md
-      summarize brief reports/ --group one --title "What the reports say"
+      summarize brief reports/ --group one -m llama3.1 --base-url http://127.0.0.1:11434/v1
       summarize brief a.html b.txt c.jsonl -o brief.md -o brief.json
     """
     from summarize.cli.make import make

@@ -15,7 +15,7 @@ from summarize.errors import (
     TookTooLong,
     UsageError,
 )
-from summarize.models.prices import Price, cost
+from summarize.models.prices import Price, cost, worst_cost
 from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.switch import Switch
 
@@ -73,8 +73,8 @@ class Budget:
 
     `calls` counts all requests sent, `usage` the tokens as far as the server told them, and
     `charged_unknown` the calls charged at their worst case. `trouble` is why `spent` could not be
-    kept; with a limit a day or a month nothing more is asked then. Raises UsageError if there is a cap in
-    USD and no price.
+    kept; with a limit a day or a month nothing more is asked then. Raises UsageError if there is a
+    cap in USD and no price.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class Budget:
         """USD spent so far; None where calls were made and the price is not known."""
         if self._price is None:
             return None if self.calls else 0.0
-        return self._charged - sum(self._in_flight)
+        return max(0.0, self._charged - sum(self._in_flight))
 
     async def ask(self, request: Request) -> Reply:
         """The reply. Raises CapReached if it may not be asked for, else what the inner raises."""
@@ -131,7 +131,9 @@ class Budget:
 
     async def _admitted(self, request: Request) -> float:
         """The worst case of a request, once it is charged."""
-        worst = self._priced(Usage(input=request.prompt_tokens, output=request.max_output))
+        worst = 0.0
+        if self._price is not None:
+            worst = worst_cost(request.prompt_tokens, request.max_output, self._price)
         overview = request.template == "overview"
         while self._refusal(worst, overview, 0.0) is not None:
             in_flight = sum(self._in_flight)
@@ -156,11 +158,13 @@ class Budget:
             kept = f", {kept_calls} kept for the overview" if kept_calls else ""
             said = f"the limit of {most} calls is reached: {self.calls} made{kept}"
             return CapReached(said, hint="raise --max-calls")
-        limits = self._limits()
-        if self.trouble is not None and limits is None:
-            why = f"what all runs have spent is not known: {self.trouble.what}"
-            return CapReached(why, hint=self.trouble.hint)
-        for limit in limits or ():
+        try:
+            limits = self._limits()
+        except StoreError as error:
+            self.trouble = error
+            why = f"what all runs have spent is not known: {error.what}"
+            return CapReached(why, hint=error.hint)
+        for limit in limits:
             if limit.spent - open_usd + worst + kept_usd > limit.cap + _ROUNDING:
                 kept = f", ${kept_usd:.4f} kept for the overview" if kept_usd else ""
                 said = (
@@ -171,8 +175,9 @@ class Budget:
         return None
 
     def _limits(self) -> list[_Limit]:
-        """The caps in USD; none where it is not known what was spent."""
         caps, limits = self._caps, []
+        if self.trouble is not None and not (caps.day is caps.month is None):
+            raise self.trouble
         if caps.usd is not None:
             limits.append(_Limit(caps.usd, self._charged, "budget", "raise --budget"))
         if caps.day is not None:
@@ -194,7 +199,10 @@ class Budget:
     def _charge(self, usd: float) -> None:
         self._charged += usd
         if self._over_runs is not None and usd:
-            self._over_runs.spend(usd)
+            try:
+                self._over_runs.spend(usd)
+            except StoreError as error:  # the reply was paid: it must not be lost for this
+                self.trouble = error
 
     def _wake(self) -> None:
         self._settled.set()
@@ -204,7 +212,4 @@ class Budget:
         if usage is None:
             return None
         self.usage += usage
-        return self._priced(usage)
-
-    def _priced(self, usage: Usage) -> float:
         return 0.0 if self._price is None else cost(usage, self._price)

@@ -76,7 +76,9 @@ class Limits:
         try:
             reply = await self._inner.ask(request)
         except Busy as error:
-            self._pressure.refused(turn, clock(), error.wait)
+            # Who is told to wait longer gives up; the others must not wait that long for it.
+            wait = error.wait if error.wait and error.wait <= PATIENCE else None
+            self._pressure.refused(turn, clock(), wait)
             raise
         self._pressure.served(turn, clock())
         if reply.usage is not None:
@@ -92,7 +94,9 @@ class Limits:
         """
         for kind, asked in self._asked.items():
             stated = _number(headers.get(f"x-ratelimit-limit-{kind}"))
-            if asked is None and stated and _fills_up_in(headers, kind, stated) <= A_MINUTE:
+            if asked is not None or stated is None or not stated > 0:
+                continue
+            if _fills_up_in(headers, kind, stated) <= A_MINUTE:
                 self._paces[kind].per_second = stated / 60
 
 
@@ -123,7 +127,7 @@ class _Attempts:
         return pause
 
     def _backoff(self, first: float, before: int) -> float:
-        return self._random.random() * min(LONGEST_BACKOFF, first * 2 ** min(before, ENOUGH))
+        return self._random.random() * min(LONGEST_BACKOFF, first * 2.0 ** min(before, ENOUGH))
 
 
 def seconds_of(said: str | None) -> float | None:

@@ -19,7 +19,7 @@ from summarize.models.pace import Pace
 
 RAMP = 0.01  # seconds between the first requests: a 429 comes back sooner than all are out
 ROOMY = 0.9  # below this share of what was taken at once before, a 429 is about the rate
-SLOWER, CUT_EVERY = 0.85, 0.5  # what a 429 leaves of the rate, at most so often (seconds)
+SLOWER, CUT_EVERY = 0.85, 0.3  # what a 429 leaves of the rate, at most so often (seconds)
 OUTAGE = 3  # pauses in a row with no reply: it is not about the rate any more
 # Growth of the rate for each reply, doubled every CALM replies, so many times at most.
 FASTER, CALM, DOUBLINGS = 0.0015, 100, 6

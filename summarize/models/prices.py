@@ -89,6 +89,11 @@ def cost(usage: Usage, price: Price) -> float:
     return parts / MILLION
 
 
+def worst_cost(prompt: int, reply: int, price: Price) -> float:
+    """The most that a call with so many tokens can cost, in USD, cached or not."""
+    return max(cost(Usage(prompt, cached, reply), price) for cached in (0, prompt))
+
+
 def _look_up(model: str, base_url: str | None) -> PriceCalculation | None:
     from genai_prices import Usage as Counted
     from genai_prices import calc_price

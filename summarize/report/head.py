@@ -20,6 +20,7 @@ LINES = 25  # DESIGN §6
 COLUMNS = 80
 BOTTOM_LINE = 3  # sentences
 HIGHLIGHTS = 5
+MISSING = 2  # things that are named one by one
 ENOUGH = 3  # highlights that are worth more than a further sentence of the bottom line
 
 
@@ -51,10 +52,12 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
 
 
 def _summed(desk: Desk) -> str:
-    """The first thing that is missing, and how many more: report.json has a line for each."""
-    first, *others = desk.report.missing or ("",)
-    more = desk.labels.count("more_missing", len(others)) if others else ""
-    return " · ".join(part for part in (first, more) if part)
+    """What is missing; of many things the first, and how many more report.json has lines for."""
+    missing = desk.report.missing
+    if len(missing) > MISSING:
+        more = desk.labels.count("more_missing", len(missing) - 1)
+        missing = (missing[0], more)
+    return " · ".join(missing)
 
 
 def _status(desk: Desk) -> str:

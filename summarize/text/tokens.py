@@ -2,7 +2,7 @@
 
 `counter(model)` counts exactly for models of OpenAI whose table is on this machine already, in the
 installed package bpe-openai, or can be had within seconds. For every other model the count is
-`estimate(text)`, which is fitted never to fall short for texts of 200 characters and more.
+`estimate(text)`, which is fitted not to fall short for news of 200 characters and more.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from summarize.text.token_tables import TABLES, find
+from summarize.text.token_tables import TABLES, Table, find
 
 if TYPE_CHECKING:
     from tiktoken import Encoding  # noqa: TID251
 
-# Fitted by benchmarks/tokens.py as a linear program: least overshoot on its texts in 19 languages,
+# Fitted by benchmarks/tokens.py as a linear program: least overshoot on its texts in 18 languages,
 # numbers and markup, none short of cl100k_base, o200k_base and a table that knows single digits
 # only (as Qwen, Gemma and Mistral do). The table of results is in benchmarks/tokens.md.
 FITTED: Mapping[str, float] = {
@@ -110,12 +110,14 @@ def counter(model: str | None, *, download_seconds: float = 5.0) -> Counter:
     name = _table_of(model or "")
     if name is not None:
         with suppress(LookupError):
-            return Counter(name, True, partial(_count, _encoding(name, download_seconds)))
+            return Counter(
+                name, True, partial(_count, _encoding(name, TABLES[name], download_seconds))
+            )
     return Counter("estimate", False, estimate)
 
 
 def estimate(text: str) -> int:
-    """Tokens of `text`, rather too many than too few."""
+    """Tokens of `text`, rather too many than too few; benchmarks/tokens.md says by how much."""
     return math.ceil(sum(_WEIGHTS[name] * count for name, count in features(text).items()))
 
 
@@ -201,15 +203,15 @@ def _table_of(model: str) -> str | None:
 
 
 @lru_cache
-def _encoding(name: str, seconds: float) -> Encoding:
+def _encoding(name: str, table: Table, seconds: float) -> Encoding:
     """Raises LookupError, which is not remembered, where the table cannot be had."""
     from base64 import b64decode
 
     from tiktoken import Encoding  # noqa: TID251
 
-    pairs = map(bytes.split, find(name, TABLES[name], seconds).splitlines())
+    pairs = map(bytes.split, find(name, table, seconds).splitlines())
     ranks = {b64decode(token): int(rank) for token, rank in pairs}
-    return Encoding(name, pat_str=TABLES[name].pattern, mergeable_ranks=ranks, special_tokens={})
+    return Encoding(name, pat_str=table.pattern, mergeable_ranks=ranks, special_tokens={})
 
 
 def _count(encoding: Encoding, text: str) -> int:

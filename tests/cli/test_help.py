@@ -37,13 +37,18 @@ def desk(news: Path) -> Path:
     line = json.dumps({"title": "Rate cut", "text": RATE}) + "\n"
     for name in ("feed.jsonl", "c.jsonl"):
         (folder / name).write_text(line, encoding="utf-8")
+    (folder / "desk.toml").write_text('title = "Desk"\n', encoding="utf-8")
     return folder
 
 
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_an_example_of_the_help_runs(run: Run, example: str) -> None:
-    ran = run(*shlex.split(example)[1:])
+def test_an_example_of_the_help_runs(
+    run: Run, model_server: str, monkeypatch: pytest.MonkeyPatch, example: str
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", model_server)
+
+    ran = run(*shlex.split(example.replace("http://127.0.0.1:11434/v1", model_server))[1:])
 
     assert ran.code == 0, ran.err
 

@@ -15,7 +15,7 @@ import pytest
 from summarize.text.token_tables import Table, find
 
 CONTENT = b"YQ== 0\nYg== 1\n"
-Answer = Callable[[socketserver.StreamRequestHandler, threading.Event], None]
+Answer = Callable[[socketserver.StreamRequestHandler, threading.Event], object]
 
 
 def table(url: str = "http://127.0.0.1:9/nobody-listens") -> Table:
@@ -52,7 +52,7 @@ def serving(answer: Answer) -> Iterator[str]:
 
 def sending(content: bytes) -> Answer:
     head = b"HTTP/1.0 200 OK\r\n\r\n"
-    return lambda handler, _: handler.wfile.write(head + content) and None
+    return lambda handler, _: handler.wfile.write(head + content)
 
 
 def silent(_: socketserver.StreamRequestHandler, over: threading.Event) -> None:
@@ -158,7 +158,7 @@ def test_a_download_with_another_sha256_is_not_used(content: bytes, cache: Path)
 
 def test_a_server_that_speaks_no_http_is_no_source() -> None:
     with (
-        serving(lambda handler, _: handler.wfile.write(b"220 mail\r\n") and None) as url,
+        serving(lambda handler, _: handler.wfile.write(b"220 mail\r\n")) as url,
         pytest.raises(LookupError),
     ):
         find("some", table(url), 10)

@@ -4,6 +4,8 @@ estimate is held against them without their tables; where the tables are, they a
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.text import token_tables
-from summarize.text.tokens import TABLES, Counter, counter, estimate
+from summarize.text.token_tables import TABLES, Table
+from summarize.text.tokens import Counter, counter, estimate
 
 
 class Sample(NamedTuple):
@@ -242,10 +244,25 @@ def test_a_model_of_openai_is_counted_by_its_table(model: str, table: str) -> No
 
 
 def test_without_a_table_it_is_an_estimate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    table = token_tables.Table("http://127.0.0.1:9/none", "0" * 64, ".")
+    table = Table("http://127.0.0.1:9/none", "0" * 64, ".")
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
     monkeypatch.setitem(TABLES, "cl100k_base", table)
-    assert counter("gpt-4", download_seconds=0.011).name == "estimate"
+    assert counter("gpt-4", download_seconds=0.1).name == "estimate"
+
+
+def test_a_table_that_is_kept_is_counted_by(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    lines = [b64encode(bytes([byte])) + b" %d" % byte for byte in range(256)]
+    content = b"\n".join([*lines, b64encode(b"ab") + b" 256"])
+    table = Table("http://127.0.0.1:9/bytes", hashlib.sha256(content).hexdigest(), r"\S+|\s+")
+    (tmp_path / hashlib.sha1(table.url.encode()).hexdigest()).write_bytes(content)
+    monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
+    monkeypatch.setitem(TABLES, "cl100k_base", table)
+    found = counter("gpt-4")
+    assert (found.name, found.exact) == ("cl100k_base", True)
+    assert found.count("abc é") == 5
+    assert found.count("ab" * 5_000) == 5_000
 
 
 def test_special_tokens_in_a_text_are_text() -> None:
@@ -255,7 +272,7 @@ def test_special_tokens_in_a_text_are_text() -> None:
 @pytest.mark.parametrize("unit", ["a", " ", "\n", "-", "中", "कि", "ab"])
 def test_a_run_without_a_break_is_counted(unit: str) -> None:
     count = exact("gpt-4o").count
-    assert 0 < count(unit * 300_000) <= 1.1 * 30 * count(unit * 10_000)
+    assert 0 < count(unit * 100_000) <= 1.1 * 10 * count(unit * 10_000)
 
 
 def test_cutting_a_long_run_changes_little() -> None:
