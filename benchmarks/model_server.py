@@ -29,6 +29,7 @@ from model_answers import Asked, Behaviour, error
 __all__ = ["Behaviour", "ModelServer", "Stats"]
 
 _GOOD = Behaviour()
+_OPENING = 200  # characters of a prompt by which a matter is known again
 
 
 @dataclass
@@ -48,6 +49,12 @@ class Stats:
         """For GET /stats; `paid_again` counts prompts answered more than once."""
         named = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "bodies"}
         return named | {"paid_again": len(self.prompts) - len(set(self.prompts))}
+
+
+def _matter(body: dict[str, Any]) -> str:
+    """What a request is about: asked again in a clearer form, it is still the same matter."""
+    messages = body.get("messages") or [{}]
+    return str(messages[-1].get("content", ""))[:_OPENING]
 
 
 class ModelServer:
@@ -104,8 +111,9 @@ class ModelServer:
         body = json.loads(await request.read())
         self._arrived(body)
         prompt = hashlib.sha256(json.dumps(body["messages"]).encode()).hexdigest()
-        asked = Asked(body, prompt, self._seen[prompt], request.headers.get("Authorization", ""))
-        self._seen[prompt] += 1
+        matter = _matter(body)
+        asked = Asked(body, prompt, self._seen[matter], request.headers.get("Authorization", ""))
+        self._seen[matter] += 1
         stats = self.stats
         answer = None if self._admitted() else error(429, "Rate limit reached, try again")
         if answer is None:

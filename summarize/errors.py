@@ -40,6 +40,10 @@ An error says what, where and what to do. The command line prints
 from __future__ import annotations
 
 from collections.abc import Sized
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarize.models.request import Usage
 
 
 class SummarizeError(Exception):
@@ -160,7 +164,12 @@ class TooLong(ModelError):
 
 
 class BadReply(ModelError):
-    """There is a reply that cannot be used; it is never stored, though it was paid."""
+    """There is a reply that cannot be used; it is never stored, though it was paid.
+
+    `usage` is what the server says it used, a `models.request.Usage`; None where it did not say.
+    """
+
+    usage: Usage | None = None
 
 
 class PromptCut(BadReply):

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from summarize.briefs.evidence import Shown
-from summarize.errors import (
-    CutShort,
-    Declined,
-    EmptyReply,
-    Filtered,
-    ModelError,
-    WrongLanguage,
-    WrongShape,
-)
 from summarize.models.request import Message, Model, Request, Shape
 from summarize.models.window import Window, room
 from summarize.templates import Prompts, Template
@@ -24,8 +15,6 @@ R = TypeVar("R", bound=Shape)
 
 # Tokens around the messages that a server adds for roles and turns.
 FRAME = 16
-# Replies that a second, clearer question may mend.
-_ASK_AGAIN = (CutShort, Declined, EmptyReply, Filtered, WrongLanguage, WrongShape)
 LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French"}
 
 
@@ -89,6 +78,7 @@ class Asker:
             label=label,
             quotes=shown.quotes,
             max_output=self._max_output(template),
+            longest_output=self.window.output,
             prompt_tokens=self.counter.count(system) + self.counter.count(user) + FRAME,
             temperature=template.temperature,
             language=self.language,
@@ -96,31 +86,9 @@ class Asker:
         )
 
     async def ask(self, request: Request, shape: type[R]) -> R:
-        """The reply to a request.
-
-        A reply that cannot be used is asked for once more, with what was wrong with it; one that
-        was cut at the output limit with twice the limit, where the model has it.
-        """
-        try:
-            reply = await self.model.ask(request)
-        except _ASK_AGAIN as error:
-            reply = await self.model.ask(self._clearer(request, error))
+        """The reply to a request. Raises ModelError."""
+        reply = await self.model.ask(request)
         return shape.model_validate_json(reply.text)
-
-    def _clearer(self, request: Request, error: ModelError) -> Request:
-        if isinstance(error, CutShort):
-            said = f"Your last answer was too long. Write at most {self.words // 2} words in all."
-        else:
-            said = f"Your last answer could not be used ({error.cause}). {_WANTED}"
-        *others, last = request.messages
-        clearer = Message(last.role, f"{last.content}\n\n{said}")
-        return replace(
-            request,
-            messages=(*others, clearer),
-            max_output=max(request.max_output, min(2 * request.max_output, self.window.output)),
-            prompt_tokens=request.prompt_tokens + self.counter.count(said),
-        )
 
 
 LEAST_ROOM = 400  # tokens: with less, a paragraph and its numbers do not fit
-_WANTED = "Answer with the one JSON object that was described, in the language that was named."

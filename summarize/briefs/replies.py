@@ -16,7 +16,7 @@ NAMES = 8  # of a brief
 QUOTATIONS = 3
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 # Models write the marks into the sentence as well, though they are told where to put them.
-_MARKS = re.compile(r"\s*\[\d+(?:\s*[,;–-]\s*\d+)*\]")
+_MARKS = re.compile(r" ?\[\d{1,6}(?:[ ,;–-]{1,3}\d{1,6}){0,40}\]")
 _QUOTE_MARKS = "\"'“”„«»‘’「」『』 "
 
 

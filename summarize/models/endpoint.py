@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from summarize.errors import (
+    BadReply,
     Disconnected,
     EmptyReply,
     ModelError,
@@ -110,9 +111,13 @@ class Endpoint:
         """
         posted = body(request, self._asked.model) | self._extra
         answer = answered(await self._call("post", "/chat/completions", posted))
-        if answer.usage is not None:
-            self._check_read(request, answer.usage.input)
-        text = judge(answer.text, answer.finish, self._hidden(answer.refusal))
+        try:
+            if answer.usage is not None:
+                self._check_read(request, answer.usage.input)
+            text = judge(answer.text, answer.finish, self._hidden(answer.refusal))
+        except BadReply as error:
+            error.usage = answer.usage
+            raise
         return Reply(text, answer.finish or "stop", answer.usage)
 
     async def served(self) -> list[Served]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Mapping
 from random import Random
+from typing import Literal
 
 from summarize.errors import Busy, Passing
 from summarize.models.gate import Gate
+from summarize.models.headers import stated_rate
 from summarize.models.pace import Pace
 from summarize.models.pressure import JITTER, Pressure, Turn
 from summarize.models.request import Model, Reply, Request
@@ -19,10 +20,6 @@ PATIENCE = 600.0  # seconds for which a request is tried again after its first 4
 FIRST_BACKOFF, LONGEST_BACKOFF = 0.5, 30.0  # seconds before a failed request is sent again
 BUSY_BACKOFF = 0.1  # the same for a 429, which mostly finds a place at once
 ENOUGH = 9  # doublings
-A_MINUTE = 120.0  # seconds: a limit that takes longer to fill up again is one of a day
-
-_PART = re.compile(r"(\d+(?:\.\d+)?)(ms|d|h|m|s|)")
-_SECONDS = {"ms": 0.001, "": 1.0, "s": 1.0, "m": 60.0, "h": 3_600.0, "d": 86_400.0}
 
 
 class Limits:
@@ -45,11 +42,14 @@ class Limits:
         random: Random | None = None,
     ) -> None:
         self._inner = inner
+        self._switch = switch
         self._random = random or Random()
-        self._asked = {"requests": requests_per_minute, "tokens": tokens_per_minute}
-        self._paces = {
-            kind: Pace(a_minute and a_minute / 60) for kind, a_minute in self._asked.items()
+        asked: dict[Literal["requests", "tokens"], float | None] = {
+            "requests": requests_per_minute,
+            "tokens": tokens_per_minute,
         }
+        self._paces = {kind: Pace(rate and rate / 60) for kind, rate in asked.items()}
+        self._to_hear = [kind for kind, rate in asked.items() if rate is None]
         self._pressure = Pressure(concurrency, self._random)
         self._gate = Gate(switch, self._pressure, self._paces["requests"], self._paces["tokens"])
 
@@ -73,6 +73,8 @@ class Limits:
 
     async def _sent(self, request: Request, turn: Turn) -> Reply:
         clock = asyncio.get_running_loop().time
+        # The place came free by the failure that turned the switch off.
+        self._switch.check()
         try:
             reply = await self._inner.ask(request)
         except Busy as error:
@@ -87,17 +89,11 @@ class Limits:
         return reply
 
     def heard(self, headers: Mapping[str, str]) -> None:
-        """Keep to the limits that a reply's headers state, where the user set none.
-
-        Reads `x-ratelimit-limit-requests` and `-tokens` (lower-case names). They are taken as
-        limits of a minute unless `-remaining-` and `-reset-` show that they are those of a day.
-        """
-        for kind, asked in self._asked.items():
-            stated = _number(headers.get(f"x-ratelimit-limit-{kind}"))
-            if asked is not None or stated is None or not stated > 0:
-                continue
-            if _fills_up_in(headers, kind, stated) <= A_MINUTE:
-                self._paces[kind].per_second = stated / 60
+        """Keep to the limits that a reply's headers state, where the user set none."""
+        for kind in self._to_hear:
+            rate = stated_rate(headers, kind)
+            if rate is not None:
+                self._paces[kind].per_second = rate
 
 
 class _Attempts:
@@ -128,28 +124,3 @@ class _Attempts:
 
     def _backoff(self, first: float, before: int) -> float:
         return self._random.random() * min(LONGEST_BACKOFF, first * 2.0 ** min(before, ENOUGH))
-
-
-def seconds_of(said: str | None) -> float | None:
-    """A time as servers write it ("6m0s", "1s", "20ms", "1.5"), in seconds; None if it is none."""
-    said = (said or "").strip()
-    parts = _PART.findall(said)
-    if not parts or "".join(number + unit for number, unit in parts) != said:
-        return None
-    return sum(float(number) * _SECONDS[unit] for number, unit in parts)
-
-
-def _fills_up_in(headers: Mapping[str, str], kind: str, limit: float) -> float:
-    """Seconds in which an empty allowance is full again, as far as the headers tell; else 0."""
-    remaining = _number(headers.get(f"x-ratelimit-remaining-{kind}"))
-    reset = seconds_of(headers.get(f"x-ratelimit-reset-{kind}"))
-    if remaining is None or reset is None or not limit > remaining >= 0:
-        return 0.0
-    return reset * limit / (limit - remaining)
-
-
-def _number(said: str | None) -> float | None:
-    try:
-        return float(said or "")
-    except ValueError:
-        return None

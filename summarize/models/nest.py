@@ -1,4 +1,4 @@
-"""The whole nest: `Ledger(Breaker(Ladder(Limits(Budget(Endpoint)))))`."""
+"""The whole nest: `Ledger(Breaker(Again(Ladder(Limits(Budget(Endpoint))))))`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from summarize.errors import Stopped, StoreError
+from summarize.models.again import Again
 from summarize.models.breaker import Breaker
 from summarize.models.budget import Budget, Caps
 from summarize.models.endpoint import Endpoint
@@ -63,7 +64,7 @@ class Nest:
         )
         memory = _Memory(store, server.endpoint, server.name) if store else Forgetful()
         self._ledger = Ledger(
-            Breaker(Ladder(self.limits, memory), self._switch),
+            Breaker(Again(Ladder(self.limits, memory)), self._switch),
             store,
             endpoint=server.endpoint,
             model=server.name,

@@ -9,12 +9,10 @@ from pydantic import BaseModel, ConfigDict
 
 from summarize.models.request import Shape
 
-_MARKS = re.compile(r"\s*\[(\d+(?:\s*[,;]\s*\d+)*)\]")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+|^#+\s+|\*\*")
-# A sentence of prose and the marks behind it, before or after its full stop.
-_SENTENCE = re.compile(
-    r"(?P<text>[^\[\]]+?)(?P<marks>(?:\s*\[\d+(?:\s*[,;]\s*\d+)*\])+)(?P<stop>[.!?。！？۔।]?)"
-)
+# The marks behind a sentence of prose, before or after its full stop.
+_ENDING = re.compile(r"(?:\[\d{1,6}(?:[ ,;]{1,3}\d{1,6}){0,40}\] {0,2})+(?P<stop>[.!?。！？۔।]?)")
+LONGEST = 2_000  # characters before a mark; what is longer is no sentence
 
 
 class Part(BaseModel):
@@ -114,15 +112,14 @@ def cited_sentences(prose: str) -> list[dict[str, Any]]:
     """Each sentence of `prose` that has `[n]` marks: its text without them, and their numbers."""
     found = []
     for line in prose.splitlines():
-        for match in _SENTENCE.finditer(_BULLET.sub("", line)):
-            marks = [
-                int(n) for mark in _MARKS.findall(match["marks"]) for n in re.findall(r"\d+", mark)
-            ]
-            text = (
-                match["text"].strip(" \t.;,—-") if match["stop"] else match["text"].strip(" \t;,—-")
-            )
+        start = 0
+        for ending in _ENDING.finditer(line):
+            text = _BULLET.sub("", line[max(start, ending.start() - LONGEST) : ending.start()])
+            start = ending.end()
+            loose = " \t;,—-" + ("." if ending["stop"] else "")
             if re.search(r"\w", text):
-                found.append({"text": text + match["stop"], "cites": marks})
+                marks = [int(number) for number in re.findall(r"\d+", ending[0])]
+                found.append({"text": text.strip(loose) + ending["stop"], "cites": marks})
     return found
 
 

@@ -202,9 +202,7 @@ def test_what_stays_bad_is_written_by_extraction_and_named(
 def test_a_bad_reply_is_never_stored(ask: Ask, serve: Serve, run: Run) -> None:
     ask(serve(reply="filter"))
 
-    assert "answers  0" in run("store", "info", "--store", "answers.db").out.replace("  ", " ") or (
-        "0 answers" in run("store", "info", "--store", "answers.db").out
-    )
+    assert "answers  0" in run("store", "info", "--store", "answers.db").out
 
 
 def test_without_a_fallback_what_failed_is_missing(ask: Ask, serve: Serve) -> None:
