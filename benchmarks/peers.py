@@ -32,7 +32,8 @@ from platformdirs import user_cache_path
 
 HERE = Path(__file__).resolve().parent
 PEERS = ("bare", "langchain", "langgraph", "llamaindex", "docetl")
-OURS = HERE / "peers" / "ours.py"
+# Ours, and only our way to the server with the prompts of the plain script.
+OURS: dict[str, list[str]] = {"ours": [], "ours, bare's prompts": ["--prompts-only"]}
 # Seconds that a call takes, and the window of the model that is played.
 FIRST_TOKEN, PER_TOKEN, OUTPUT_TOKENS, CONTEXT = 0.3, 0.005, 128, 8_192
 SERVICE = FIRST_TOKEN + PER_TOKEN * OUTPUT_TOKENS
@@ -80,7 +81,7 @@ class Asked:
 def main() -> None:
     """Measure and print the table."""
     said = _parser().parse_args()
-    names = said.only or [*PEERS, *(["ours"] if OURS.is_file() else [])]
+    names = said.only or [*PEERS, *OURS]
     with tempfile.TemporaryDirectory(prefix="peers-") as folder:
         articles = Path(folder, "articles.jsonl")
         corpus = [sys.executable, str(HERE / "peers" / "corpus.py"), "--out", str(articles)]
@@ -98,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--concurrency", type=int, default=16)
-    parser.add_argument("--only", nargs="+", choices=[*PEERS, "ours"])
+    parser.add_argument("--only", nargs="+", choices=[*PEERS, *OURS])
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--admit", type=int, help="the server answers 429 above so many at once")
     parser.add_argument("--envs", type=Path, default=user_cache_path("summarize") / "peers")
@@ -108,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _row(name: str, asked: Asked) -> dict[str, Any] | None:
     try:
-        python = Path(sys.executable) if name == "ours" else environment(name, asked.envs)
+        python = Path(sys.executable) if name in OURS else environment(name, asked.envs)
         return measured(name, python, asked)
     except CannotRun as why:
         print(f"{name}: no figures: {why}", file=sys.stderr)
@@ -151,8 +152,9 @@ def measured(name: str, python: Path, asked: Asked) -> dict[str, Any]:
     """What the peer says of itself, and what the server saw."""
     with tempfile.TemporaryDirectory(prefix=f"{name}-") as home, _server(asked.admit) as base_url:
         out = Path(home, "cost.json")
-        runner = OURS if name == "ours" else HERE / "peers" / f"run_{name}.py"
-        command = [str(python), str(runner), "--articles", str(asked.articles)]
+        runner = HERE / "peers" / ("ours.py" if name in OURS else f"run_{name}.py")
+        command = [str(python), str(runner), *OURS.get(name, ())]
+        command += ["--articles", str(asked.articles)]
         command += ["--base-url", base_url, "--out", str(out)]
         command += ["--concurrency", str(asked.concurrency), "--context", str(CONTEXT)]
         own = {"HOME": home, "DOCETL_HOME_DIR": home, "TIKTOKEN_CACHE_DIR": str(asked.tables)}

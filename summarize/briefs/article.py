@@ -85,7 +85,8 @@ async def note_article(asker: Asker, task: Task) -> Noted:
         raise failed[0]
     stand_in = await task.behind.article(task.article) if failed and task.behind else None
     notes = [one for part in found for one in (part.notes or _selected(part.quotes, stand_in))]
-    return Noted(await merge(asker, task.step("merge"), notes, task.heading), failed)
+    merged = await merge(asker, task.step("merge"), notes)
+    return Noted(merged.notes, failed + merged.failed)
 
 
 def _parts(asker: Asker, task: Task) -> list[tuple[Quote, ...]]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summarize.article import Article, Quote
-from summarize.claims import Claim
+from summarize.claims import Claim, Quotation
 
 # A sentence that begins as our own numbers do would look like a further sentence.
 _NUMBERED = re.compile(r"^(\s*)\[(?=\s*\d)")
@@ -22,16 +22,16 @@ BOUNDARY = 32  # hex digits
 
 @dataclass(frozen=True)
 class Source:
-    """A source to show: its `heading` (a line or several), its sentences, and notes on it."""
+    """A source to show: its `heading` (a line or several), its sentences, and notes on them.
+
+    `said` are somebody's words, with who said them. A note that only repeats the sentence it rests
+    on is not shown.
+    """
 
     heading: str
     quotes: tuple[Quote, ...]
     notes: tuple[Claim, ...] = ()
-
-    @property
-    def spans(self) -> list[tuple[str, int, int]]:
-        """The places of its sentences."""
-        return [span(quote) for quote in self.quotes]
+    said: tuple[Quotation, ...] = ()
 
 
 @dataclass
@@ -48,6 +48,15 @@ class Numbers:
             self.quotes.append(quote)
             self.of[key] = len(self.quotes)
         return self.of[key]
+
+    def around(self, quote: Quote) -> int:
+        """The number of a span, or of one that was shown and has it inside."""
+        if span(quote) not in self.of:
+            for n, other in enumerate(self.quotes, 1):
+                inside = other.start <= quote.start and quote.end <= other.end
+                if inside and other.article == quote.article:
+                    return n
+        return self.number(quote)
 
 
 @dataclass(frozen=True)
@@ -83,8 +92,16 @@ def _lines(source: Source, numbers: Numbers) -> Iterable[str]:
             yield f"# {one_line(under)}"
         yield sentence_line(numbers.number(quote), quote.text)
     for claim in source.notes:
-        marks = "".join(f"[{numbers.number(quote)}]" for quote in claim.quotes)
-        yield f"NOTE: {one_line(claim.text)} {marks}"
+        if [claim.text] != [quote.text for quote in claim.quotes]:
+            yield f"NOTE: {one_line(claim.text)} {_marks(claim.quotes, numbers)}"
+    for quotation in source.said:
+        speaker = f" ({one_line(quotation.speaker)})" if quotation.speaker else ""
+        marks = _marks(quotation.quotes, numbers)
+        yield f"QUOTATION{speaker}: “{one_line(quotation.text)}” {marks}"
+
+
+def _marks(quotes: Iterable[Quote], numbers: Numbers) -> str:
+    return "".join(f"[{numbers.around(quote)}]" for quote in quotes)
 
 
 def sentence_line(number: int, text: str) -> str:
@@ -128,5 +145,6 @@ def cost(source: Source, count: Callable[[str], int]) -> int:
     """Tokens of a source as it is shown, numbers of four digits taken for granted."""
     lines = [source.heading, *(f"[1000] {quote.text}" for quote in source.quotes)]
     lines += [f"NOTE: {c.text} " + "[1000]" * len(c.quotes) for c in source.notes]
+    lines += [f"QUOTATION ({s.speaker}): “{s.text}” [1000]" for s in source.said]
     headings = {q.locator.heading for q in source.quotes if q.locator.heading}
     return sum(count(line) + 1 for line in lines) + sum(count(str(h)) + 3 for h in headings)

@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from summarize.article import Article, Quote
 from summarize.briefs.asking import Asker
-from summarize.briefs.evidence import Shown, Source, cost, one_line, show
+from summarize.briefs.evidence import (
+    Shown,
+    Source,
+    cost,
+    one_line,
+    show,
+    span,
+    statement_quotes,
+)
 from summarize.briefs.replies import Notes, claim_of, plain, ranked
 from summarize.briefs.rounds import MARGIN, noted
 from summarize.claims import Claim, Gap, Highlight, StoryBrief
 from summarize.errors import PromptCut, TooLong
 from summarize.models.shapes import OverviewReply
+from summarize.stories.story import Story
 from summarize.text.dates import dates
 
 CLAIMS = 6  # of a story, at most: its brief has the rest
 BOTTOM_LINES = 3
 HIGHLIGHTS = 5
 GAPS = 5
+AHEAD = 3  # sentences of a story that announce something
+DIFFERENCES = 2  # of a story
 
 
 @dataclass(frozen=True)
@@ -34,12 +45,20 @@ class Headed:
 
 
 async def note_overview(
-    asker: Asker, stories: Sequence[StoryBrief], articles: Mapping[str, Article]
+    asker: Asker,
+    stories: Sequence[StoryBrief],
+    articles: Mapping[str, Article],
+    of: Mapping[str, Story],
 ) -> Headed:
-    """The head, of as many stories as fit one call with their bottom lines. Raises ModelError."""
+    """The head, of as many stories as fit one call with their bottom lines. Raises ModelError.
+
+    `articles` are those behind the quotes, `of` the stories with their articles, by id.
+    """
     room = asker.room("overview") - MARGIN
+    ahead = {id_: announcements(story) for id_, story in of.items()}
+    told = [_Told(brief, n, of.get(brief.story), ahead) for n, brief in enumerate(stories, 1)]
     while True:
-        shown, seen = overview_evidence(asker, stories, room)
+        shown, seen = overview_evidence(asker, told, room)
         request = asker.request("overview", OverviewReply, shown, "the overview", 0.0)
         try:
             reply = await asker.ask(request, OverviewReply)
@@ -51,7 +70,45 @@ async def note_overview(
         return _headed(reply, shown.quotes, stories[:seen], asker.language, articles)
 
 
-def overview_evidence(asker: Asker, stories: Sequence[StoryBrief], room: int) -> tuple[Shown, int]:
+@dataclass(frozen=True)
+class _Told:
+    """A story as the overview is shown it: number `n`, and what its articles announce."""
+
+    brief: StoryBrief
+    n: int
+    story: Story | None
+    ahead: Mapping[str, tuple[Quote, ...]]
+
+    def source(self, claims: int) -> Source:
+        """Its first claims with their sentences, what is announced, and what sources dispute."""
+        brief = self.brief
+        told = [c for c in (brief.bottom_line, *brief.claims) if c is not None and c.quotes]
+        sides = [side for one in brief.differ[:DIFFERENCES] for side in one.sides]
+        shown = noted(self._heading(), Notes(None, ranked(told)[:claims]))
+        seen = {span(quote) for quote in shown.quotes}
+        more = [*self.ahead.get(brief.story, ()), *(q for side in sides for q in side.quotes[:1])]
+        extra = {span(quote): quote for quote in more if span(quote) not in seen}
+        return Source(shown.heading, (*shown.quotes, *extra.values()), shown.notes)
+
+    def _heading(self) -> str:
+        days = sorted(a.day for a in self.story.articles if a.day) if self.story else []
+        dated = f" | articles of {days[0]} to {days[-1]}" if days else ""
+        differ = "".join(f"\nSOURCES DIFFER ON: {d.about}" for d in self.brief.differ[:DIFFERENCES])
+        return f"STORY {self.n}{dated}\nTITLE: {one_line(self.brief.headline)}{differ}"
+
+
+def announcements(story: Story) -> tuple[Quote, ...]:
+    """Sentences of a story that name a day after their publication, one article for an origin."""
+    found = (
+        quote
+        for article in story.leads
+        for quote in statement_quotes(article)
+        if any(_later(quote, {article.id: article}))
+    )
+    return tuple(islice(found, AHEAD))
+
+
+def overview_evidence(asker: Asker, told: Sequence[_Told], room: int) -> tuple[Shown, int]:
     """What fits, and how many stories are in it.
 
     Of each story as many claims as fit for all of them, down to one; then as many stories as fit.
@@ -59,19 +116,13 @@ def overview_evidence(asker: Asker, stories: Sequence[StoryBrief], room: int) ->
     sources: list[Source] = []
     sizes: list[int] = []
     for claims in range(CLAIMS, 0, -1):
-        sources = [_source(story, n, claims) for n, story in enumerate(stories, 1)]
+        sources = [one.source(claims) for one in told]
         sizes = [cost(source, asker.counter.count) for source in sources]
         if sum(sizes) <= room:
-            return show(sources), len(stories)
+            return show(sources), len(told)
     fitting = sum(total <= room for total in accumulate(sizes))
     seen = max(fitting, 1)
     return show(sources[:seen]), seen
-
-
-def _source(story: StoryBrief, number: int, claims: int) -> Source:
-    told = [c for c in (story.bottom_line, *story.claims) if c is not None and c.quotes]
-    distinct = ranked(told)[:claims]
-    return noted(f"STORY {number}\nTITLE: {one_line(story.headline)}", Notes(None, distinct))
 
 
 def _headed(

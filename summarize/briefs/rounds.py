@@ -1,72 +1,91 @@
 """Several notes become one, in as many rounds as the model's context needs.
 
 1. Notes are put into as few calls as they fit, at least two in each: every round makes fewer.
-2. Where two do not fit one call together, the least important half of the longer ones goes.
+2. Where two do not fit one call together, the least important claims of the longer ones go.
 3. A call that the server would not take whole is made in halves, and these are merged.
+4. Where a merge gets no answer, the notes are put side by side: what was answered is not lost.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, zip_longest
 
+from summarize.article import Quote
 from summarize.briefs.asking import Asker
-from summarize.briefs.evidence import Source, cost, show
-from summarize.briefs.replies import Notes, notes_of
-from summarize.errors import PromptCut, TooLong
+from summarize.briefs.evidence import Source, cost, show, span
+from summarize.briefs.replies import Notes, notes_of, ranked
+from summarize.claims import Quotation
+from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.shapes import ArticleReply
 from summarize.text.packing import pack
 
 MARGIN = 120  # tokens for boundaries, headings and the end of the last line
 PAIR = 2
+BESIDE = 20  # claims of notes that were put side by side instead of merged
 
 
 @dataclass(frozen=True)
 class Step:
-    """One kind of call: its template and shape, and what its calls are about."""
+    """One kind of call: its template and shape, and what its calls are about.
+
+    `headings` are what the model is told of each article, by its id, where there are several.
+    """
 
     template: str
     shape: type[ArticleReply]
     label: str
     priority: float
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The notes of the whole, and why a merge was not the model's, where one was not."""
+
+    notes: Notes
+    failed: tuple[ModelError, ...] = ()
 
 
 async def one_call(asker: Asker, step: Step, sources: Sequence[Source]) -> Notes:
-    """What the model notes of some sources that fit one call."""
+    """What the model notes of some sources that fit one call. Raises ModelError."""
     shown = show(sources)
     request = asker.request(step.template, step.shape, shown, step.label, step.priority)
     reply = await asker.ask(request, step.shape)
     return notes_of(reply, shown.quotes, asker.language)
 
 
-async def merge(asker: Asker, step: Step, notes: Sequence[Notes], heading: str) -> Notes:
-    """The notes of the parts of one whole as notes of the whole. Raises ModelError."""
+async def merge(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
+    """The notes of the parts of one whole, in their order, as notes of the whole."""
     room = asker.room(step.template) - MARGIN
+    failed: list[ModelError] = []
     while len(notes) > 1:
-        batches = _batches(asker, notes, heading, room)
-        notes = await asyncio.gather(*(_merged(asker, step, one, heading) for one in batches))
-    return notes[0]
+        batches = _batches(asker, step, notes, room)
+        merged = await asyncio.gather(*(_merged(asker, step, batch) for batch in batches))
+        notes = [one.notes for one in merged]
+        failed += [error for one in merged for error in one.failed]
+    return Merged(notes[0], tuple(failed))
 
 
-async def _merged(asker: Asker, step: Step, notes: Sequence[Notes], heading: str) -> Notes:
+async def _merged(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
     if len(notes) == 1:
-        return notes[0]
-    sources = [noted(f"{heading}\nPART {n}", one) for n, one in enumerate(notes, 1)]
+        return Merged(notes[0])
     try:
-        return _with_details(await one_call(asker, step, sources), notes)
-    except (TooLong, PromptCut):
-        if len(notes) > PAIR:
-            middle = len(notes) // 2
-            halves = [
-                await _merged(asker, step, half, heading)
-                for half in (notes[:middle], notes[middle:])
-            ]
-        elif all(len(one.claims) == 1 for one in notes):
-            raise
-        else:
-            halves = [_shorter(one) for one in notes]
-        return await _merged(asker, step, halves, heading)
+        sources = _parts(step, notes)
+        return Merged(_with_details(await one_call(asker, step, sources), notes))
+    except (TooLong, PromptCut) as error:
+        if all(len(one.claims) <= 1 for one in notes):
+            return Merged(_beside(notes), (error,))
+    except ModelError as error:
+        return Merged(_beside(notes), (error,))
+    if len(notes) == PAIR:
+        return await _merged(asker, step, [_halved(one) for one in notes])
+    middle = len(notes) // 2
+    halves = [await _merged(asker, step, half) for half in (notes[:middle], notes[middle:])]
+    whole = await _merged(asker, step, [half.notes for half in halves])
+    return replace(whole, failed=(*halves[0].failed, *halves[1].failed, *whole.failed))
 
 
 def _with_details(whole: Notes, parts: Sequence[Notes]) -> Notes:
@@ -76,11 +95,20 @@ def _with_details(whole: Notes, parts: Sequence[Notes]) -> Notes:
     return replace(whole, events=events, differ=differ)
 
 
-def _batches(
-    asker: Asker, notes: Sequence[Notes], heading: str, room: int
-) -> list[Sequence[Notes]]:
+def _beside(notes: Sequence[Notes]) -> Notes:
+    """The most important claims of each, then the next of each."""
+    by_rank = chain.from_iterable(zip_longest(*(one.claims for one in notes)))
+    claims = ranked([claim for claim in by_rank if claim is not None][:BESIDE])
+    names = dict.fromkeys(name for one in notes for name in one.who)
+    places = dict.fromkeys(place for one in notes for place in one.where)
+    first = claims[0] if claims else None
+    whole = Notes(first, claims, tuple(names), tuple(places), notes[0].quotations)
+    return _with_details(whole, notes)
+
+
+def _batches(asker: Asker, step: Step, notes: Sequence[Notes], room: int) -> list[Sequence[Notes]]:
     def size(one: Notes) -> int:
-        return cost(noted(heading, one), asker.counter.count)
+        return sum(cost(source, asker.counter.count) for source in _parts(step, [one]))
 
     sizes = [size(one) for one in notes]
     while True:
@@ -88,23 +116,61 @@ def _batches(
         if len(ranges) <= (len(notes) + 1) // PAIR:
             return [notes[one.start : one.stop] for one in ranges]
         longest = max(range(len(notes)), key=lambda i: sizes[i])
-        if len(notes[longest].claims) == 1:  # nothing to leave out: let the server say no
+        if len(notes[longest].claims) <= 1:  # nothing to leave out: let the server say no
             return [notes[i : i + PAIR] for i in range(0, len(notes), PAIR)]
-        notes = [_shorter(one) if i == longest else one for i, one in enumerate(notes)]
+        notes = [_without_last(one) if i == longest else one for i, one in enumerate(notes)]
         sizes[longest] = size(notes[longest])
 
 
-def _shorter(notes: Notes) -> Notes:
+def _without_last(notes: Notes) -> Notes:
+    if notes.quotations:
+        return replace(notes, quotations=notes.quotations[:-1])
+    return replace(notes, claims=notes.claims[:-1])
+
+
+def _halved(notes: Notes) -> Notes:
     kept = max(len(notes.claims) // 2, 1)
     return replace(notes, claims=notes.claims[:kept], quotations=())
 
 
+def _parts(step: Step, notes: Sequence[Notes]) -> list[Source]:
+    """Notes as sources to show: the cited sentences under their articles, then what was noted."""
+    if not step.headings:
+        return [noted(f"PART {n} OF {len(notes)}", one) for n, one in enumerate(notes, 1)]
+    cited = _cited(notes)
+    sources = [
+        Source(heading, tuple(q for q in cited if q.article == article))
+        for article, heading in step.headings.items()
+        if any(quote.article == article for quote in cited)
+    ]
+    claims = tuple(claim for one in notes for claim in one.claims if claim.quotes)
+    said = tuple(quotation for one in notes for quotation in one.quotations if quotation.quotes)
+    return [*sources, Source("WHAT WAS NOTED OF THEM", (), claims, said)]
+
+
 def noted(heading: str, notes: Notes) -> Source:
-    """Notes as a source to show: the cited sentences, then the notes that rest on them."""
+    """Notes as one source to show: the cited sentences, then the notes that rest on them."""
+    claims = tuple(claim for claim in notes.claims if claim.quotes)
+    said = tuple(quotation for quotation in notes.quotations if quotation.quotes)
+    return Source(heading, tuple(_cited([notes])), claims, said)
+
+
+def _cited(notes: Iterable[Notes]) -> list[Quote]:
+    """The passages behind notes, each once, in order of the text."""
+    all_notes = list(notes)
     quotes = {
-        (quote.article, quote.start, quote.end): quote
-        for claim in (*notes.claims, *notes.quotations)
-        for quote in claim.quotes
+        span(quote): quote for one in all_notes for claim in one.claims for quote in claim.quotes
     }
-    ordered = tuple(quotes[place] for place in sorted(quotes))
-    return Source(heading, ordered, tuple(claim for claim in notes.claims if claim.quotes))
+    for quote in _words(all_notes):
+        if not any(_inside(quote, other) for other in quotes.values()):
+            quotes[span(quote)] = quote
+    return [quotes[place] for place in sorted(quotes)]
+
+
+def _words(notes: Iterable[Notes]) -> Iterator[Quote]:
+    said: Iterable[Quotation] = (quotation for one in notes for quotation in one.quotations)
+    return (quote for quotation in said for quote in quotation.quotes)
+
+
+def _inside(quote: Quote, other: Quote) -> bool:
+    return quote.article == other.article and other.start <= quote.start and quote.end <= other.end

@@ -16,45 +16,58 @@ from datetime import date
 from summarize.article import Article, Quote
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import Source, article_heading, cost, one_line, span
-from summarize.briefs.replies import Notes
+from summarize.briefs.replies import Notes, ranked
 from summarize.briefs.rounds import MARGIN, Step, merge, one_call
 from summarize.claims import Brief
-from summarize.errors import PromptCut, TooLong
+from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.shapes import StoryReply
 from summarize.stories.story import Origin, Story
 from summarize.stories.unique import said_by
 from summarize.text.dates import dates
 from summarize.text.figures import numbers
 from summarize.text.packing import pack
-from summarize.text.standalone import QUOTE_MARKS
+from summarize.text.standalone import QUOTE_MARKS, stands_alone
 
 
 @dataclass(frozen=True)
 class NotedStory:
-    """What the model noted of a story, and how it was shown: `sentences`, `claims`, `rounds`."""
+    """What the model noted of a story, and how it was shown: `sentences`, `claims`, `rounds`.
+
+    `failed` says why a round was not the model's, where one was not.
+    """
 
     notes: Notes
     mode: str
+    failed: tuple[ModelError, ...] = ()
 
 
 async def note_story(
     asker: Asker, story: Story, briefs: Sequence[Brief], priority: float
 ) -> NotedStory:
-    """What the model notes across the origins of `story`; `briefs` are those of its leads."""
-    step = Step("story", StoryReply, f"story “{one_line(story.leads[0].title)}”", priority)
+    """What the model notes across the origins of `story`; `briefs` are those of its leads.
+
+    Raises ModelError where it notes nothing of it.
+    """
+    headings = {
+        article.id: article_heading(origin.lead, number, number)
+        for number, origin in enumerate(story.origins, 1)
+        for article in origin.articles
+    }
+    label = f"story “{one_line(story.leads[0].title)}”"
+    step = Step("story", StoryReply, label, priority, headings)
     of = {brief.article: brief for brief in briefs}
     room = asker.room("story") - MARGIN
-    whole = [_whole(origin, n) for n, origin in enumerate(story.origins, 1)]
+    whole = [_whole(origin, headings[origin.lead.id]) for origin in story.origins]
     if notes := await _if_it_fits(asker, step, whole, room):
         return NotedStory(notes, "sentences")
     # Where one article alone is too long for a call, its least telling sentences are left out.
     told = [
-        _fitted(_claims(origin, n, of.get(origin.lead.id)), asker, room)
-        for n, origin in enumerate(story.origins, 1)
+        _fitted(_claims(origin, headings[origin.lead.id], of.get(origin.lead.id)), asker, room)
+        for origin in story.origins
     ]
     if notes := await _if_it_fits(asker, step, told, room):
         return NotedStory(notes, "claims")
-    return NotedStory(await _in_rounds(asker, step, told, room), "rounds")
+    return await _in_rounds(asker, step, told, room)
 
 
 async def _if_it_fits(
@@ -68,28 +81,31 @@ async def _if_it_fits(
         return None
 
 
-async def _in_rounds(asker: Asker, step: Step, sources: Sequence[Source], room: int) -> Notes:
-    ranges = pack(_sizes(asker, sources), room)
+async def _in_rounds(asker: Asker, step: Step, sources: Sequence[Source], room: int) -> NotedStory:
+    ranges = pack([cost(source, asker.counter.count) for source in sources], room)
     groups = [sources[one.start : one.stop] for one in ranges]
     if len(groups) == 1:  # it fits, by our count: the server would not take it
         groups = _halves(sources)
     found = await asyncio.gather(*(_group(asker, step, group) for group in groups))
-    return await merge(asker, step, [notes for group in found for notes in group], "ARTICLES")
+    merged = await merge(asker, step, [notes for group in found for notes in group])
+    return NotedStory(merged.notes, "rounds", merged.failed)
 
 
 async def _group(asker: Asker, step: Step, sources: Sequence[Source]) -> list[Notes]:
-    """The notes on some sources, from the fewest calls that the server takes."""
+    """The notes on some sources, from the fewest calls that the server takes.
+
+    An article that stands alone in its call was briefed alone: its brief is its notes.
+    """
+    if len(sources) == 1 and sources[0].notes:
+        claims = ranked(sources[0].notes)
+        return [Notes(claims[0], claims)]
     try:
         return [await one_call(asker, step, sources)]
     except (TooLong, PromptCut):
-        if len(sources) > 1:
-            parts = _halves(sources)
-        else:
-            smaller = _cut_to(sources[0], asker, cost(sources[0], asker.counter.count) // 2)
-            if smaller == sources[0]:
-                raise
-            parts = [[smaller]]
-    return [notes for part in parts for notes in await _group(asker, step, part)]
+        if len(sources) == 1:
+            raise
+    halves = [await _group(asker, step, half) for half in _halves(sources)]
+    return halves[0] + halves[1]
 
 
 def _halves(sources: Sequence[Source]) -> list[Sequence[Source]]:
@@ -97,29 +113,32 @@ def _halves(sources: Sequence[Source]) -> list[Sequence[Source]]:
     return [sources[:middle], sources[middle:]]
 
 
-def _sizes(asker: Asker, sources: Sequence[Source]) -> list[int]:
-    return [cost(source, asker.counter.count) for source in sources]
+def _whole(origin: Origin, heading: str) -> Source:
+    return Source(heading, tuple(quote for quote, _ in _statements(origin)))
 
 
-def _whole(origin: Origin, number: int) -> Source:
-    quotes = tuple(s.article.quote(s.sentence.start, s.sentence.end) for s in said_by(origin))
-    return Source(article_heading(origin.lead, number, number), quotes)
+def _claims(origin: Origin, heading: str, brief: Brief | None) -> Source:
+    """The claims of the brief with their sentences and those that code finds telling, in order.
 
-
-def _claims(origin: Origin, number: int, brief: Brief | None) -> Source:
-    """The claims of the brief, their sentences, and the others that code finds telling."""
+    With a sentence that does not stand alone comes the one before it, which says who "he" is.
+    """
     claims = brief.claims if brief else ()
-    cited = {span(quote): quote for claim in claims for quote in claim.quotes}
-    for quote in _telling(origin):
-        cited.setdefault(span(quote), quote)
-    return Source(article_heading(origin.lead, number, number), tuple(cited.values()), claims)
+    cited = {span(quote) for claim in claims for quote in claim.quotes}
+    chosen: dict[int, Quote] = {}
+    statements = list(_statements(origin))
+    for place, (quote, article) in enumerate(statements):
+        only_here = article is not origin.lead
+        if span(quote) in cited or only_here or tells(quote.text, article, article.day):
+            if place and not stands_alone(quote.text, article.language):
+                chosen.setdefault(place - 1, statements[place - 1][0])
+            chosen[place] = quote
+    ordered = tuple(chosen[place] for place in sorted(chosen))
+    return Source(heading, ordered, tuple(claim for claim in claims if claim.quotes))
 
 
-def _telling(origin: Origin) -> Iterator[Quote]:
+def _statements(origin: Origin) -> Iterator[tuple[Quote, Article]]:
     for said in said_by(origin):
-        quote = said.article.quote(said.sentence.start, said.sentence.end)
-        if said.article is not origin.lead or tells(quote.text, said.article, said.article.day):
-            yield quote
+        yield said.article.quote(said.sentence.start, said.sentence.end), said.article
 
 
 def tells(text: str, article: Article, day: date | None) -> bool:

@@ -5,7 +5,7 @@ What the model could not write, the writer behind it (`behind`) writes, marked w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -59,6 +59,7 @@ class Written:
         self._in_order = in_order
         self._place: dict[str, int] = {}
         self._articles: dict[str, Article] = {}
+        self._stories: dict[str, Story] = {}
         self._uncited: dict[str, tuple[Quote, ...]] = {}
         self._missing: dict[tuple[int, int], str] = {}
         self.notices: list[str] = []
@@ -82,6 +83,7 @@ class Written:
         """Learn the order of the report, and the articles behind the quotes."""
         for number, story in enumerate(stories):
             self._place[story.id] = number
+            self._stories[story.id] = story
             for article in story.articles:
                 self._place[article.id] = number
                 self._articles[article.id] = article
@@ -99,9 +101,7 @@ class Written:
             return replace(await self._behind.article(article), writer=self._instead(error))
         writer = self.writer
         if found.failed:
-            first = found.failed[0]
-            self._miss(article.id, f"a part of {title}", first)
-            writer = replace(writer, why=f"a part was not written by the model: {first.what}")
+            writer = self._in_part(article.id, f"a part of {title}", found.failed[0])
         notes = found.notes
         self._remember_uncited(notes.claims, task.quotes)
         return Brief(
@@ -112,27 +112,30 @@ class Written:
             claims=notes.claims,
             who=notes.who,
             where=notes.where,
-            when=_days(notes.claims, self._articles),
+            when=_days(notes.claims, article),
             quotations=notes.quotations,
             sections=_sections(article, notes.claims),
         )
 
     async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:
         """A brief across the origins of a story."""
+        title = f"story “{one_line(story.leads[0].title)}”"
         try:
             found = await note_story(self._asker, story, briefs, self._priority(story))
         except ModelError as error:
-            self._miss(story.id, f"story “{one_line(story.leads[0].title)}”", error)
+            self._miss(story.id, title, error)
             if self._behind is None:
-                title = story.leads[0].title
-                return StoryBrief(story.id, self._instead(error), title, None, ())
+                headline = story.leads[0].title
+                return StoryBrief(story.id, self._instead(error), headline, None, ())
             brief = await self._behind.story(story, briefs)
             return replace(brief, writer=self._instead(error))
-        notes = found.notes
+        notes, writer = found.notes, self.writer
+        if found.failed:
+            writer = self._in_part(story.id, f"a part of {title}", found.failed[0])
         self._remember_uncited(notes.claims, [q for one in story.leads for q in quotes_of(one)])
         return StoryBrief(
             story=story.id,
-            writer=self.writer,
+            writer=writer,
             headline=self._headline(story, notes),
             bottom_line=notes.bottom_line,
             claims=notes.claims,
@@ -149,7 +152,7 @@ class Written:
         if not any(story.claims for story in stories):
             return Overview(self.writer)
         try:
-            found = await note_overview(self._asker, stories, self._articles)
+            found = await note_overview(self._asker, stories, self._articles, self._stories)
         except ModelError as error:
             self._miss("", "the overview", error)
             if self._behind is None:
@@ -176,6 +179,10 @@ class Written:
         if self._behind is None:
             return replace(self.writer, why=error.what)
         return replace(self._behind.writer, why=error.what)
+
+    def _in_part(self, about: str, what: str, error: ModelError) -> Writer:
+        self._miss(about, what, error)
+        return replace(self.writer, why=f"a part was not written by the model: {error.what}")
 
     def _miss(self, about: str, what: str, error: ModelError) -> None:
         """Note what the model did not write; the stories in order, the overview last."""
@@ -216,17 +223,12 @@ def _sections(article: Article, claims: Sequence[Claim]) -> tuple[Section, ...]:
     )
 
 
-def _days(claims: Sequence[Claim], articles: Mapping[str, Article]) -> tuple[date, ...]:
-    """The days that the cited passages name."""
-    return tuple(
-        sorted(
-            {
-                mention.first
-                for claim in claims
-                for quote in claim.quotes
-                if (article := articles.get(quote.article))
-                for mention in dates(quote.text, article.language, article.day)
-                if mention.precision == "day"
-            }
-        )
-    )
+def _days(claims: Sequence[Claim], article: Article) -> tuple[date, ...]:
+    """The days that the claims name."""
+    days = {
+        mention.first
+        for claim in claims
+        for mention in dates(claim.text, claim.language, article.day)
+        if mention.precision == "day"
+    }
+    return tuple(sorted(days))

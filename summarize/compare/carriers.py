@@ -128,6 +128,8 @@ def unlike_all(claim: Claim, witnesses: Witnesses) -> bool:
     """
     stated = facts(claim.text, claim.language, _day(claim, witnesses))
     own = {witnesses.origin_of.get(quote.article) for quote in claim.quotes}
+    if len(own) > 1:  # it rests on passages of several, whichever of them carries it alone
+        return False
     others: dict[int, list[Statement]] = {}
     for statement in witnesses.said:
         if statement.origin not in own:

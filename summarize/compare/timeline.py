@@ -43,9 +43,11 @@ def timeline(
     best = sorted(kept, key=lambda event: -len(event[1]))[:EVENTS]
     best.sort(key=lambda event: event[0])
     told = {(q.article, q.start): claim for claim in claims for q in claim.quotes}
-    return tuple(
+    events = [
         Event(iso, _claim(group, told, rank)) for rank, (iso, group) in enumerate(best, first_rank)
-    )
+    ]
+    # One claim may rest on what two groups of a day say.
+    return tuple({(event.date, event.claim.id): event for event in events}.values())
 
 
 def _claim(group: Sequence[Statement], told: Mapping[tuple[str, int], Claim], rank: int) -> Claim:

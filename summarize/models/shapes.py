@@ -87,7 +87,7 @@ class OverviewReply(Shape):
 
     bottom_line: list[Cited]
     highlights: list[Leading]
-    gaps: list[Dated]
+    gaps: list[Cited]
 
     @classmethod
     def of_prose(cls, text: str) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from collections import Counter
 from summarize.claims import Method
 from summarize.report.desk import Desk, written_by
 from summarize.report.view import MethodView
+from summarize.report.walk import tally
 
 LISTED = 20  # more inputs skipped for one reason are counted, not listed
 
@@ -17,6 +18,7 @@ def view_method(desk: Desk) -> MethodView:
     report, labels = desk.report, desk.labels
     lines = [
         labels.say("marks_explained"),
+        *([labels.say("unchecked_explained")] if tally(report).unchecked else []),
         written_by(desk, report.method.writer),
         *_templates(desk, report.method),
         *_calls(desk, report.method),

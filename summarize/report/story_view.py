@@ -30,7 +30,9 @@ class Printed:
 
     def has(self, claim: Claim) -> bool:
         """Whether this claim, or one that rests on the same words, is printed already."""
-        return claim.id in self._ids or any(self._overlaps(q) for q in claim.quotes[:1])
+        # In other words, a sentence may say something else of the same passage.
+        verbatim = [quote for quote in claim.quotes[:1] if quote.text == claim.text]
+        return claim.id in self._ids or any(map(self._overlaps, verbatim))
 
     def fresh(self, claims: Iterable[Claim]) -> list[Claim]:
         """Those that are not printed yet, in order; from now on they are."""

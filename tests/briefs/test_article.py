@@ -108,7 +108,7 @@ async def test_a_part_without_an_answer_is_selected_by_the_writer_behind(script:
     found = await note_article(scene.asker, Task(long(1_000), behind=Local(120)))
 
     assert [type(error) for error in found.failed] == [Filtered]
-    assert "NOTE: Station" in scene.heard.requests[-1].messages[1].content
+    assert "Station 666 measured" in scene.heard.requests[-1].messages[1].content
 
 
 async def test_an_article_of_which_nothing_is_answered_is_an_error(script: Script) -> None:
