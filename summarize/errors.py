@@ -40,10 +40,6 @@ An error says what, where and what to do. The command line prints
 from __future__ import annotations
 
 from collections.abc import Sized
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from summarize.models.request import Usage
 
 
 class SummarizeError(Exception):
@@ -169,7 +165,7 @@ class BadReply(ModelError):
     `usage` is what the server says it used, a `models.request.Usage`; None where it did not say.
     """
 
-    usage: Usage | None = None
+    usage: object = None
 
 
 class PromptCut(BadReply):

@@ -14,10 +14,14 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
+from hypothesis import settings
 
 SERVER = Path(__file__).resolve().parents[1] / "benchmarks" / "model_server.py"
 # The tables of tokens are taken from a package, never downloaded.
 os.environ["SUMMARIZE_OFFLINE"] = "1"
+# A busy machine is slow now and then; what must not be slow has a benchmark.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 
 @dataclass(frozen=True)

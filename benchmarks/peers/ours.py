@@ -88,13 +88,20 @@ async def write(work: Work, session: Session) -> tuple[int, list[int]]:
 
 async def put(work: Work, session: Session) -> tuple[int, list[int]]:
     """As `write`, with the prompts of the plain script."""
-    from run_bare import Script
+    from run_bare import Script, tiktoken
 
     class Put(Script):
+        def __init__(self) -> None:
+            self._chunk_tokens = work.chunk_tokens
+            self._tokens = tiktoken.get_encoding("cl100k_base")
+            self.steps = [0, 0, 0]
+            self.summaries = 0
+
         async def _ask(self, step: int, prompt: str, text: str) -> str | None:
             self.steps[step] += 1
             request = Request(
-                template=STEPS[step],
+                # The ledger asks the same question once; the plain script asks it again.
+                template=f"{STEPS[step]}-{self.steps[step]}",
                 messages=(Message("user", prompt.format(text=text)),),
                 shape=RepairReply,
                 label=STEPS[step],
@@ -107,7 +114,7 @@ async def put(work: Work, session: Session) -> tuple[int, list[int]]:
             said = RepairReply.model_validate_json(reply.text)
             return f"{said.text} {said.cites}"
 
-    script = Put(work)
+    script = Put()
     await asyncio.gather(*(script.story(articles) for articles in work.stories.values()))
     return script.summaries, script.steps
 

@@ -121,7 +121,8 @@ class Budget:
             reply = await self._inner.ask(request)
             paid = self._price_of(reply.usage)
         except ModelError as error:
-            used = error.usage if isinstance(error, BadReply) else None
+            said = error.usage if isinstance(error, BadReply) else None
+            used = said if isinstance(said, Usage) else None
             free = used is None and not isinstance(error, _MAYBE_PAID)
             paid = 0.0 if free else self._price_of(used)
             raise

@@ -123,8 +123,9 @@ async def test_answers_on_disk_are_given_after_it_is_stopped(store: Store) -> No
 
 
 async def test_a_store_that_fails_is_trouble_and_no_error(store: Store) -> None:
+    await nest(store).ask(request("a"))
     asked = nest(store)
     store.close()
 
-    assert not (await asked.ask(request())).reused
+    assert not (await asked.ask(request("b"))).reused
     assert asked.trouble is not None

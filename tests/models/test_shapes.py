@@ -22,7 +22,7 @@ from summarize.models.shapes import (
         ("The dam burst [1].", "The dam burst.", [1]),
         ("The dam burst. [1]", "The dam burst.", [1]),
         ("The dam burst [1][2].", "The dam burst.", [1, 2]),
-        ("The dam burst [1, 2]", "The dam burst.", [1, 2]),
+        ("The dam burst [1, 2]", "The dam burst", [1, 2]),
         ("- The dam burst. [3]", "The dam burst.", [3]),
         ("2) The dam burst. [3]", "The dam burst.", [3]),
         ("**The dam burst.** [3]", "The dam burst.", [3]),

@@ -1,0 +1,54 @@
+"""`summarize models`: what a server offers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.conftest import Serve
+
+
+@pytest.fixture(autouse=True)
+def _here(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+
+
+def test_the_models_of_a_server_are_listed_by_name(run: Run, serve: Serve) -> None:
+    ran = run("models", "--base-url", serve(models="small,big").base_url)
+
+    assert (ran.code, ran.out) == (0, "big\nsmall\n")
+
+
+@pytest.mark.parametrize("name", ["max_model_len", "context_length", "n_ctx"])
+def test_a_window_is_shown_where_the_server_states_it(run: Run, serve: Serve, name: str) -> None:
+    server = serve(model_context=32_768, context_name=name)
+
+    assert run("models", "--base-url", server.base_url).out == "test-model  32,768 tokens\n"
+
+
+def test_the_settings_name_the_server(run: Run, serve: Serve) -> None:
+    Path("desk.toml").write_text(f'base_url = "{serve().base_url}"\n', encoding="utf-8")
+
+    assert run("models", "--config", "desk.toml").out == "test-model\n"
+
+
+def test_a_name_cannot_steer_a_terminal(run: Run, serve: Serve) -> None:
+    out = run("models", "--base-url", serve(models="evil\x1b[31m").base_url).out
+
+    assert "evil" in out
+    assert "\x1b" not in out
+
+
+def test_a_server_that_is_not_there_is_one_line(run: Run, unused_tcp_port: int) -> None:
+    ran = run("models", "--base-url", f"http://127.0.0.1:{unused_tcp_port}/v1")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.count("\n") == 1
+    assert "nobody listens there" in ran.err
+
+
+def test_an_address_that_is_none_is_wrong_usage(run: Run) -> None:
+    assert run("models", "--base-url", "nonsense").code == 2

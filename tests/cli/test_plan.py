@@ -1,0 +1,134 @@
+"""What a dry run prints."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran, Run
+
+ADDRESS = "http://127.0.0.1:9/v1"
+
+
+@pytest.fixture(autouse=True)
+def _no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+
+
+def planned(run: Run, *options: str, command: str = "daily", model: str = "test-model") -> Ran:
+    given = ["-m", model, "--base-url", ADDRESS, "--store", "answers.db", "--dry-run"]
+    return run(command, "news", *given, *options)
+
+
+def figures(ran: Ran) -> dict[str, str]:
+    lines = (line.split(maxsplit=1) for line in ran.out.splitlines() if line)
+    return {line[0]: line[1] for line in lines}
+
+
+def test_the_plan_says_how_many_calls_there_are_of_which_kind(run: Run, news: Path) -> None:
+    ran = planned(run)
+
+    assert ran.code == 0, ran.err
+    assert figures(ran)["articles"] == "2"
+    assert figures(ran)["model"] == "test-model"
+    assert figures(ran)["calls"] == "3 (article 2, overview 1)"
+
+
+def test_each_article_alone_has_no_overview(run: Run, news: Path) -> None:
+    assert figures(planned(run, command="article"))["calls"] == "2 (article 2)"
+
+
+def test_a_copy_of_one_text_saves_its_call(run: Run, news: Path) -> None:
+    (news / "copy.md").write_text(
+        "---\noutlet: Vessen Courier\n---\n\n# Another title\n\n"
+        + (news / "dam.txt").read_text(encoding="utf-8").split("\n\n", 1)[1],
+        encoding="utf-8",
+    )
+
+    plan = figures(planned(run))
+
+    assert plan["articles"] == "3"
+    assert plan["calls"].startswith("3 ")
+    assert "1 by copies of one text" in plan["saved"]
+
+
+def test_without_a_price_the_cost_is_unknown_and_the_option_is_named(run: Run, news: Path) -> None:
+    assert figures(planned(run))["cost"] == "unknown; give it with --price IN,OUT"
+
+
+def test_the_cost_is_that_of_the_longest_replies(run: Run, news: Path) -> None:
+    plan = figures(planned(run, "--price", "0,1000000"))
+
+    worst = plan["tokens"].split("at most ")[1].split()[0].replace(",", "")
+    assert plan["cost"] == f"at most {int(worst):.4f} USD"
+
+
+def test_counts_of_a_model_with_another_tokenizer_are_about(run: Run, news: Path) -> None:
+    assert figures(planned(run))["tokens"].startswith("about ")
+
+
+def test_counts_of_a_model_whose_tokenizer_is_known_are_exact(run: Run, news: Path) -> None:
+    assert figures(planned(run, model="gpt-4o-mini"))["tokens"][0].isdigit()
+
+
+def test_the_plan_says_how_much_text_goes_where(run: Run, news: Path) -> None:
+    assert figures(planned(run))["sends"].endswith(" bytes to 127.0.0.1:9")
+
+
+def test_a_script_sends_nothing(run: Run, news: Path) -> None:
+    Path("script.jsonl").write_text("", encoding="utf-8")
+
+    plan = figures(planned(run, model="scripted:script.jsonl"))
+
+    assert plan["sends"] == "nothing"
+    assert plan["cost"] == "at most 0.0000 USD"
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        (["--requests-per-minute", "1"], "about 3 minutes"),
+        (["--requests-per-minute", "3"], "about 1 minute"),
+        (["--concurrency", "1"], "about 15 seconds"),
+        (["--concurrency", "15"], "about 1 second"),
+    ],
+    ids=str,
+)
+def test_the_time_follows_from_the_limits(
+    run: Run, news: Path, limit: list[str], said: str
+) -> None:
+    assert figures(planned(run, *limit))["time"] == said
+
+
+def test_tokens_in_a_minute_limit_the_time_too(run: Run, news: Path) -> None:
+    assert figures(planned(run, "--tokens-per-minute", "100"))["time"].endswith(" minutes")
+
+
+def test_messages_are_shown_only_when_asked_for(run: Run, news: Path) -> None:
+    brief, whole = planned(run), planned(run, "-v")
+
+    assert "--- request" not in brief.out
+    assert whole.out.count("--- request") == 3
+    assert "--- system" in whole.out
+    assert "--- article: article “Karrow Dam bursts”" in whole.out
+
+
+def test_a_message_cannot_steer_a_terminal(run: Run, news: Path) -> None:
+    article = {
+        "title": "Storm \x1b[31mred",
+        "text": "A storm \x9b31m hit \x07 the coast at noon. " * 9,
+    }
+    Path("news/odd.jsonl").write_text(json.dumps(article), encoding="utf-8")
+
+    out = planned(run, "-v").out
+
+    assert "storm" in out.casefold()
+    assert not {"\x1b", "\x9b", "\x07"} & set(out)
+
+
+def test_a_dry_run_writes_no_report(run: Run, news: Path) -> None:
+    planned(run, "-o", "r.md")
+
+    assert not Path("r.md").exists()
