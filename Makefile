@@ -53,6 +53,8 @@ examples: $(VENV)/dev.stamp ## Write the reports of the examples anew
 	$(BIN)/summarize daily examples/day-1 -q -o examples/reports/day-1.md
 	$(BIN)/summarize daily examples/day-2 -q -o examples/reports/day-2.md
 	$(BIN)/summarize article examples/feature -q -o examples/reports/feature.md
+	$(BIN)/summarize daily examples/day-1 -q -m scripted:examples/replies/day-1.jsonl \
+	  --store $(VENV)/examples.db --fresh --top 3 --length 100 -o examples/reports/day-1-model.md
 
 requirements: ## Pin requirements-dev.txt anew (needs uv)
 	@command -v uv >/dev/null || { echo "make requirements needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }

@@ -2,8 +2,9 @@
 
     python benchmarks/second_run.py [SOURCE]
 
-The model is `model_server.py` without service time; SOURCE is by default the 200 articles of
-`peers/corpus.py`. Prints a table of `summarize brief` with a fresh store, of the same again, and of
+The model is `model_server.py` without service time; SOURCE is by default the first 200 articles of
+the sets of `speed.py`, which needs the data for measuring. (Those of `peers/corpus.py` are made of
+so few sentences that they count as copies of one text.) Prints a table of `summarize brief` with a fresh store, of the same again, and of
 the same after the template of a story was changed (in a copy of the package).
 
 What `briefs/` and `models/` take of the second run is measured in a process of its own: articles
@@ -34,12 +35,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from measure import ROOT, machine
+from measure import ROOT, data, machine
+from speed import write
 
 if TYPE_CHECKING:
     from summarize.stories.story import Story
 
 HERE = Path(__file__).resolve().parent
+ARTICLES = 200
 CONTEXT = 8_192
 HEAVY = ("openai", "aiohttp", "httpx2", "tiktoken", "trafilatura")
 
@@ -77,8 +80,9 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(prefix="second-run-") as name, _server() as base_url:
         folder = Path(name)
-        place = Place(said.source or _corpus(folder), base_url, folder)
-        _print_all(place)
+        source = said.source or _pile(folder / "pile.jsonl")
+        if source is not None:
+            _print_all(Place(source, base_url, folder))
 
 
 def _print_all(place: Place) -> None:
@@ -95,10 +99,12 @@ def _print_all(place: Place) -> None:
     print(f"loaded in a second run, of {', '.join(HEAVY)}: {', '.join(loaded) or 'none'}")
 
 
-def _corpus(folder: Path) -> Path:
-    pile = folder / "pile.jsonl"
-    subprocess.run([sys.executable, HERE / "peers" / "corpus.py", "--out", pile], check=True)
-    return pile
+def _pile(target: Path) -> Path | None:
+    folder = data()
+    if folder is None:
+        return None
+    write(folder, target, ARTICLES)
+    return target
 
 
 @contextlib.contextmanager
@@ -201,7 +207,7 @@ def inside(place: Place) -> float:
     stories = choose(covered, Options("brief", now)).stories
     before = _asked(place.base_url)
 
-    async def write() -> None:
+    async def write_all() -> None:
         from summarize.briefs.session import Asked, open_session
         from summarize.settings import Settings
         from summarize.stories.unique import only_others
@@ -228,7 +234,7 @@ def inside(place: Place) -> float:
             await asyncio.gather(*map(told, stories))
 
     started = time.perf_counter()
-    asyncio.run(write())
+    asyncio.run(write_all())
     seconds = time.perf_counter() - started
     if asked := _asked(place.base_url) - before:
         raise SystemExit(f"{asked} calls were made")

@@ -35,11 +35,11 @@ def documents(folder: Path) -> Iterator[dict[str, Any]]:
                     yield document | {"url": document["url"] or made_up}
 
 
-def write_thousand(folder: Path, target: Path) -> None:
-    """Write the first thousand documents as JSONL, in the fields that `summarize` reads."""
+def write(folder: Path, target: Path, articles: int) -> None:
+    """Write the first documents as JSONL, in the fields that `summarize` reads."""
     fields = {"title": "title", "text": "text", "date": "date", "source": "outlet", "url": "url"}
     with target.open("w", encoding="utf-8") as file:
-        for document in islice(documents(folder), ARTICLES):
+        for document in islice(documents(folder), articles):
             record = {new: document[old] for old, new in fields.items() if document[old]}
             file.write(json.dumps(record) + "\n")
 
@@ -66,7 +66,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
         print(row("a day's pile", folder / "day", out), flush=True)
-        write_thousand(folder, out / "thousand.jsonl")
+        write(folder, out / "thousand.jsonl", ARTICLES)
         print(row("1,000 articles", out / "thousand.jsonl", out))
 
 

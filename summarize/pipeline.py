@@ -109,7 +109,7 @@ async def run(
         briefs=tuple(brief for one in told for brief in one.briefs),
         articles=tuple(article for story in chosen.stories for article in story.articles),
         key_figures=key_figures([one.brief for one in told]),
-        gaps=tuple(gap for gap in head.brief.gaps if _ahead(gap, covered.as_of)),
+        gaps=_ahead(head.brief.gaps, covered.as_of),
         skipped=tuple(skipped),
         withheld=(*(entry for one in told for entry in one.withheld), *head.withheld),
         method=Method(
@@ -130,8 +130,10 @@ async def run(
     return await aside(settle, report)
 
 
-def _ahead(gap: Gap, as_of: date) -> bool:
-    return gap.date is None or gap.date >= as_of
+def _ahead(gaps: Sequence[Gap], as_of: date) -> tuple[Gap, ...]:
+    """What is still to come, by date; what has none comes last."""
+    coming = [gap for gap in gaps if gap.date is None or gap.date >= as_of]
+    return tuple(sorted(coming, key=lambda gap: gap.date or date.max))
 
 
 def _cover(articles: Sequence[Article], options: Options) -> Covered:

@@ -74,6 +74,20 @@ def test_the_report_shown_is_the_one_that_is_made(
     assert made.read_text(encoding="utf-8") == shown.read_text(encoding="utf-8"), "make examples"
 
 
+def test_the_report_of_the_recorded_model_is_the_one_that_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    made = tmp_path / "made.md"
+    model = ["-m", "scripted:examples/replies/day-1.jsonl", "--store", str(tmp_path / "s.db")]
+
+    assert main(["daily", "examples/day-1", "-q", *model, "--top", "3", "--length", "100",
+                 "-o", str(made)]) == 0  # fmt: skip
+
+    shown = EXAMPLES / "reports" / "day-1-model.md"
+    assert made.read_text(encoding="utf-8") == shown.read_text(encoding="utf-8"), "make examples"
+
+
 def test_a_long_article_is_told_by_its_sections(tmp_path: Path) -> None:
     made = tmp_path / "report.json"
     assert main(["article", str(EXAMPLES / "feature"), "-q", "-o", str(made)]) == 0

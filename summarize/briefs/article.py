@@ -52,7 +52,7 @@ class Task:
     def step(self, template: str) -> Step:
         """A call of `template` about this article."""
         label = f"article “{one_line(self.article.title)}”"
-        return Step(template, ArticleReply, label, self.priority)
+        return Step(template, ArticleReply, label, self.priority, self.heading)
 
 
 @dataclass(frozen=True)

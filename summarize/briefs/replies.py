@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Quote
@@ -18,17 +18,22 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-
 # Models write the marks into the sentence as well, though they are told where to put them.
 _MARKS = re.compile(r" ?\[\d{1,6}(?:[ ,;–-]{1,3}\d{1,6}){0,40}\]")
 _QUOTE_MARKS = "\"'“”„«»‘’「」『』 "
+_CLOSING = set("\"'”»’」』")
 
 
 @dataclass(frozen=True)
 class Notes:
-    """What was said of a source: a brief in the making."""
+    """What was said of a source: a brief in the making.
+
+    `said_in` are the passages that have the words of `quotations`, whole.
+    """
 
     bottom_line: Claim | None
     claims: tuple[Claim, ...]
     who: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    said_in: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     differ: tuple[Difference, ...] = ()
     headline: int = 0
@@ -44,12 +49,14 @@ def notes_of(reply: ArticleReply, shown: Sequence[Quote], language: str) -> Note
     claims = ranked(claim for claim in said if claim is not None)
     text = " ".join(quote.text for quote in shown).casefold()
     first = said[0]
+    said_words = list(_quotations(reply.quotations, shown))
     return Notes(
         bottom_line=claims[0] if first is not None and claims else None,
         claims=claims,
         who=_names(reply.who, text),
         where=_names(reply.where, text),
-        quotations=_quotations(reply.quotations, shown),
+        quotations=tuple(quotation for quotation, _ in said_words),
+        said_in=tuple(passage for _, passage in said_words if passage is not None),
         events=_events(reply, shown, language),
         differ=_differences(reply, shown, language),
         headline=reply.headline if isinstance(reply, StoryReply) else 0,
@@ -92,23 +99,33 @@ def _names(names: Sequence[str], text: str) -> tuple[str, ...]:
     return tuple(name for name in said if name and name.casefold() in text)[:NAMES]
 
 
-def _quotations(said: Sequence[SaidWords], shown: Sequence[Quote]) -> tuple[Quotation, ...]:
+def _quotations(
+    said: Sequence[SaidWords], shown: Sequence[Quote]
+) -> Iterator[tuple[Quotation, Quote | None]]:
     """Somebody's words as a span of the passage that has them; words that no passage has fail."""
-    found = []
     for rank, one in enumerate(said[:QUOTATIONS], 1):
         words = plain(one.text).strip(_QUOTE_MARKS)
         if not re.search(r"\w", words):
             continue
-        quotes = [
-            replace(quote, start=quote.start + at, end=quote.start + at + len(words), text=words)
-            for quote in passages(one.cites, shown)
-            if (at := quote.text.find(words)) >= 0
-        ][:1]
+        passage = next((p for p in passages(one.cites, shown) if words in p.text), None)
+        quotes = (_with_marks(passage, words),) if passage else ()
+        text = quotes[0].text if quotes else words
         speaker = plain(one.speaker) or None
-        found.append(
-            Quotation(claim_id(words, quotes), words, tuple(quotes), "und", rank, speaker=speaker)
-        )
-    return tuple(found)
+        key = claim_id(text, quotes)
+        yield Quotation(key, text, quotes, "und", rank, speaker=speaker), passage
+
+
+def _with_marks(passage: Quote, words: str) -> Quote:
+    """The span of some words, with the marks around them where both stand there."""
+    text = passage.text
+    start = text.find(words)
+    end = start + len(words)
+    stop = end + (text[end : end + 1] in {",", ".", "!", "?"})
+    if start and text[start - 1] in _QUOTE_MARKS[:-1] and text[stop : stop + 1] in _CLOSING:
+        start, end = start - 1, stop + 1
+    return replace(
+        passage, start=passage.start + start, end=passage.start + end, text=text[start:end]
+    )
 
 
 def _events(reply: ArticleReply, shown: Sequence[Quote], language: str) -> tuple[Event, ...]:

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 
@@ -17,7 +17,6 @@ from summarize.article import Quote
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import Source, cost, show, span
 from summarize.briefs.replies import Notes, notes_of, ranked
-from summarize.claims import Quotation
 from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.shapes import ArticleReply
 from summarize.text.packing import pack
@@ -31,13 +30,15 @@ BESIDE = 20  # claims of notes that were put side by side instead of merged
 class Step:
     """One kind of call: its template and shape, and what its calls are about.
 
-    `headings` are what the model is told of each article, by its id, where there are several.
+    `heading` is what the model is told of the one article, `headings` of each by its id, where
+    there are several.
     """
 
     template: str
     shape: type[ArticleReply]
     label: str
     priority: float
+    heading: str = ""
     headings: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -102,7 +103,7 @@ def _beside(notes: Sequence[Notes]) -> Notes:
     names = dict.fromkeys(name for one in notes for name in one.who)
     places = dict.fromkeys(place for one in notes for place in one.where)
     first = claims[0] if claims else None
-    whole = Notes(first, claims, tuple(names), tuple(places), notes[0].quotations)
+    whole = Notes(first, claims, tuple(names), tuple(places), notes[0].quotations, notes[0].said_in)
     return _with_details(whole, notes)
 
 
@@ -124,19 +125,20 @@ def _batches(asker: Asker, step: Step, notes: Sequence[Notes], room: int) -> lis
 
 def _without_last(notes: Notes) -> Notes:
     if notes.quotations:
-        return replace(notes, quotations=notes.quotations[:-1])
+        return replace(notes, quotations=(), said_in=())
     return replace(notes, claims=notes.claims[:-1])
 
 
 def _halved(notes: Notes) -> Notes:
     kept = max(len(notes.claims) // 2, 1)
-    return replace(notes, claims=notes.claims[:kept], quotations=())
+    return replace(notes, claims=notes.claims[:kept], quotations=(), said_in=())
 
 
 def _parts(step: Step, notes: Sequence[Notes]) -> list[Source]:
     """Notes as sources to show: the cited sentences under their articles, then what was noted."""
     if not step.headings:
-        return [noted(f"PART {n} OF {len(notes)}", one) for n, one in enumerate(notes, 1)]
+        parts = [noted(f"PART {n} OF {len(notes)}", one) for n, one in enumerate(notes, 1)]
+        return [Source(step.heading, ()), *parts]
     cited = _cited(notes)
     sources = [
         Source(heading, tuple(q for q in cited if q.article == article))
@@ -161,16 +163,5 @@ def _cited(notes: Iterable[Notes]) -> list[Quote]:
     quotes = {
         span(quote): quote for one in all_notes for claim in one.claims for quote in claim.quotes
     }
-    for quote in _words(all_notes):
-        if not any(_inside(quote, other) for other in quotes.values()):
-            quotes[span(quote)] = quote
+    quotes |= {span(quote): quote for one in all_notes for quote in one.said_in}
     return [quotes[place] for place in sorted(quotes)]
-
-
-def _words(notes: Iterable[Notes]) -> Iterator[Quote]:
-    said: Iterable[Quotation] = (quotation for one in notes for quotation in one.quotations)
-    return (quote for quotation in said for quote in quotation.quotes)
-
-
-def _inside(quote: Quote, other: Quote) -> bool:
-    return quote.article == other.article and other.start <= quote.start and quote.end <= other.end

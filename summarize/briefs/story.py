@@ -54,7 +54,7 @@ async def note_story(
         for article in origin.articles
     }
     label = f"story “{one_line(story.leads[0].title)}”"
-    step = Step("story", StoryReply, label, priority, headings)
+    step = Step("story", StoryReply, label, priority, headings=headings)
     of = {brief.article: brief for brief in briefs}
     room = asker.room("story") - MARGIN
     whole = [_whole(origin, headings[origin.lead.id]) for origin in story.origins]
@@ -151,19 +151,19 @@ def tells(text: str, article: Article, day: date | None) -> bool:
 
 
 def _fitted(source: Source, asker: Asker, room: int) -> Source:
-    return source if cost(source, asker.counter.count) <= room else _cut_to(source, asker, room)
-
-
-def _cut_to(source: Source, asker: Asker, room: int) -> Source:
-    """A source without the sentences behind its cited ones that do not fit; notes go last."""
-    notes, quotes = list(source.notes), list(source.quotes)
-    while cost(Source(source.heading, tuple(quotes), tuple(notes)), asker.counter.count) > room:
-        if len(quotes) > 1:
-            quotes = quotes[: max(len(quotes) * 3 // 4, 1)]
+    """A source that fits: sentences that no note rests on go first, from the end, then notes."""
+    notes = list(source.notes)
+    cited = {span(quote) for note in notes for quote in note.quotes}
+    others = [span(quote) for quote in source.quotes if span(quote) not in cited]
+    while True:
+        kept = {span(quote) for note in notes for quote in note.quotes} | set(others)
+        quotes = tuple(quote for quote in source.quotes if span(quote) in kept)
+        made = Source(source.heading, quotes, tuple(notes))
+        if cost(made, asker.counter.count) <= room:
+            return made
+        if others:
+            others = others[: len(others) * 3 // 4]
         elif len(notes) > 1:
             notes.pop()
         else:
-            break
-        kept = {span(quote) for quote in quotes}
-        notes = [c for c in notes if all(span(q) in kept for q in c.quotes)] or notes[:1]
-    return Source(source.heading, tuple(quotes), tuple(notes))
+            return made

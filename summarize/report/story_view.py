@@ -135,7 +135,10 @@ def _differing(
         text = "" if printed.has(side) else side.text
         printed.add(side)
         said.append(Cited(text, marks(desk, side.quotes)))
-    return Differing(difference.about, tuple(said), quoted=True)
+    verbatim = all(
+        any(quote.text == side.text for quote in side.quotes) for side in difference.sides
+    )
+    return Differing(difference.about, tuple(said), quoted=verbatim)
 
 
 def _value_of(side: Claim, values: Sequence[Value]) -> Value | None:

@@ -80,8 +80,8 @@ def test_quoted_words_become_the_span_of_the_passage_that_has_them() -> None:
 
     [quotation] = notes_of(notes(quotations=said), QUOTES, "en").quotations
 
-    assert quotation.quotes[0].text == "Nobody warned us,"
-    assert TEXT[quotation.quotes[0].start : quotation.quotes[0].end] == "Nobody warned us,"
+    assert quotation.text == '"Nobody warned us,"'
+    assert TEXT[quotation.quotes[0].start : quotation.quotes[0].end] == quotation.text
     assert quotation.speaker == "Hedda Marwick"
 
 
