@@ -39,8 +39,16 @@ types: $(VENV)/dev.stamp ## Types of the package and the tests
 docs-check: $(VENV)/dev.stamp ## The help text in the documents is what the commands print
 	$(BIN)/cog --check --diff -I docs $(PAGES)
 
-unit: $(VENV)/dev.stamp ## Tests with coverage, the built wheel among them
+unit: $(VENV)/dev.stamp $(VENV)/node.stamp ## Tests with coverage, the built wheel among them
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+# A model server that others wrote, for one test; where there is no npm that test is skipped.
+$(VENV)/node.stamp: $(VENV)/python.stamp
+	@if command -v npm >/dev/null; then \
+	  npm install --silent --no-audit --no-fund --prefix $(VENV)/node @copilotkit/aimock@1.43.0 \
+	    || echo "aimock was not installed: its test is skipped" >&2; \
+	fi
+	@touch $@
 
 format: $(VENV)/dev.stamp ## Format the code and mend what lint can mend
 	$(BIN)/ruff format .

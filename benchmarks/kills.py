@@ -25,6 +25,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bad_replies import write_pile
 from measure import machine
 from model_server import Behaviour, ModelServer
 
@@ -41,65 +42,6 @@ SHAPES: dict[str, type[Shape]] = {
     "article": ArticleReply,
     "story": StoryReply,
     "overview": OverviewReply,
-}
-OUTLETS = ("Harbor Gazette", "Vessen Courier", "Radio Tavrenia")
-EVENTS = {
-    "Karrow Dam bursts": (
-        "The Karrow Dam burst on Monday night and flooded two towns in the Lind valley.",
-        "Governor Hedda Marwick said rescuers in boats had saved 340 people from their roofs.",
-        "After the Karrow Dam failed, the coastal highway was closed by water and mud.",
-        "Engineers had warned of cracks in the Karrow Dam for years, Marwick admitted.",
-        "Schools in Lindmere shelter families whom the flood below the dam drove out.",
-        "The Karrow reservoir lost 60 million litres within an hour of the breach.",
-        "Power was still out in the Lind valley and drinking water came by lorry from Wexmoor.",
-        "An inquiry into the Karrow Dam and its owner is to begin on 16 March 2026 in the capital.",
-        "Farmers below the Karrow Dam counted drowned cattle and asked for seed before the spring.",
-        "The flood tore away a railway bridge near Lindmere, so trains end at Wexmoor.",
-        "Marwick flew over the broken dam and promised every flooded household 5,000 crowns.",
-        "Soldiers with pumps are clearing the cellars of the Lindmere hospital below the dam.",
-    ),
-    "Ostrel Bank fails": (
-        "Ostrel Bank stopped all payments on Monday after savers withdrew 2.5 billion crowns.",
-        "The finance ministry named an administrator, Ivo Renn, for the insolvent Ostrel Bank.",
-        "Shares of rival lenders fell by 9 percent when Ostrel Bank shut its branches.",
-        "Deposits at Ostrel Bank of up to 100,000 crowns are insured, the ministry said.",
-        "Renn said bad property loans had ruined the lender's balance sheet.",
-        "Queues formed outside the Ostrel branches before counters were locked.",
-        "Prosecutors searched the head office of Ostrel Bank and carried out boxes of loan files.",
-        "The central bank promised credit to every lender that Ostrel Bank owes money to this week.",
-        "Small firms with accounts at Ostrel Bank said that wages for April could not be paid.",
-        "A buyer for the healthy branches of Ostrel Bank could be named within weeks.",
-        "Savers will get their insured money from Ostrel Bank through other lenders, Renn said.",
-        "Police guard the vaults of Ostrel Bank while the administrator counts what is left.",
-    ),
-    "Ferry Tamsin sinks": (
-        "The ferry Tamsin sank in the Halden strait on Monday with 212 passengers aboard.",
-        "Coast guard captain Sela Oduya said fishing vessels picked up 198 survivors.",
-        "Divers found the Tamsin lying on her side at a depth of 48 metres.",
-        "The bow door of the ferry had been repaired in January, its owner said.",
-        "Relatives of the missing passengers waited at the terminal in Port Halden.",
-        "Oduya ordered a search of the strait by two helicopters.",
-        "A cook from the ferry Tamsin said water came over the car deck within four minutes.",
-        "The transport ministry grounded both sister ships of the Tamsin until their doors are tested.",
-        "Fog and a strong current in the Halden strait had delayed the divers until noon.",
-        "Passengers of the Tamsin told of children who were handed from raft to raft.",
-        "Oduya will report on the sinking of the Tamsin to parliament on 20 March 2026.",
-        "An oil slick from the ferry Tamsin drifts towards the beaches of Port Halden.",
-    ),
-    "Miners strike at Brenn": (
-        "Miners at the Brenn copper pit walked out on Monday and demanded 12 percent more pay.",
-        "Union leader Tomas Gale said 3,100 workers had joined the strike at Brenn.",
-        "The owner of the copper pit offered 4 percent and called the walkout unlawful.",
-        "Copper prices rose to a record as smelters ran short of Brenn ore.",
-        "Gale refused a mediator whom the labour court had proposed.",
-        "Night shifts at the pit were cancelled until further notice.",
-        "Shopkeepers near the Brenn pit gave bread to miners who stood at the gate all night.",
-        "The government said that it would not send soldiers to the copper pit at Brenn.",
-        "Miners at two other pits of the owner vote on joining the Brenn strike next week.",
-        "The Brenn strike is the first at a copper pit in the region for eleven years.",
-        "Without pay, miners at Brenn live from a union fund that lasts for six weeks.",
-        "The owner says that each day of the Brenn strike costs it 2 million crowns.",
-    ),
 }
 
 
@@ -123,17 +65,6 @@ class Place:
     pile: Path
     report: Any = None
     calls: int = 0
-
-
-def write_pile(folder: Path) -> None:
-    """Twelve articles: four events, each told by three outlets from other sentences."""
-    folder.mkdir()
-    for title, told in EVENTS.items():
-        for place, outlet in enumerate(OUTLETS):
-            text = " ".join(told[place :: len(OUTLETS)])
-            head = f"---\noutlet: {outlet}\ndate: 2026-03-1{place}\n---\n"
-            path = folder / f"{title.split()[0]}-{place}.md"
-            path.write_text(f"{head}\n# {title}: {outlet}\n\n{text}\n", encoding="utf-8")
 
 
 async def start(place: Place, store: Path, server: ModelServer, out: Path) -> Any:
@@ -163,18 +94,19 @@ async def ended(process: Any, drill: Drill) -> None:
         drill.faults.append(f"a run ended with {process.returncode}: {err.decode()[-200:]!r}")
 
 
-async def killed(process: Any, server: ModelServer, random: Random, calls: int) -> int:
-    """Kill a run at a random point of its asking; how many requests had arrived in all."""
+async def random_moment(run: Any, server: ModelServer, random: Random, calls: int) -> None:
+    """Wait until somewhere in the asking of a run."""
     asked, later = random.randint(1, calls), random.uniform(0, 1.5 * SECONDS)
-    while server.stats.requests < asked and process.returncode is None:
+    while server.stats.requests < asked and run.returncode is None:
         await asyncio.sleep(0.002)
     await asyncio.sleep(later)
-    if process.returncode is None:
-        process.send_signal(signal.SIGKILL)
-    await process.communicate()
-    while server.stats.in_flight:  # until the server has seen it too
-        await asyncio.sleep(0.01)
-    return len(server.stats.bodies)
+
+
+async def kill(run: Any) -> None:
+    """End a run as a power cut does."""
+    if run.returncode is None:
+        run.send_signal(signal.SIGKILL)
+    await run.communicate()
 
 
 def asked(bodies: list[dict[str, Any]]) -> list[str]:
@@ -230,7 +162,11 @@ async def kill_and_run_again(place: Place, seed: int) -> Drill:
     store, out = place.folder / f"{seed}.db", place.folder / f"{seed}.json"
     async with ModelServer(Behaviour(seconds=SECONDS), keep=True) as server:
         first = await start(place, store, server, out)
-        arrived = await killed(first, server, random, place.calls)
+        await random_moment(first, server, random, place.calls)
+        await kill(first)
+        while server.stats.in_flight:  # until the server has seen it too
+            await asyncio.sleep(0.01)
+        arrived = len(server.stats.bodies)
         recorded = on_disk(store, age_leases=True)
         out.unlink(missing_ok=True)
         await ended(await start(place, store, server, out), drill)
@@ -245,24 +181,19 @@ async def kill_and_run_again(place: Place, seed: int) -> Drill:
     return drill
 
 
-async def two_at_once(place: Place, seed: int, *, kill: bool) -> Drill:
+async def two_at_once(place: Place, seed: int, *, one_dies: bool) -> Drill:
     """Two runs on one store, of which the first may be killed."""
-    drill = Drill("two at once, one killed" if kill else "two at once")
+    drill = Drill("two at once, one killed" if one_dies else "two at once")
     store, random = place.folder / f"{seed}.db", Random(seed)
     outs = [place.folder / f"{seed}-{n}.json" for n in (1, 2)]
     async with ModelServer(Behaviour(seconds=SECONDS), keep=True) as server:
         first, second = [await start(place, store, server, out) for out in outs]
         recorded, arrived = set[str](), 0
-        if kill:
-            asked_for, later = random.randint(1, place.calls), random.uniform(0, 1.5 * SECONDS)
-            while server.stats.requests < asked_for and first.returncode is None:
-                await asyncio.sleep(0.002)
-            await asyncio.sleep(later)
+        if one_dies:
+            await random_moment(first, server, random, place.calls)
             recorded = on_disk(store, age_leases=False)
             arrived = len(server.stats.bodies)
-            if first.returncode is None:
-                first.send_signal(signal.SIGKILL)
-            await first.communicate()
+            await kill(first)
         else:
             await ended(first, drill)
         await ended(second, drill)
@@ -271,8 +202,8 @@ async def two_at_once(place: Place, seed: int, *, kill: bool) -> Drill:
     drill.in_flight = len(set(hashes[:arrived]) - recorded)
     drill.again = len(hashes) - len(set(hashes))
     drill.again_though_recorded = len(recorded & set(hashes[arrived:]))
-    judge(drill, hashes, place, most=CONCURRENCY if kill else 0)
-    for out in outs[kill:]:
+    judge(drill, hashes, place, most=CONCURRENCY if one_dies else 0)
+    for out in outs[one_dies:]:
         check_report(out, place, drill)
     return drill
 
@@ -296,12 +227,12 @@ async def all_drills(place: Place, drills: int) -> list[Drill]:
         async with gate:
             return await kill_and_run_again(place, seed)
 
-    async def pair(seed: int, *, kill: bool) -> Drill:
-        async with waiting if kill else gate:
-            return await two_at_once(place, seed, kill=kill)
+    async def pair(seed: int, *, one_dies: bool) -> Drill:
+        async with waiting if one_dies else gate:
+            return await two_at_once(place, seed, one_dies=one_dies)
 
     found = list(await asyncio.gather(*map(once, range(drills))))
-    pairs = [pair(drills + n, kill=n % 2 == 1) for n in range(2 * PAIRS)]
+    pairs = [pair(drills + n, one_dies=n % 2 == 1) for n in range(2 * PAIRS)]
     return found + list(await asyncio.gather(*pairs))
 
 

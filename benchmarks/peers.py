@@ -34,8 +34,7 @@ HERE = Path(__file__).resolve().parent
 PEERS = ("bare", "langchain", "langgraph", "llamaindex", "docetl")
 # Ours, and only our way to the server with the prompts of the plain script.
 OURS: dict[str, list[str]] = {"ours": [], "ours, bare's prompts": ["--prompts-only"]}
-# Seconds that a call takes, and the window of the model that is played.
-FIRST_TOKEN, PER_TOKEN, OUTPUT_TOKENS, CONTEXT = 0.3, 0.005, 128, 8_192
+FIRST_TOKEN, PER_TOKEN, OUTPUT_TOKENS = 0.3, 0.005, 128  # a call takes seconds, by tokens
 SERVICE = FIRST_TOKEN + PER_TOKEN * OUTPUT_TOKENS
 AT_MOST = 300  # seconds for one peer
 TABLES = {  # sha1 of the address from which tiktoken would fetch each
@@ -64,10 +63,13 @@ class CannotRun(Exception):
 
 @dataclass(frozen=True)
 class Asked:
-    """How to measure: calls at once, the server's own limit if any, and where things are."""
+    """How to measure: calls at once, the server's own limit if any, its window in tokens, and
+    where things are.
+    """
 
     concurrency: int
     admit: int | None
+    context: int
     articles: Path
     envs: Path
     tables: Path
@@ -87,7 +89,7 @@ def main() -> None:
         corpus = [sys.executable, str(HERE / "peers" / "corpus.py"), "--out", str(articles)]
         subprocess.run([*corpus, "--articles", str(said.articles)], check=True)
         tables = tiktoken_tables(Path(folder, "tiktoken"))
-        asked = Asked(said.concurrency, said.admit, articles, said.envs, tables)
+        asked = Asked(said.concurrency, said.admit, said.context, articles, said.envs, tables)
         rows = [row for name in names if (row := _row(name, asked))]
     print(table(rows, asked, said.articles))
     if said.json:
@@ -102,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", nargs="+", choices=[*PEERS, *OURS])
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--admit", type=int, help="the server answers 429 above so many at once")
+    parser.add_argument("--context", type=int, default=8_192, help="the model's window in tokens")
     parser.add_argument("--envs", type=Path, default=user_cache_path("summarize") / "peers")
     parser.add_argument("--json", type=Path)
     return parser
@@ -150,13 +153,13 @@ def tiktoken_tables(folder: Path) -> Path:
 
 def measured(name: str, python: Path, asked: Asked) -> dict[str, Any]:
     """What the peer says of itself, and what the server saw."""
-    with tempfile.TemporaryDirectory(prefix=f"{name}-") as home, _server(asked.admit) as base_url:
+    with tempfile.TemporaryDirectory(prefix=f"{name}-") as home, _server(asked) as base_url:
         out = Path(home, "cost.json")
         runner = HERE / "peers" / ("ours.py" if name in OURS else f"run_{name}.py")
         command = [str(python), str(runner), *OURS.get(name, ())]
         command += ["--articles", str(asked.articles)]
         command += ["--base-url", base_url, "--out", str(out)]
-        command += ["--concurrency", str(asked.concurrency), "--context", str(CONTEXT)]
+        command += ["--concurrency", str(asked.concurrency), "--context", str(asked.context)]
         own = {"HOME": home, "DOCETL_HOME_DIR": home, "TIKTOKEN_CACHE_DIR": str(asked.tables)}
         _run(command, {"PATH": os.environ["PATH"]} | OFFLINE | own)
         cost: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
@@ -196,9 +199,10 @@ def _run(command: Sequence[str], environ: Mapping[str, str]) -> None:
 
 
 @contextlib.contextmanager
-def _server(admit: int | None) -> Iterator[str]:
-    options = ["--seconds", FIRST_TOKEN, "--per-token", PER_TOKEN, "--context", CONTEXT]
-    options += ["--output-tokens", OUTPUT_TOKENS, *([] if admit is None else ["--admit", admit])]
+def _server(asked: Asked) -> Iterator[str]:
+    options = ["--seconds", FIRST_TOKEN, "--per-token", PER_TOKEN, "--context", asked.context]
+    options += ["--output-tokens", OUTPUT_TOKENS]
+    options += [] if asked.admit is None else ["--admit", asked.admit]
     command = [sys.executable, str(HERE / "model_server.py"), *map(str, options)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
@@ -214,8 +218,8 @@ def table(rows: Sequence[Mapping[str, Any]], asked: Asked, articles: int) -> str
     """The rows as Markdown."""
     admit = "" if asked.admit is None else f", the server admits {asked.admit}"
     lines = [
-        f"{articles} articles, concurrency {asked.concurrency}{admit}, {SERVICE:.2f} s a call"
-        f" ({machine()})",
+        f"{articles} articles, concurrency {asked.concurrency}{admit}, {SERVICE:.2f} s a call,"
+        f" a window of {asked.context:,} tokens ({machine()})",
         "",
         "| peer | calls | in flight | wall s | asking s | ideal s | cpu s | MB | failed | 429s |",
         f"|---|{'---|' * 9}",

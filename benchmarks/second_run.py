@@ -4,8 +4,9 @@
 
 The model is `model_server.py` without service time; SOURCE is by default the first 200 articles of
 the sets of `speed.py`, which needs the data for measuring. (Those of `peers/corpus.py` are made of
-so few sentences that they count as copies of one text.) Prints a table of `summarize brief` with a fresh store, of the same again, and of
-the same after the template of a story was changed (in a copy of the package).
+so few sentences that they count as copies of one text.) Prints a table of `summarize brief` with a
+fresh store, of the same again, and of the same after the template of a story was changed. All runs
+are of one copy of the package.
 
 What `briefs/` and `models/` take of the second run is measured in a process of its own: articles
 are read and grouped as the command does it, then the clock runs while a session is opened and every
@@ -49,7 +50,7 @@ HEAVY = ("openai", "aiohttp", "httpx2", "tiktoken", "trafilatura")
 
 @dataclass(frozen=True)
 class Place:
-    """What all runs share: the pile, the server, the store, and a folder for the rest."""
+    """What all runs share: the pile, the server, and a folder for the rest."""
 
     source: Path
     base_url: str
@@ -59,6 +60,11 @@ class Place:
     def store(self) -> Path:
         """Where answers are kept."""
         return self.folder / "answers.db"
+
+    @property
+    def package(self) -> Path:
+        """Where the copy of the package is."""
+        return self.folder / "package"
 
     @property
     def report(self) -> Path:
@@ -89,13 +95,16 @@ def _print_all(place: Place) -> None:
     print(f"`summarize brief` with a model, {place.source.name} ({machine()})\n")
     print("| run | calls | by template | reused | wall s | cpu s | peak MB |")
     print(f"|---|{'---|' * 6}")
-    print(_row("first", place, ROOT), flush=True)
+    for folder in ("summarize", "prompts"):
+        shutil.copytree(ROOT / folder, place.package / folder)
+    print(_row("first", place), flush=True)
     for _ in range(3):
-        print(_row("the same again", place, ROOT), flush=True)
+        print(_row("the same again", place), flush=True)
     loaded = _loaded(place)
-    seconds = [float(_inside(place)) for _ in range(3)]
-    print(_row("story template changed", place, _changed(place.folder / "copy")))
-    print(f"\nbriefs/ and models/ in a second run: {', '.join(f'{s:.2f}' for s in seconds)} s")
+    spent = [_inside(place).strip() for _ in range(3)]
+    _change(place.package / "prompts" / "story.md.j2")
+    print(_row("story template changed", place))
+    print(f"\nbriefs/ and models/ in a second run: {', '.join(spent)}")
     print(f"loaded in a second run, of {', '.join(HEAVY)}: {', '.join(loaded) or 'none'}")
 
 
@@ -150,11 +159,11 @@ def command(place: Place) -> list[str]:
     return ["-m", "summarize", "brief", str(place.source), "--quiet", *said]
 
 
-def _row(name: str, place: Place, package: Path) -> str:
-    """One run of the package in the folder `package`, as a line of the table."""
+def _row(name: str, place: Place) -> str:
+    """One run, as a line of the table."""
     calls, kinds = _asked(place.base_url), _stored(place)
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command(place)], cwd=package)
+    process = subprocess.Popen([sys.executable, *command(place)], cwd=place.package)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - started
@@ -173,30 +182,28 @@ def _row(name: str, place: Place, package: Path) -> str:
 def _loaded(place: Place) -> Sequence[str]:
     """Which heavy libraries a second run imports."""
     line = [sys.executable, "-X", "importtime", *command(place)]
-    done = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        line, cwd=place.package, capture_output=True, encoding="utf-8", check=True
+    )
     modules = set(re.findall(r"^import time:.*\| +(\S+)$", done.stderr, re.MULTILINE))
     return [name for name in HEAVY if name in modules]
 
 
-def _changed(copy: Path) -> Path:
-    """A copy of the package in which the template of a story says something else."""
-    for folder in ("summarize", "prompts"):
-        shutil.copytree(ROOT / folder, copy / folder)
-    story = copy / "prompts" / "story.md.j2"
-    text = story.read_text(encoding="utf-8")
+def _change(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
     changed = text.replace("Your readers are busy.", "Your readers are very busy.")
     assert changed != text
-    story.write_text(changed, encoding="utf-8")
-    return copy
+    template.write_text(changed, encoding="utf-8")
 
 
 def _inside(place: Place) -> str:
     line = [sys.executable, __file__, str(place.source), "--inside", place.base_url]
-    return subprocess.check_output([*line, str(place.folder)], cwd=ROOT, encoding="utf-8")
+    environ = {**os.environ, "PYTHONPATH": str(place.package)}
+    return subprocess.check_output([*line, str(place.folder)], env=environ, encoding="utf-8")
 
 
-def inside(place: Place) -> float:
-    """Seconds for all briefs of articles and stories, read and grouped before."""
+def inside(place: Place) -> str:
+    """Seconds of wall and of cpu for all briefs of articles and stories, which were read before."""
     from summarize.period import cover
     from summarize.pipeline import Options, choose
     from summarize.read import read
@@ -233,12 +240,12 @@ def inside(place: Place) -> float:
 
             await asyncio.gather(*map(told, stories))
 
-    started = time.perf_counter()
+    wall, cpu = time.perf_counter(), time.process_time()
     asyncio.run(write_all())
-    seconds = time.perf_counter() - started
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
     if asked := _asked(place.base_url) - before:
         raise SystemExit(f"{asked} calls were made")
-    return seconds
+    return f"{wall:.2f} s ({cpu:.2f} s cpu)"
 
 
 if __name__ == "__main__":

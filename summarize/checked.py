@@ -10,9 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from summarize.article import Article, Quote
+from summarize.article import UNKNOWN_LANGUAGE, Article, Quote
 from summarize.check import check
-from summarize.claims import Brief, Claim, Overview, Quotation, Section, StoryBrief, Withheld
+from summarize.claims import (
+    Brief,
+    Claim,
+    Gap,
+    Overview,
+    Quotation,
+    Section,
+    StoryBrief,
+    Withheld,
+    make_claim,
+)
 from summarize.stories.story import Story
 from summarize.writer import BriefWriter
 
@@ -67,8 +77,13 @@ async def checked_overview(writer: BriefWriter, stories: Sequence[StoryBrief]) -
     lines = await gate.claims(overview.bottom_line)
     if not lines:
         lines = tuple(story.bottom_line for story in stories if story.bottom_line)[:1]
-    checked = replace(overview, bottom_line=lines, highlights=tuple(highlights))
+    gaps = [gap for gap in overview.gaps if await gate.claim(_as_claim(gap)) is not None]
+    checked = replace(overview, bottom_line=lines, highlights=tuple(highlights), gaps=tuple(gaps))
     return Checked(checked, tuple(gate.withheld))
+
+
+def _as_claim(gap: Gap) -> Claim:
+    return make_claim(gap.text, gap.quotes, UNKNOWN_LANGUAGE, 1)
 
 
 class _Gate:

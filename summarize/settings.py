@@ -7,6 +7,8 @@ line. Relative paths in the file are relative to the file.
 
 from __future__ import annotations
 
+import json
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -137,12 +139,31 @@ def _checked(
         value = value if isinstance(value, bool) else float(value)
     if key == "price" and kind is list:
         return _price(value, path, where)
-    right = isinstance(value, kind) and not isinstance(value, bool)
-    if not right or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
-        raise SettingsError(f"{path}: {where}{key} must be {_NAMED[kind]}")
+    if why := _wrong(value, kind):
+        raise SettingsError(f"{path}: {where}{key} {why}")
     if isinstance(value, list):
         return [str(path.parent / name) for name in value]
     return str(path.parent / value) if key in PATHS and isinstance(value, str) else value
+
+
+def _wrong(value: object, kind: type) -> str | None:
+    """What is wrong with a value, None where nothing is."""
+    right = isinstance(value, kind) and not isinstance(value, bool)
+    if not right or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
+        return f"must be {_NAMED[kind]}"
+    if isinstance(value, (int, float)) and not (math.isfinite(value) and value >= 0):
+        return "must not be negative"
+    if kind is dict and not _is_json(value):
+        return "holds a value that JSON does not have"
+    return None
+
+
+def _is_json(value: object) -> bool:
+    try:
+        json.dumps(value, allow_nan=False)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _price(value: object, path: Path, where: str) -> list[float]:

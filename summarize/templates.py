@@ -71,7 +71,6 @@ class Template:
     description: str
     max_output: int
     temperature: float | None
-    model: str | None
     source: Jinja
 
     def system(self, variables: Mapping[str, object]) -> str:
@@ -144,7 +143,6 @@ class Prompts:
             description=said.get("description", ""),
             max_output=said.get("max_output", 1_500),
             temperature=said.get("temperature"),
-            model=said.get("model"),
             source=source,
         )
 

@@ -28,7 +28,7 @@ VARIABLES = {"language": "English", "words": 120}
 
 DAM = article(
     "The dam\n\nThe Karrow Dam burst on Monday night. "
-    "“Nobody warned us,” Hedda Marwick said. [3] people are missing.",
+    "“Nobody warned us,” Hedda Marwick said.\n\n[3] people are missing.",
     title="Dam bursts",
     headings=(Heading(0, 7, 2),),
 )

@@ -23,6 +23,9 @@ from summarize.models.shapes import ArticleReply
 from summarize.text.packing import pack
 from summarize.writer import BriefWriter
 
+# A part is halved so often at most: a server that takes no eighth of what it says it takes does
+# not tell the truth about its counts, and each try is paid.
+DEEPEST = 3
 LINE = 6  # tokens of the number and the line break of a sentence
 SECTION = 12  # tokens of a heading that is shown between sentences
 
@@ -85,6 +88,8 @@ async def note_article(asker: Asker, task: Task) -> Noted:
         raise failed[0]
     stand_in = await task.behind.article(task.article) if failed and task.behind else None
     notes = [one for part in found for one in (part.notes or _selected(part.quotes, stand_in))]
+    if not notes:
+        raise failed[0]
     merged = await merge(asker, task.step("merge"), notes)
     return Noted(merged.notes, failed + merged.failed)
 
@@ -112,16 +117,18 @@ async def _part(asker: Asker, task: Task, quotes: tuple[Quote, ...]) -> _Part:
         return _Part(quotes, failed=error)
 
 
-async def _note(asker: Asker, task: Task, quotes: Sequence[Quote]) -> tuple[Notes, ...]:
+async def _note(
+    asker: Asker, task: Task, quotes: Sequence[Quote], depth: int = 0
+) -> tuple[Notes, ...]:
     try:
         source = Source(task.heading, tuple(quotes))
         return (await one_call(asker, task.step("article"), [source]),)
     except (TooLong, PromptCut):
-        if len(quotes) < PAIR:
+        if len(quotes) < PAIR or depth == DEEPEST:
             raise
     middle = len(quotes) // 2
     halves = (quotes[:middle], quotes[middle:])
-    found = await asyncio.gather(*(_note(asker, task, half) for half in halves))
+    found = await asyncio.gather(*(_note(asker, task, half, depth + 1) for half in halves))
     return found[0] + found[1]
 
 

@@ -128,7 +128,7 @@ def boundary(text: str) -> str:
 
 def article_heading(article: Article, number: int, origin: int | None = None) -> str:
     """What a model is told of an article: outlet, date, origin number, title."""
-    facts = [f"ARTICLE {number}", one_line(article.outlet)]
+    facts = [f"ARTICLE {number}", one_line(article.outlet).replace("|", "/")]
     if article.day:
         facts.append(article.day.isoformat())
     if origin is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarize.briefs.session import Session
 from summarize.claims import Report
-from summarize.models.prices import cost
+from summarize.models.prices import Price, worst_cost
 from summarize.models.request import Request, Usage
 
 A_CALL = 5.0  # seconds: a guess where nothing limits the requests but how many are in flight
@@ -56,12 +56,16 @@ def plan(report: Report, session: Session) -> Plan:
         input=usage.input,
         output=usage.output,
         exact=session.counter.exact,
-        cost_usd=cost(usage, session.price) if session.price else None,
+        cost_usd=_worst(requests, session.price) if session.price else None,
         minutes=_minutes(session, len(requests), usage),
         host=None if session.choice.script else session.choice.host,
         bytes=sum(len(m.content.encode()) for request in requests for m in request.messages),
         requests=requests,
     )
+
+
+def _worst(requests: Sequence[Request], price: Price) -> float:
+    return sum(worst_cost(one.prompt_tokens, one.max_output, price) for one in requests)
 
 
 _STEPS = ("article", "merge", "story", "overview", "repair")

@@ -71,7 +71,10 @@ def claim_of(cited: Cited, shown: Sequence[Quote], language: str, rank: int = 0)
     text = plain(cited.text)
     if not re.search(r"\w", text):
         return None
-    return make_claim(text, passages(cited.cites, shown), language, rank)
+    quotes = passages(cited.cites, shown)
+    if not quotes:  # its id is of what was shown, so that it is not that of another article's
+        return Claim(claim_id(text, shown[:1]), text, (), language, rank)
+    return make_claim(text, quotes, language, rank)
 
 
 def passages(cites: Sequence[int], shown: Sequence[Quote]) -> list[Quote]:
@@ -103,6 +106,7 @@ def _quotations(
     said: Sequence[SaidWords], shown: Sequence[Quote]
 ) -> Iterator[tuple[Quotation, Quote | None]]:
     """Somebody's words as a span of the passage that has them; words that no passage has fail."""
+    text_shown = " ".join(quote.text for quote in shown).casefold()
     for rank, one in enumerate(said[:QUOTATIONS], 1):
         words = plain(one.text).strip(_QUOTE_MARKS)
         if not re.search(r"\w", words):
@@ -110,7 +114,8 @@ def _quotations(
         passage = next((p for p in passages(one.cites, shown) if words in p.text), None)
         quotes = (_with_marks(passage, words),) if passage else ()
         text = quotes[0].text if quotes else words
-        speaker = plain(one.speaker) or None
+        name = plain(one.speaker)
+        speaker = name if name and name.casefold() in text_shown else None
         key = claim_id(text, quotes)
         yield Quotation(key, text, quotes, "und", rank, speaker=speaker), passage
 

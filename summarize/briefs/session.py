@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +13,7 @@ from typing import Self
 from summarize.briefs.asking import Asker
 from summarize.briefs.writer import Written
 from summarize.claims import Tokens
-from summarize.errors import ModelError, Stopped, StoreError
+from summarize.errors import ModelError, Stopped, StoreError, UsageError
 from summarize.models.budget import Caps
 from summarize.models.choice import Choice, choose
 from summarize.models.dry import Dry
@@ -32,6 +34,7 @@ RESERVED = Usage(input=8_192, output=1_500)  # kept back for the overview under 
 SHARE = 0.25  # and of the budget at most
 CONTEXT = "context"  # under which name the store remembers what a server states
 UNSTATED = "unstated"
+STATED_SECONDS = 10  # to wait for what a server says of itself
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,19 @@ def open_session(asked: Asked, behind: BriefWriter | None, say: Callable[[str], 
     `say` is told what a person should know. Raises UsageError and its kin, StoreError where the
     store that was named cannot be used; without the usual one a run goes on.
     """
-    choice = choose(asked.name, asked.base_url, asked.price, asked.settings)
-    return Session(asked, choice, _store(asked, say), behind, say)
+    choice = choose(
+        asked.name, asked.base_url, asked.price, asked.settings, with_key=not asked.dry_run
+    )
+    store = _store(asked, say)
+    over_runs = asked.settings.tables.get("budget", {})
+    if store is None and {"day", "month"} & over_runs.keys():
+        raise UsageError(
+            "[budget] day and month are counted in the store, which cannot be used",
+            hint="name another file with --store",
+        )
+    if asked.record and asked.record in {choice.script, asked.store}:
+        raise UsageError(f"--record {asked.record} is a file of this run", hint="name another")
+    return Session(asked, choice, store, behind, say)
 
 
 def _store(asked: Asked, say: Callable[[str], None]) -> Store | None:
@@ -99,6 +113,8 @@ class Session:
         self._behind = behind
         self._say = say
         self._heard: list[Callable[[Headers], None]] = []
+        self._recorder: Recorder | None = None
+        self._written: Written | None = None
         self._server = self._reached()
         self.nest = Nest(self._server, store, self._bounds(), self.price, asked.fresh)
         self._heard.append(self.nest.limits.heard)
@@ -126,7 +142,7 @@ class Session:
             exact=self.counter.exact,
             context=self.asked.context or choice.context,
         )
-        return Server(choice.base_url, choice.name, endpoint)
+        return Server(choice.place, choice.name, endpoint)
 
     def _tell(self, headers: Headers) -> None:
         for hear in self._heard:
@@ -157,7 +173,8 @@ class Session:
         window = await self.window()
         model: Model = self.dry or self.nest
         if self.asked.record and not self.dry:
-            model = Recorder(model, self.asked.record)
+            self._recorder = Recorder(model, self.asked.record)
+            model = self._recorder
         asker = Asker(
             model=model,
             prompts=Prompts(),
@@ -168,7 +185,10 @@ class Session:
         )
         caps = self._bounds().caps
         capped = not (caps.usd is caps.calls is caps.day is caps.month is None)
-        return Written(asker, self.choice.name, self._behind, used=self._used, in_order=capped)
+        self._written = Written(
+            asker, self.choice.name, self._behind, used=self._used, in_order=capped
+        )
+        return self._written
 
     def _used(self) -> Account:
         budget = self.nest.budget
@@ -200,18 +220,23 @@ class Session:
     async def _stated(self) -> int | None:
         """The window that the server states, remembered: a second run does not ask again."""
         place = (self._server.endpoint, self.choice.name, CONTEXT)
-        known = self._store.remembered(*place) if self._store else None
+        known = None
+        if self._store and not self.asked.fresh:
+            with suppress(StoreError):
+                known = self._store.remembered(*place)
         if known is None:
             if self.dry or not isinstance(self._server.inner, Endpoint):
                 return None
             try:
-                served = await self._server.inner.served()
-            except ModelError:
+                async with asyncio.timeout(STATED_SECONDS):
+                    served = await self._server.inner.served()
+            except (ModelError, TimeoutError):
                 return None  # the first question will say what is wrong with the server
             stated = next((one.context for one in served if one.name == self.choice.name), None)
             known = str(stated) if stated else UNSTATED
             if self._store:
-                self._store.remember(*place, known)
+                with suppress(StoreError):  # it is asked for again
+                    self._store.remember(*place, known)
         return int(known) if known.isdigit() else None
 
     def interrupt(self) -> None:
@@ -229,6 +254,10 @@ class Session:
     ) -> None:
         if self.nest.stopped is not None:
             self._say(str(self.nest.stopped))
+        for notice in self._written.notices if self._written else ():
+            self._say(notice)
+        if self._recorder is not None and self._recorder.trouble is not None:
+            self._say(f"not all was recorded: {self._recorder.trouble}")
         if self.nest.trouble is not None:
             self._say(f"answers were not kept: {self.nest.trouble}")
         if isinstance(self._server.inner, Endpoint):

@@ -172,8 +172,9 @@ class Written:
             return None
         try:
             return await repaired(self._asker, claim, findings, passages)
-        except ModelError:
-            return None  # the claim is withheld with its finding, which is what a reader needs
+        except ModelError as error:
+            self._miss("", f"the repair of a claim ({one_line(claim.text)[:60]})", error)
+            return None
 
     def _instead(self, error: ModelError) -> Writer:
         if self._behind is None:

@@ -44,7 +44,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         talk.unread_fields(pile)
         if session is None:
             talk.languages(pile.articles, options.language)
-        report = asyncio.run(_run(pile, session, local, options, talk))
+    report = asyncio.run(_run(pile, session, local, options, talk))
     if session is not None and session.dry is not None:
         from summarize.cli.plan import show_plan
 
@@ -82,7 +82,9 @@ def _session(kind: Kind, choices: Mapping[str, Any], local: Local, talk: Talk) -
         overview=kind != "article",
         **{name: value for name, value in choices.items() if name in names},
     )
-    return open_session(asked, local if choices["fallback"] == "local" else None, talk.say)
+    # A dry run goes on with selected claims where it has no answers, whoever is to write them.
+    fallback = choices["fallback"] == "local" or choices["dry_run"]
+    return open_session(asked, local if fallback else None, talk.say)
 
 
 async def _run(
@@ -108,9 +110,13 @@ def _stop_on_interrupt(session: Session, talk: Talk) -> None:
     def stop() -> None:
         talk.say("interrupted: waiting for what is in flight; Ctrl-C again stops at once")
         session.interrupt()
-        loop.remove_signal_handler(signal.SIGINT)
 
-    loop.add_signal_handler(signal.SIGINT, stop)
+    def heard(_signal: int, _frame: object) -> None:
+        # The second one must end a program whose event loop is busy: it is not left to the loop.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        loop.call_soon_threadsafe(stop)
+
+    signal.signal(signal.SIGINT, heard)
 
 
 def _zone(name: str | None) -> tzinfo | None:

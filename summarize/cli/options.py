@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -31,10 +32,33 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a date; write it as 2026-03-10", param, ctx)
 
 
+class Amount(click.ParamType[float]):
+    """A number that is not negative; with `above`, one that is greater."""
+
+    name = "number"
+
+    def __init__(self, above: float | None = None) -> None:
+        self._above = above
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number; a usage error where it is none."""
+        try:
+            number = float(str(value))
+        except ValueError:
+            number = math.nan
+        if not math.isfinite(number) or number < 0 or number == self._above:
+            self.fail(f"{value!r} is no such number", param, ctx)
+        return number
+
+
 def _settings(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Settings:
     """Read the settings before the other options ask for their defaults."""
     settings = load(value)
     names = {param.name for param in ctx.command.params}
+    # What a profile may say is looked up when it is known which one is asked for.
+    names -= {"base_url", "context", "price"}
     defaults = {name: v for name, v in settings.values.items() if name in names}
     run = settings.tables.get("budget", {}).get("run")
     ctx.default_map = defaults if run is None else {"budget": run, **defaults}
@@ -126,13 +150,13 @@ base_url = option(
 )
 context = option(
     "--context",
-    type=click.IntRange(min=1_000),
+    type=click.IntRange(min=2_048),
     metavar="TOKENS",
     help="The model's window (default: settings, price table, what the server states, else 8,192).",
 )
 budget = option(
     "--budget",
-    type=click.FloatRange(min=0),
+    type=Amount(),
     metavar="USD",
     help="Never pay more. What then cannot be asked is written by --fallback.",
 )
@@ -161,13 +185,13 @@ concurrency = option(
 )
 requests_per_minute = option(
     "--requests-per-minute",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Amount(above=0.0),
     metavar="N",
     help="Requests sent in a minute, at most (default: what the server states).",
 )
 tokens_per_minute = option(
     "--tokens-per-minute",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Amount(above=0.0),
     metavar="N",
     help="Tokens sent and asked for in a minute, at most (default: what the server states).",
 )

@@ -29,7 +29,7 @@ class Talk:
     def say(self, line: str) -> None:
         """One line on stderr."""
         if not self.quiet:
-            click.echo(" ".join(line.split()), err=True)
+            click.echo(printable(" ".join(line.split())), err=True)
 
     def skipped(self, skipped: Sequence[Skipped]) -> None:
         """Each skipped input with its reason; many of one reason are one line."""

@@ -20,6 +20,7 @@ from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.switch import Switch
 
 _ROUNDING = 1e-9  # USD: sums of floats differ by so much, and it is nobody's money
+LIMIT_NAMES = frozenset({"max_completion_tokens", "max_tokens"})
 # The provider may have worked for these. After any other error it has not, or it said so.
 _MAYBE_PAID = (BadReply, TookTooLong, Disconnected)
 
@@ -104,6 +105,7 @@ class Budget:
             raise UsageError(
                 "a limit in USD needs the price of the model, not known here", hint=hint
             )
+        self._price_counts = not (caps.usd is caps.day is caps.month is None)
         self._switch.when_off(self._wake)
 
     @property
@@ -132,6 +134,11 @@ class Budget:
 
     async def _admitted(self, request: Request) -> float:
         """The worst case of a request, once it is charged."""
+        if self._price_counts and request.sending.without >= LIMIT_NAMES:
+            raise CapReached(
+                "the server takes no limit on the length of a reply, so no budget can be kept",
+                hint="run without a budget, or ask another server",
+            )
         worst = 0.0
         if self._price is not None:
             worst = worst_cost(request.prompt_tokens, request.max_output, self._price)

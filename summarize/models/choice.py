@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Mapping
@@ -41,28 +42,47 @@ class Choice:
         return Path(self.name.removeprefix(SCRIPTED)) if self.name.startswith(SCRIPTED) else None
 
     @property
+    def place(self) -> str:
+        """What stands for the server in the store: its address, and what is sent along."""
+        if not self.extra_body:
+            return self.base_url
+        return f"{self.base_url} {json.dumps(self.extra_body, sort_keys=True)}"
+
+    @property
     def host(self) -> str:
         """Where text is sent to."""
         return urlsplit(self.base_url).netloc
 
 
-def choose(asked: str, base_url: str | None, price: str | None, settings: Settings) -> Choice:
+def choose(
+    asked: str,
+    base_url: str | None,
+    price: str | None,
+    settings: Settings,
+    *,
+    with_key: bool = True,
+) -> Choice:
     """The model that `asked` names: a profile of the settings, or a model of the server.
 
+    What is given goes before the profile, and that before the settings for all models.
     Raises UsageError where an address is none, SettingsError where a key cannot be got.
     """
     profile: Mapping[str, Any] = settings.tables.get("profile", {}).get(asked, {})
     name = str(profile.get("model", asked))
+    if not name.isprintable():
+        raise UsageError(f"--model {name!r} is no name of a model", hint="write it again")
     limits: Mapping[str, Any] = settings.tables.get("models", {}).get(name, {})
-    address = base_url or profile.get("base_url") or settings.values.get("base_url")
+    general: Mapping[str, Any] = settings.values
+    address = base_url or profile.get("base_url") or general.get("base_url")
     address = address or os.environ.get("OPENAI_BASE_URL") or OPENAI
-    given = price or _listed(profile.get("price") or limits.get("price"))
+    listed = _listed(profile.get("price") or limits.get("price")) or general.get("price")
+    given = price or listed
     return Choice(
         name=name,
         base_url=_address(str(address)),
-        key=None if name.startswith(SCRIPTED) else _key({**settings.values, **profile}),
-        price=parse_price(given) if given else None,
-        context=profile.get("context") or limits.get("context"),
+        key=_key(profile, general) if with_key and not name.startswith(SCRIPTED) else None,
+        price=parse_price(str(given)) if given else None,
+        context=profile.get("context") or limits.get("context") or general.get("context"),
         output=profile.get("output") or limits.get("output"),
         extra_body=profile.get("extra_body", {}),
     )
@@ -73,8 +93,12 @@ def _listed(price: object) -> str | None:
 
 
 def _address(address: str) -> str:
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna")
+    except ValueError:
+        parts, host = urlsplit(""), b""
+    if parts.scheme not in {"http", "https"} or not host:
         raise UsageError(
             f"--base-url {address!r} is not a web address",
             hint="write it as http://127.0.0.1:11434/v1",
@@ -86,10 +110,17 @@ def _address(address: str) -> str:
     return address.rstrip("/")
 
 
-def _key(settings: Mapping[str, Any]) -> str | None:
-    """`OPENAI_API_KEY`, else the content of a file, else what a command prints."""
-    if key := os.environ.get("OPENAI_API_KEY"):
-        return key.strip()
+def _key(profile: Mapping[str, Any], general: Mapping[str, Any]) -> str | None:
+    """The profile's own key; else `OPENAI_API_KEY`; else that of the settings for all.
+
+    A key that is kept for one server is not replaced by one that was meant for another.
+    """
+    own = _kept(profile)
+    return own or os.environ.get("OPENAI_API_KEY", "").strip() or _kept(general)
+
+
+def _kept(settings: Mapping[str, Any]) -> str | None:
+    """The content of a file, else what a command prints."""
     if path := settings.get("api_key_file"):
         try:
             return Path(path).read_text(encoding="utf-8").strip()
@@ -106,8 +137,8 @@ def _printed(command: str) -> str:
         done = subprocess.run(
             command, shell=True, capture_output=True, text=True, timeout=KEY_SECONDS, check=True
         )
-    except (OSError, subprocess.SubprocessError) as error:
+    except (OSError, UnicodeDecodeError, subprocess.SubprocessError) as error:
         code = getattr(error, "returncode", None)
-        why = f"it ended with {code}" if code is not None else "it did not end in time"
+        why = f"it ended with {code}" if code is not None else "it did not print one in time"
         raise SettingsError(f"api_key_command gave no key: {why}") from None
     return done.stdout.strip()

@@ -17,7 +17,7 @@ def judge(text: str | None, finish: str | None, refusal: str | None = None) -> s
     if finish == "content_filter":
         raise Filtered("the server's content filter stopped the reply")
     if refusal:
-        raise Declined(f"the model declined: {refusal}")
+        raise Declined(f"the model declined: {refusal[:200]}")
     if text is None or not text.strip():
-        raise EmptyReply(f"the reply is empty (finish reason {finish or 'not given'})")
+        raise EmptyReply(f"the reply is empty (finish reason {(finish or 'not given')[:40]})")
     return text

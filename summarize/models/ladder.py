@@ -104,7 +104,9 @@ class Ladder:
         raise error
 
     async def _put(self, request: Request, sending: Sending) -> Reply:
-        put = replace(request, sending=sending)
+        in_words = sending.form in {"json_object", "words"}
+        more = request.schema_tokens if in_words else 0
+        put = replace(request, sending=sending, prompt_tokens=request.prompt_tokens + more)
         reply = await self._inner.ask(put)
         text = read_reply(reply.text, put)
         self._works(sending)

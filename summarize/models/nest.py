@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -22,12 +23,11 @@ from summarize.store import Store
 
 @dataclass(frozen=True)
 class Bounds:
-    """How much may be asked at once, in a minute, and in all; `seconds` is a call's deadline."""
+    """How much may be asked at once, in a minute, and in all."""
 
     concurrency: int = 16
     requests_per_minute: float | None = None
     tokens_per_minute: float | None = None
-    seconds: float = 180.0
     caps: Caps = field(default_factory=Caps)
 
 
@@ -94,7 +94,7 @@ class Nest:
     @property
     def trouble(self) -> StoreError | None:
         """Why answers were not kept, where they were not."""
-        return self._ledger.trouble
+        return self._ledger.trouble or self.budget.trouble
 
     def _cost(self, usage: Usage) -> float | None:
         return cost(usage, self._price) if self._price else None
@@ -124,10 +124,13 @@ class _Memory:
         self._place = (endpoint, model, "sending")
 
     def recall(self) -> str | None:
-        return self._store.remembered(*self._place)
+        with suppress(StoreError):  # it is found out again
+            return self._store.remembered(*self._place)
+        return None
 
     def remember(self, value: str) -> None:
-        self._store.remember(*self._place, value)
+        with suppress(StoreError):
+            self._store.remember(*self._place, value)
 
 
 def _today() -> date:

@@ -79,6 +79,11 @@ class Request:
         """The JSON Schema of the reply."""
         return strict_schema(self.shape)
 
+    @property
+    def schema_tokens(self) -> int:
+        """Tokens of the schema where it has to be said in words, counted upwards."""
+        return len(json.dumps(self.schema)) // 3
+
     @cached_property
     def hash(self) -> str:
         """sha256 over template name, messages and schema: what `Scripted` and a dry run name."""

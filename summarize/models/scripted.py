@@ -119,6 +119,7 @@ class Recorder:
         self._inner = inner
         self._path = path.absolute()
         self._recorded: set[str] = set()
+        self.trouble: OutputError | None = None
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -126,11 +127,17 @@ class Recorder:
         self._write("wb", b"")
 
     async def ask(self, request: Request) -> Reply:
-        """The reply of the inner model, which is in the file when it is returned."""
+        """The reply of the inner model, which is in the file when it is returned.
+
+        `trouble` says why it is not, where the file cannot be written any more.
+        """
         reply = await self._inner.ask(request)
         if request.hash not in self._recorded:
             self._recorded.add(request.hash)
-            self._write("ab", _recorded(request, reply))
+            try:
+                self._write("ab", _recorded(request, reply))
+            except OutputError as error:  # a reply that was paid is not lost for it
+                self.trouble = error
         return reply
 
     def _write(self, mode: str, line: bytes) -> None:

@@ -335,9 +335,11 @@ async def test_a_claim_for_which_nothing_was_shown_is_not_asked_for(script: Scri
     assert scene.heard.requests == []
 
 
-async def test_a_repair_without_reply_leaves_the_claim_to_be_withheld(script: Script) -> None:
+async def test_a_repair_without_reply_leaves_the_claim_to_be_withheld_and_is_named(
+    script: Script,
+) -> None:
     made = writer(script({"template": "repair", "error": "Filtered"}))
     failed = make_claim("Three towns were flooded.", statement_quotes(DAM)[1:2], "en", 1)
 
     assert await made.repair(failed, WRONG) is None
-    assert made.account.missing == ()
+    assert "the repair of a claim" in made.account.missing[0]

@@ -13,7 +13,8 @@ ADDRESS = "http://127.0.0.1:9/v1"
 
 
 @pytest.fixture(autouse=True)
-def _no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+def _here(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert news.name == "news"
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
 
 
@@ -27,7 +28,7 @@ def figures(ran: Ran) -> dict[str, str]:
     return {line[0]: line[1] for line in lines}
 
 
-def test_the_plan_says_how_many_calls_there_are_of_which_kind(run: Run, news: Path) -> None:
+def test_the_plan_says_how_many_calls_there_are_of_which_kind(run: Run) -> None:
     ran = planned(run)
 
     assert ran.code == 0, ran.err
@@ -36,7 +37,7 @@ def test_the_plan_says_how_many_calls_there_are_of_which_kind(run: Run, news: Pa
     assert figures(ran)["calls"] == "3 (article 2, overview 1)"
 
 
-def test_each_article_alone_has_no_overview(run: Run, news: Path) -> None:
+def test_each_article_alone_has_no_overview(run: Run) -> None:
     assert figures(planned(run, command="article"))["calls"] == "2 (article 2)"
 
 
@@ -54,30 +55,30 @@ def test_a_copy_of_one_text_saves_its_call(run: Run, news: Path) -> None:
     assert "1 by copies of one text" in plan["saved"]
 
 
-def test_without_a_price_the_cost_is_unknown_and_the_option_is_named(run: Run, news: Path) -> None:
+def test_without_a_price_the_cost_is_unknown_and_the_option_is_named(run: Run) -> None:
     assert figures(planned(run))["cost"] == "unknown; give it with --price IN,OUT"
 
 
-def test_the_cost_is_that_of_the_longest_replies(run: Run, news: Path) -> None:
+def test_the_cost_is_that_of_the_longest_replies(run: Run) -> None:
     plan = figures(planned(run, "--price", "0,1000000"))
 
     worst = plan["tokens"].split("at most ")[1].split()[0].replace(",", "")
     assert plan["cost"] == f"at most {int(worst):.4f} USD"
 
 
-def test_counts_of_a_model_with_another_tokenizer_are_about(run: Run, news: Path) -> None:
+def test_counts_of_a_model_with_another_tokenizer_are_about(run: Run) -> None:
     assert figures(planned(run))["tokens"].startswith("about ")
 
 
-def test_counts_of_a_model_whose_tokenizer_is_known_are_exact(run: Run, news: Path) -> None:
+def test_counts_of_a_model_whose_tokenizer_is_known_are_exact(run: Run) -> None:
     assert figures(planned(run, model="gpt-4o-mini"))["tokens"][0].isdigit()
 
 
-def test_the_plan_says_how_much_text_goes_where(run: Run, news: Path) -> None:
+def test_the_plan_says_how_much_text_goes_where(run: Run) -> None:
     assert figures(planned(run))["sends"].endswith(" bytes to 127.0.0.1:9")
 
 
-def test_a_script_sends_nothing(run: Run, news: Path) -> None:
+def test_a_script_sends_nothing(run: Run) -> None:
     Path("script.jsonl").write_text("", encoding="utf-8")
 
     plan = figures(planned(run, model="scripted:script.jsonl"))
@@ -96,17 +97,15 @@ def test_a_script_sends_nothing(run: Run, news: Path) -> None:
     ],
     ids=str,
 )
-def test_the_time_follows_from_the_limits(
-    run: Run, news: Path, limit: list[str], said: str
-) -> None:
+def test_the_time_follows_from_the_limits(run: Run, limit: list[str], said: str) -> None:
     assert figures(planned(run, *limit))["time"] == said
 
 
-def test_tokens_in_a_minute_limit_the_time_too(run: Run, news: Path) -> None:
+def test_tokens_in_a_minute_limit_the_time_too(run: Run) -> None:
     assert figures(planned(run, "--tokens-per-minute", "100"))["time"].endswith(" minutes")
 
 
-def test_messages_are_shown_only_when_asked_for(run: Run, news: Path) -> None:
+def test_messages_are_shown_only_when_asked_for(run: Run) -> None:
     brief, whole = planned(run), planned(run, "-v")
 
     assert "--- request" not in brief.out
@@ -115,7 +114,7 @@ def test_messages_are_shown_only_when_asked_for(run: Run, news: Path) -> None:
     assert "--- article: article “Karrow Dam bursts”" in whole.out
 
 
-def test_a_message_cannot_steer_a_terminal(run: Run, news: Path) -> None:
+def test_a_message_cannot_steer_a_terminal(run: Run) -> None:
     article = {
         "title": "Storm \x1b[31mred",
         "text": "A storm \x9b31m hit \x07 the coast at noon. " * 9,
@@ -128,7 +127,38 @@ def test_a_message_cannot_steer_a_terminal(run: Run, news: Path) -> None:
     assert not {"\x1b", "\x9b", "\x07"} & set(out)
 
 
-def test_a_dry_run_writes_no_report(run: Run, news: Path) -> None:
+def test_a_dry_run_writes_no_report(run: Run) -> None:
     planned(run, "-o", "r.md")
 
     assert not Path("r.md").exists()
+
+
+def test_a_window_that_nobody_has_stated_is_assumed_and_said(run: Run) -> None:
+    ran = planned(run)
+
+    assert "the window of test-model is not known: 8192 tokens are assumed" in ran.err
+
+
+def test_a_window_that_is_given_is_not_remarked_on(run: Run) -> None:
+    assert "window" not in planned(run, "--context", "4096").err
+
+
+def test_a_store_that_is_named_and_cannot_be_used_is_an_error(run: Run) -> None:
+    Path("a-file").write_text("", encoding="utf-8")
+
+    ran = planned(run, "--store", "a-file/answers.db")
+
+    assert ran.code == 1
+    assert "name another file with --store" in ran.err
+
+
+def test_without_the_usual_store_a_run_goes_on_and_says_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a-file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(Path("a-file").absolute()))
+
+    ran = run("daily", "news", "-m", "test-model", "--base-url", ADDRESS, "--dry-run")
+
+    assert ran.code == 0
+    assert "answers are not kept, and are paid again next time" in ran.err

@@ -38,7 +38,7 @@ def test_the_address_comes_from_the_option_then_the_profile_then_the_settings_th
 ) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", "http://environment/v1")
     profile = {"desk": {"base_url": "http://profile/v1"}}
-    values = {"base_url": "http://settings/v1", "profile": profile}
+    values: dict[str, Any] = {"base_url": "http://settings/v1", "profile": profile}
 
     assert chosen("desk", "http://option/v1/", **values).base_url == "http://option/v1"
     assert chosen("desk", **values).base_url == "http://profile/v1"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -26,6 +25,7 @@ BRIEF = {
     "where": [],
     "quotations": [],
 }
+NO_CAPS = Caps()
 GOOD = Line(reply=BRIEF, usage=Usage(1_000, 0, 500))
 
 
@@ -35,11 +35,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def nest(store: Store | None, *lines: Line, price: Price | None = PRICE, **caps: Any) -> Nest:
+def nest(
+    store: Store | None, *lines: Line, price: Price | None = PRICE, caps: Caps = NO_CAPS
+) -> Nest:
     script = Scripted(list(lines or [GOOD]), name="script", digest="d")
-    return Nest(
-        Server(HERE, "test-model", script), store, Bounds(caps=Caps(**caps)), price, fresh=False
-    )
+    return Nest(Server(HERE, "test-model", script), store, Bounds(caps=caps), price, fresh=False)
 
 
 async def test_what_was_answered_costs_nothing_in_the_next_run(store: Store) -> None:
@@ -85,12 +85,12 @@ async def test_the_cost_of_an_unknown_price_is_unknown(store: Store) -> None:
     assert kind.cost_usd is None
 
 
-@pytest.mark.parametrize("cap", ["day", "month"])
+@pytest.mark.parametrize("caps", [Caps(day=0.0021), Caps(month=0.0021)], ids=["day", "month"])
 async def test_what_another_run_spent_counts_for_the_day_and_the_month(
-    store: Store, cap: str
+    store: Store, caps: Caps
 ) -> None:
-    await nest(store, **{cap: 1.0}).ask(request("a"))
-    second = nest(store, **{cap: 0.0021})
+    await nest(store).ask(request("a"))
+    second = nest(store, caps=caps)
 
     with pytest.raises(CapReached):
         await second.ask(request("b", prompt_tokens=1_000))
