@@ -124,7 +124,7 @@ def cases() -> list[Case]:
         made.append(Case(f"{reply}, at first", Behaviour(reply=reply, bad_first=1), 0))
         made.append(Case(f"{reply}, always", Behaviour(reply=reply)))
     for status in (*PASSING, *REFUSALS, *HOPELESS):
-        ends = 3 if status in HOPELESS else 0
+        ends = None if status in REFUSALS else 3 if status in HOPELESS else 0
         made.append(Case(f"{status}, at first", Behaviour(status=status, bad_first=1), ends))
         if status != 429:  # who is told to wait for ever waits
             made.append(Case(f"{status}, always", Behaviour(status=status), 3))

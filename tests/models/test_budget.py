@@ -209,7 +209,7 @@ def test_a_cancelled_call_stays_at_its_worst_case() -> None:
 
 def test_a_bad_reply_that_names_its_usage_is_settled_at_that() -> None:
     error = CutShort("too long")
-    error.usage = USAGE  # type: ignore[attr-defined]
+    error.usage = USAGE
     budget = Budget(Provider(fails=error), price=PRICE)
     ask(budget, "a")
     assert budget.cost == pytest.approx(PAID)
