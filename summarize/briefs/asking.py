@@ -53,13 +53,17 @@ class Asker:
 
     def room(self, name: str) -> int:
         """Tokens of input that one call of the template `name` can take."""
+        reply = self._max_output(self.prompts.get(name))
+        left = room(self.window, self._fixed_tokens(name), reply, exact=self.counter.exact)
+        return max(left, LEAST_ROOM)
+
+    def _fixed_tokens(self, name: str) -> int:
+        """Tokens of all that is the same in every call of the template."""
         if name not in self._fixed:
             template = self.prompts.get(name)
             text = template.system(self.variables) + template.user(self.variables, "")
             self._fixed[name] = self.counter.count(text) + FRAME
-        reply = self._max_output(self.prompts.get(name))
-        left = room(self.window, self._fixed[name], reply, exact=self.counter.exact)
-        return max(left, LEAST_ROOM)
+        return self._fixed[name]
 
     def _max_output(self, template: Template) -> int:
         return min(template.max_output, self.window.output)
@@ -79,7 +83,7 @@ class Asker:
             quotes=shown.quotes,
             max_output=self._max_output(template),
             longest_output=self.window.output,
-            prompt_tokens=self.counter.count(system) + self.counter.count(user) + FRAME,
+            prompt_tokens=self._fixed_tokens(name) + self.counter.count(shown.text),
             temperature=template.temperature,
             language=self.language,
             priority=priority,

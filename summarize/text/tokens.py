@@ -101,6 +101,9 @@ class Counter:
     count: Callable[[str], int] = field(repr=False)
 
 
+SENTENCE = 1_000  # characters
+
+
 def counter(model: str | None, *, download_seconds: float = 5.0) -> Counter:
     """How to count for `model`, a name as it is given to a server ("gpt-4o", "openai/gpt-4o").
 
@@ -110,10 +113,15 @@ def counter(model: str | None, *, download_seconds: float = 5.0) -> Counter:
     name = _table_of(model or "")
     if name is not None:
         with suppress(LookupError):
-            return Counter(
-                name, True, partial(_count, _encoding(name, TABLES[name], download_seconds))
-            )
-    return Counter("estimate", False, estimate)
+            encoding = _encoding(name, TABLES[name], download_seconds)
+            return Counter(name, True, _remembering(partial(_count, encoding)))
+    return Counter("estimate", False, _remembering(estimate))
+
+
+def _remembering(count: Callable[[str], int]) -> Callable[[str], int]:
+    """The same count; that of a sentence is remembered, since it is shown in several prompts."""
+    known = lru_cache(maxsize=50_000)(count)
+    return lambda text: known(text) if len(text) <= SENTENCE else count(text)
 
 
 def estimate(text: str) -> int:
