@@ -47,10 +47,14 @@ SHAPES: dict[str, type[Shape]] = {
 
 @dataclass
 class Drill:
-    """What became of one drill: calls counted by prompt, and its faults."""
+    """What became of one drill: calls counted by prompt, and its faults.
+
+    At the kill, `unwritten` calls were answered and not yet on disk, and `in_flight` not answered.
+    """
 
     kind: str
     recorded: int = 0
+    unwritten: int = 0
     in_flight: int = 0
     again: int = 0
     again_though_recorded: int = 0
@@ -166,16 +170,15 @@ async def kill_and_run_again(place: Place, seed: int) -> Drill:
         await kill(first)
         while server.stats.in_flight:  # until the server has seen it too
             await asyncio.sleep(0.01)
-        arrived = len(server.stats.bodies)
+        arrived, answered = len(server.stats.bodies), server.stats.statuses[200]
         recorded = on_disk(store, age_leases=True)
         out.unlink(missing_ok=True)
         await ended(await start(place, store, server, out), drill)
         hashes = asked(server.stats.bodies)
-    before, after = hashes[:arrived], hashes[arrived:]
     drill.recorded = len(recorded)
-    drill.in_flight = len(set(before) - recorded)
+    drill.unwritten, drill.in_flight = answered - len(recorded), arrived - answered
     drill.again = len(hashes) - len(set(hashes))
-    drill.again_though_recorded = len(recorded & set(after))
+    drill.again_though_recorded = len(recorded & set(hashes[arrived:]))
     judge(drill, hashes, place)
     check_report(out, place, drill)
     return drill
@@ -188,18 +191,18 @@ async def two_at_once(place: Place, seed: int, *, one_dies: bool) -> Drill:
     outs = [place.folder / f"{seed}-{n}.json" for n in (1, 2)]
     async with ModelServer(Behaviour(seconds=SECONDS), keep=True) as server:
         first, second = [await start(place, store, server, out) for out in outs]
-        recorded, arrived = set[str](), 0
+        recorded, arrived, answered = set[str](), 0, 0
         if one_dies:
             await random_moment(first, server, random, place.calls)
             recorded = on_disk(store, age_leases=False)
-            arrived = len(server.stats.bodies)
+            arrived, answered = len(server.stats.bodies), server.stats.statuses[200]
             await kill(first)
         else:
             await ended(first, drill)
         await ended(second, drill)
         hashes = asked(server.stats.bodies)
     drill.recorded = len(recorded)
-    drill.in_flight = len(set(hashes[:arrived]) - recorded)
+    drill.unwritten, drill.in_flight = answered - len(recorded), arrived - answered
     drill.again = len(hashes) - len(set(hashes))
     drill.again_though_recorded = len(recorded & set(hashes[arrived:]))
     judge(drill, hashes, place, most=CONCURRENCY if one_dies else 0)
@@ -231,30 +234,35 @@ async def all_drills(place: Place, drills: int) -> list[Drill]:
         async with waiting if one_dies else gate:
             return await two_at_once(place, seed, one_dies=one_dies)
 
-    found = list(await asyncio.gather(*map(once, range(drills))))
     pairs = [pair(drills + n, one_dies=n % 2 == 1) for n in range(2 * PAIRS)]
-    return found + list(await asyncio.gather(*pairs))
+    return list(await asyncio.gather(*map(once, range(drills)), *pairs))
 
 
 def table(drills: list[Drill]) -> None:
     """A line for each kind of drill, and one for each fault."""
     print(
-        "drills | kind | recorded at the kill | in flight | paid again | though recorded | faults"
+        "drills | kind | on disk at the kill | answered, not yet on disk | in flight | "
+        "paid again | of these on disk | faults"
     )
     for kind, count in Counter(drill.kind for drill in drills).items():
         of = [drill for drill in drills if drill.kind == kind]
-        most = max(drill.again for drill in of)
         recorded = [drill.recorded for drill in of]
-        print(
-            f"{count} | {kind} | {min(recorded)}-{max(recorded)} | "
-            f"{sum(drill.in_flight for drill in of)} (most {max(d.in_flight for d in of)}) | "
-            f"{sum(drill.again for drill in of)} (most {most}) | "
-            f"{sum(drill.again_though_recorded for drill in of)} | "
-            f"{sum(len(drill.faults) for drill in of)}"
+        columns = (
+            f"{min(recorded)}-{max(recorded)}",
+            _sum([drill.unwritten for drill in of]),
+            _sum([drill.in_flight for drill in of]),
+            _sum([drill.again for drill in of]),
+            _sum([drill.again_though_recorded for drill in of]),
         )
+        faults = sum(len(drill.faults) for drill in of)
+        print(" | ".join(map(str, (count, kind, *columns, faults))))
     for number, drill in enumerate(drills):
         for fault in drill.faults:
             print(f"drill {number}, {drill.kind}: {fault}")
+
+
+def _sum(counts: list[int]) -> str:
+    return f"{sum(counts)} (most {max(counts)})"
 
 
 def main(drills: int) -> int:
