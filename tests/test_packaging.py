@@ -180,7 +180,9 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_needed() -> None:
 
 def test_every_dependency_has_a_lower_bound_only() -> None:
     bounds = [dependency.split(";")[0].strip() for dependency in _project()["dependencies"]]
-    assert [bound for bound in bounds if not re.fullmatch(r"[\w.-]+>=[\d.]+", bound)] == []
+    assert [
+        bound for bound in bounds if not re.fullmatch(r"[\w.-]+(\[\w+\])?>=[\d.]+", bound)
+    ] == []
 
 
 def test_the_pinned_requirements_name_no_registry_and_hold_every_declared_one() -> None:
