@@ -151,3 +151,24 @@ def test_a_model_of_a_server_is_no_script() -> None:
     found = chosen(url=LOCAL)
 
     assert (found.script, found.host) == (None, "127.0.0.1:11434")
+
+
+def test_what_is_sent_along_is_part_of_the_place() -> None:
+    plain, other = (
+        chosen(url=LOCAL),
+        chosen("desk", LOCAL, profile={"desk": {"extra_body": {"k": 1}}}),
+    )
+
+    assert plain.place == LOCAL
+    assert other.place == f'{LOCAL} {{"k": 1}}'
+
+
+def test_a_name_that_cannot_be_printed_is_none() -> None:
+    with pytest.raises(UsageError, match="is no name of a model"):
+        chosen("evil\x1b[31m")
+
+
+@pytest.mark.parametrize("address", ["http://[::1/v1", f"http://{'a' * 64}.net/v1"])
+def test_an_address_that_cannot_be_taken_apart_is_said(address: str) -> None:
+    with pytest.raises(UsageError, match="is not a web address"):
+        chosen(url=address)

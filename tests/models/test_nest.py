@@ -129,3 +129,11 @@ async def test_a_store_that_fails_is_trouble_and_no_error(store: Store) -> None:
 
     assert not (await asked.ask(request("b"))).reused
     assert asked.trouble is not None
+
+
+async def test_a_store_that_fails_from_the_start_costs_no_reply(store: Store) -> None:
+    store.close()
+    asked = nest(store)
+
+    assert not (await asked.ask(request())).reused
+    assert asked.trouble is not None
