@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from summarize.article import Article, Quote
 from summarize.claims import Claim, Quotation
@@ -18,6 +19,7 @@ from summarize.claims import Claim, Quotation
 # A sentence that begins as our own numbers do would look like a further sentence.
 _NUMBERED = re.compile(r"^(\s*)\[(?=\s*\d)")
 BOUNDARY = 32  # hex digits
+MARK = 7  # tokens of `[1000] ` where each digit is one, and of the end of the line
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def article_heading(article: Article, number: int, origin: int | None = None) ->
     return f"{' | '.join(facts)}\nTITLE: {one_line(article.title)}"
 
 
+@lru_cache(maxsize=2_000)  # an article is shown for its own brief and for its story's
 def statement_quotes(article: Article) -> tuple[Quote, ...]:
     """Every sentence of an article that says something, as a quote."""
     return tuple(article.quote(s.start, s.end) for s in article.statements)
@@ -143,8 +146,10 @@ def statement_quotes(article: Article) -> tuple[Quote, ...]:
 
 def cost(source: Source, count: Callable[[str], int]) -> int:
     """Tokens of a source as it is shown, numbers of four digits taken for granted."""
-    lines = [source.heading, *(f"[1000] {quote.text}" for quote in source.quotes)]
+    sentences = sum(count(quote.text) + MARK for quote in source.quotes)
+    lines = [source.heading]
     lines += [f"NOTE: {c.text} " + "[1000]" * len(c.quotes) for c in source.notes]
     lines += [f"QUOTATION ({s.speaker}): “{s.text}” [1000]" for s in source.said]
     headings = {q.locator.heading for q in source.quotes if q.locator.heading}
-    return sum(count(line) + 1 for line in lines) + sum(count(str(h)) + 3 for h in headings)
+    others = sum(count(line) + 1 for line in lines)
+    return sentences + others + sum(count(str(heading)) + 3 for heading in headings)

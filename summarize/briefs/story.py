@@ -145,6 +145,7 @@ def tells(text: str, article: Article, day: date | None) -> bool:
     """Whether code finds a figure, a quotation or a date in a sentence."""
     return (
         any(mark in text for mark in QUOTE_MARKS)
+        or any(map(str.isdigit, text))  # in digits it is found at once
         or bool(dates(text, article.language, day))
         or bool(tuple(numbers(text, article.language)))
     )
