@@ -25,6 +25,7 @@ from summarize.claims import (
     StoryBrief,
     StoryReport,
     Withheld,
+    Writer,
 )
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
 from summarize.errors import NothingToRead, nothing_to_read
@@ -37,7 +38,7 @@ from summarize.stories.origins import find_origins
 from summarize.stories.story import Origin, Story
 from summarize.stories.unique import only_others
 from summarize.templates import report_hashes
-from summarize.writer import BriefWriter
+from summarize.writer import Account, BriefWriter
 
 Progress = Callable[[str, int, int], None]
 
@@ -112,22 +113,26 @@ async def run(
         gaps=_ahead(head.brief.gaps, covered.as_of),
         skipped=tuple(skipped),
         withheld=(*(entry for one in told for entry in one.withheld), *head.withheld),
-        method=Method(
-            writer=writer.writer,
-            templates={**report_hashes(options.kind), **account.templates},
-            config=options.config,
-            seconds=round(time.perf_counter() - started, 3),
-            context=account.context,
-            calls=account.calls,
-            reused=account.reused,
-            tokens=account.tokens,
-            cost_usd=account.cost_usd,
-        ),
+        method=_method(writer.writer, account, options, time.perf_counter() - started),
         excluded=chosen.excluded,
         partial=bool(account.missing),
         missing=account.missing,
     )
     return await aside(settle, report)
+
+
+def _method(who: Writer, account: Account, options: Options, seconds: float) -> Method:
+    return Method(
+        writer=who,
+        templates={**report_hashes(options.kind), **account.templates},
+        config=options.config,
+        seconds=round(seconds, 3),
+        context=account.context,
+        calls=account.calls,
+        reused=account.reused,
+        tokens=account.tokens,
+        cost_usd=account.cost_usd,
+    )
 
 
 def _ahead(gaps: Sequence[Gap], as_of: date) -> tuple[Gap, ...]:

@@ -16,7 +16,7 @@ from summarize.article import Article, Quote
 from summarize.briefs.asking import LEAST_ROOM, Asker
 from summarize.briefs.evidence import Source, article_heading, one_line, statement_quotes
 from summarize.briefs.replies import Notes, ranked
-from summarize.briefs.rounds import MARGIN, PAIR, Step, merge, one_call
+from summarize.briefs.rounds import MARGIN, PAIR, Step, halves, merge, one_call
 from summarize.claims import Brief, make_claim
 from summarize.errors import ModelError, NotAsked, PromptCut, TooLong
 from summarize.models.shapes import ArticleReply
@@ -126,9 +126,7 @@ async def _note(
     except (TooLong, PromptCut):
         if len(quotes) < PAIR or depth == DEEPEST:
             raise
-    middle = len(quotes) // 2
-    halves = (quotes[:middle], quotes[middle:])
-    found = await asyncio.gather(*(_note(asker, task, half, depth + 1) for half in halves))
+    found = await asyncio.gather(*(_note(asker, task, half, depth + 1) for half in halves(quotes)))
     return found[0] + found[1]
 
 

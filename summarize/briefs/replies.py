@@ -10,11 +10,11 @@ from summarize.article import Quote
 from summarize.claims import Claim, Difference, Event, Quotation, claim_id, make_claim
 from summarize.models.shapes import ArticleReply, Cited, Dated, Differing, StoryReply
 from summarize.models.shapes import Said as SaidWords
+from summarize.read.clean import line
 
 LONGEST = 1_000  # characters of a sentence; DESIGN: what is longer is none
 NAMES = 8  # of a brief
 QUOTATIONS = 3
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 # Models write the marks into the sentence as well, though they are told where to put them.
 _MARKS = re.compile(r" ?\[\d{1,6}(?:[ ,;–-]{1,3}\d{1,6}){0,40}\]")
 _QUOTE_MARKS = "\"'“”„«»‘’「」『』 "
@@ -84,9 +84,9 @@ def passages(cites: Sequence[int], shown: Sequence[Quote]) -> list[Quote]:
 
 
 def plain(text: str) -> str:
-    """One line of what a model wrote, without marks and control characters, of bounded length."""
-    line = " ".join(_UNSEEN.sub(" ", _MARKS.sub("", text[: 4 * LONGEST])).split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    """One line of what a model wrote, cleaned as an article is, without marks, not too long."""
+    said = line(_MARKS.sub("", text[: 4 * LONGEST]))
+    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
 
 
 def ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:

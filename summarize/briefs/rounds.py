@@ -12,6 +12,7 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
+from typing import TypeVar
 
 from summarize.article import Quote
 from summarize.briefs.asking import Asker
@@ -20,6 +21,8 @@ from summarize.briefs.replies import Notes, notes_of, ranked
 from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.shapes import ArticleReply
 from summarize.text.packing import pack
+
+T = TypeVar("T")
 
 MARGIN = 120  # tokens for boundaries, headings and the end of the last line
 PAIR = 2
@@ -83,10 +86,15 @@ async def _merged(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
         return Merged(_beside(notes), (error,))
     if len(notes) == PAIR:
         return await _merged(asker, step, [_halved(one) for one in notes])
-    middle = len(notes) // 2
-    halves = [await _merged(asker, step, half) for half in (notes[:middle], notes[middle:])]
-    whole = await _merged(asker, step, [half.notes for half in halves])
-    return replace(whole, failed=(*halves[0].failed, *halves[1].failed, *whole.failed))
+    first, second = [await _merged(asker, step, half) for half in halves(notes)]
+    whole = await _merged(asker, step, [first.notes, second.notes])
+    return replace(whole, failed=(*first.failed, *second.failed, *whole.failed))
+
+
+def halves(parts: Sequence[T]) -> list[Sequence[T]]:
+    """The first half and the second, where the whole was too long."""
+    middle = len(parts) // 2
+    return [parts[:middle], parts[middle:]]
 
 
 def _with_details(whole: Notes, parts: Sequence[Notes]) -> Notes:

@@ -112,12 +112,11 @@ class Session:
         self._store = store
         self._behind = behind
         self._say = say
-        self._heard: list[Callable[[Headers], None]] = []
         self._recorder: Recorder | None = None
         self._written: Written | None = None
         self._server = self._reached()
-        self.nest = Nest(self._server, store, self._bounds(), self.price, asked.fresh)
-        self._heard.append(self.nest.limits.heard)
+        self._bounds = self._bounded()
+        self.nest = Nest(self._server, store, self._bounds, self.price, asked.fresh)
         self.dry = (
             Dry(store, self._server.endpoint, choice.name, asked.fresh) if asked.dry_run else None
         )
@@ -145,10 +144,9 @@ class Session:
         return Server(choice.place, choice.name, endpoint)
 
     def _tell(self, headers: Headers) -> None:
-        for hear in self._heard:
-            hear(headers)
+        self.nest.limits.heard(headers)  # which stand around the endpoint, and are made after it
 
-    def _bounds(self) -> Bounds:
+    def _bounded(self) -> Bounds:
         asked = self.asked
         over_runs = asked.settings.tables.get("budget", {})
         capped = asked.budget is not None and self.price is not None and asked.overview
@@ -183,10 +181,12 @@ class Session:
             language=self.asked.language,
             words=self.asked.length,
         )
-        caps = self._bounds().caps
-        capped = not (caps.usd is caps.calls is caps.day is caps.month is None)
         self._written = Written(
-            asker, self.choice.name, self._behind, used=self._used, in_order=capped
+            asker,
+            self.choice.name,
+            self._behind,
+            used=self._used,
+            in_order=self._bounds.caps.limited,
         )
         return self._written
 

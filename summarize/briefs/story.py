@@ -11,13 +11,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from summarize.article import Article, Quote
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import Source, article_heading, cost, one_line, span
 from summarize.briefs.replies import Notes, ranked
-from summarize.briefs.rounds import MARGIN, Step, merge, one_call
+from summarize.briefs.rounds import MARGIN, Step, halves, merge, one_call
 from summarize.claims import Brief
 from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.shapes import StoryReply
@@ -85,7 +84,7 @@ async def _in_rounds(asker: Asker, step: Step, sources: Sequence[Source], room: 
     ranges = pack([cost(source, asker.counter.count) for source in sources], room)
     groups = [sources[one.start : one.stop] for one in ranges]
     if len(groups) == 1:  # it fits, by our count: the server would not take it
-        groups = _halves(sources)
+        groups = halves(sources)
     found = await asyncio.gather(*(_group(asker, step, group) for group in groups))
     merged = await merge(asker, step, [notes for group in found for notes in group])
     return NotedStory(merged.notes, "rounds", merged.failed)
@@ -104,13 +103,8 @@ async def _group(asker: Asker, step: Step, sources: Sequence[Source]) -> list[No
     except (TooLong, PromptCut):
         if len(sources) == 1:
             raise
-    halves = [await _group(asker, step, half) for half in _halves(sources)]
-    return halves[0] + halves[1]
-
-
-def _halves(sources: Sequence[Source]) -> list[Sequence[Source]]:
-    middle = len(sources) // 2
-    return [sources[:middle], sources[middle:]]
+    found = [await _group(asker, step, half) for half in halves(sources)]
+    return found[0] + found[1]
 
 
 def _whole(origin: Origin, heading: str) -> Source:
@@ -128,7 +122,7 @@ def _claims(origin: Origin, heading: str, brief: Brief | None) -> Source:
     statements = list(_statements(origin))
     for place, (quote, article) in enumerate(statements):
         only_here = article is not origin.lead
-        if span(quote) in cited or only_here or tells(quote.text, article, article.day):
+        if span(quote) in cited or only_here or tells(quote.text, article):
             if place and not stands_alone(quote.text, article.language):
                 chosen.setdefault(place - 1, statements[place - 1][0])
             chosen[place] = quote
@@ -141,12 +135,12 @@ def _statements(origin: Origin) -> Iterator[tuple[Quote, Article]]:
         yield said.article.quote(said.sentence.start, said.sentence.end), said.article
 
 
-def tells(text: str, article: Article, day: date | None) -> bool:
+def tells(text: str, article: Article) -> bool:
     """Whether code finds a figure, a quotation or a date in a sentence."""
     return (
         any(mark in text for mark in QUOTE_MARKS)
         or any(map(str.isdigit, text))  # in digits it is found at once
-        or bool(dates(text, article.language, day))
+        or bool(dates(text, article.language, article.day))
         or bool(tuple(numbers(text, article.language)))
     )
 

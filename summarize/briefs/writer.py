@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from summarize.article import Article, Quote
 from summarize.briefs.article import Task, note_article
@@ -29,7 +28,7 @@ from summarize.claims import (
 )
 from summarize.errors import ModelError
 from summarize.stories.story import Story
-from summarize.text.dates import dates
+from summarize.text.dates import named_days
 from summarize.text.words import count
 from summarize.writer import Account, BriefWriter
 
@@ -112,7 +111,7 @@ class Written:
             claims=notes.claims,
             who=notes.who,
             where=notes.where,
-            when=_days(notes.claims, article),
+            when=named_days(((c.text, c.language) for c in notes.claims), article.day),
             quotations=notes.quotations,
             sections=_sections(article, notes.claims),
         )
@@ -222,14 +221,3 @@ def _sections(article: Article, claims: Sequence[Claim]) -> tuple[Section, ...]:
     return tuple(
         Section(title, tuple(id_ for _, id_ in sorted(places))) for title, places in ordered
     )
-
-
-def _days(claims: Sequence[Claim], article: Article) -> tuple[date, ...]:
-    """The days that the claims name."""
-    days = {
-        mention.first
-        for claim in claims
-        for mention in dates(claim.text, claim.language, article.day)
-        if mention.precision == "day"
-    }
-    return tuple(sorted(days))

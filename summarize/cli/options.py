@@ -226,3 +226,20 @@ def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
         return function
 
     return apply
+
+
+asking = options(  # what is said to and of a model
+    base_url,
+    context,
+    budget,
+    max_calls,
+    price,
+    fallback,
+    concurrency,
+    requests_per_minute,
+    tokens_per_minute,
+    store,
+    fresh,
+    record,
+    dry_run,
+)

@@ -8,64 +8,19 @@ import click
 
 from summarize.cli import options as given
 
+_COVERED = given.options(given.output, given.title, given.as_of, given.timezone, given.since)
+_END = given.options(given.language, given.asking, given.config, given.quiet, given.verbose)
 _REPORT = given.options(
     given.sources,
     given.model,
-    given.output,
-    given.title,
-    given.as_of,
-    given.timezone,
-    given.since,
+    _COVERED,
     given.top,
     given.length,
     given.words,
     given.group,
-    given.language,
-    given.base_url,
-    given.context,
-    given.budget,
-    given.max_calls,
-    given.price,
-    given.fallback,
-    given.concurrency,
-    given.requests_per_minute,
-    given.tokens_per_minute,
-    given.store,
-    given.fresh,
-    given.record,
-    given.dry_run,
-    given.config,
-    given.quiet,
-    given.verbose,
+    _END,
 )
-_ARTICLE = given.options(
-    given.sources,
-    given.model,
-    given.output,
-    given.title,
-    given.as_of,
-    given.timezone,
-    given.since,
-    given.length,
-    given.words,
-    given.language,
-    given.base_url,
-    given.context,
-    given.budget,
-    given.max_calls,
-    given.price,
-    given.fallback,
-    given.concurrency,
-    given.requests_per_minute,
-    given.tokens_per_minute,
-    given.store,
-    given.fresh,
-    given.record,
-    given.dry_run,
-    given.config,
-    given.quiet,
-    given.verbose,
-)
+_ARTICLE = given.options(given.sources, given.model, _COVERED, given.length, given.words, _END)
 
 
 @click.command(short_help="The daily brief of a pile of news.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from math import fsum
 
 from summarize.article import Article
@@ -12,7 +11,7 @@ from summarize.local.headline import headline
 from summarize.local.passages import Passage, passages
 from summarize.local.quoted import quoted
 from summarize.local.select import Candidate, Concept, select, weigh
-from summarize.text.dates import dates
+from summarize.text.dates import named_days
 from summarize.text.names import who_and_where
 
 LONG = 3_000  # words; a longer article with headings is briefed section by section
@@ -47,7 +46,8 @@ def brief_article(article: Article, length: int) -> Brief:
         claims=claims,
         who=names.who,
         where=names.where,
-        when=_when(article, claims),
+        # Of a long article, not every day it has ever seen.
+        when=named_days(((c.text, c.language) for c in claims), article.day),
         quotations=quoted([article], weights, claims),
         sections=tuple(
             Section(title, tuple(by_place[place].id for place in places))
@@ -124,17 +124,6 @@ def _sections(
 def _best(candidates: Sequence[Candidate], weights: Mapping[Concept, float]) -> int:
     places = range(len(candidates))
     return max(places, key=lambda i: _worth(candidates[i], weights, len(candidates)))
-
-
-def _when(article: Article, claims: Sequence[Claim]) -> tuple[date, ...]:
-    """The days that the claims name: of a long article, not every day it has ever seen."""
-    days = {
-        mention.first
-        for claim in claims
-        for mention in dates(claim.text, article.language, article.day)
-        if mention.precision == "day"
-    }
-    return tuple(sorted(days))
 
 
 def _fallback(claims: Sequence[Claim]) -> str:

@@ -40,6 +40,16 @@ class Caps:
     reserve_usd: float = 0.0
     reserve_calls: int = 0
 
+    @property
+    def in_usd(self) -> bool:
+        """Whether money is limited."""
+        return not (self.usd is self.day is self.month is None)
+
+    @property
+    def limited(self) -> bool:
+        """Whether anything is."""
+        return self.in_usd or self.calls is not None
+
 
 class Spent(Protocol):
     """What all runs have spent, kept on disk; amounts in USD."""
@@ -100,12 +110,11 @@ class Budget:
         self.usage = Usage()
         self.charged_unknown = 0
         self.trouble: StoreError | None = None
-        if price is None and not (caps.usd is caps.day is caps.month is None):
+        if price is None and caps.in_usd:
             hint = "give --price IN,OUT in USD for a million tokens"
             raise UsageError(
                 "a limit in USD needs the price of the model, not known here", hint=hint
             )
-        self._price_counts = not (caps.usd is caps.day is caps.month is None)
         self._switch.when_off(self._wake)
 
     @property
@@ -134,7 +143,7 @@ class Budget:
 
     async def _admitted(self, request: Request) -> float:
         """The worst case of a request, once it is charged."""
-        if self._price_counts and request.sending.without >= LIMIT_NAMES:
+        if self._caps.in_usd and request.sending.without >= LIMIT_NAMES:
             raise CapReached(
                 "the server takes no limit on the length of a reply, so no budget can be kept",
                 hint="run without a budget, or ask another server",

@@ -12,10 +12,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from summarize.errors import SettingsError, UsageError
+from summarize.models.endpoint import OPENAI
 from summarize.models.prices import Price, parse_price
 from summarize.settings import Settings
 
-OPENAI = "https://api.openai.com/v1"
 SCRIPTED = "scripted:"
 KEY_SECONDS = 30  # for a command that prints the key
 

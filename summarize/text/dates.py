@@ -12,7 +12,7 @@ The words are in `calendar_words`; `date_patterns` makes one regular expression 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -65,6 +65,17 @@ def dates(text: str, language: str, published: date | None) -> tuple[DateMention
     `language` is a code of two letters; in one that is not known only numeric dates are found.
     """
     return tuple(_found(text, language, published))
+
+
+def named_days(said: Iterable[tuple[str, str]], published: date | None) -> tuple[date, ...]:
+    """The single days that some texts name, each text with its language, in order."""
+    days = {
+        mention.first
+        for text, language in said
+        for mention in dates(text, language, published)
+        if mention.precision == "day"
+    }
+    return tuple(sorted(days))
 
 
 def _found(text: str, language: str, published: date | None) -> Iterator[DateMention]:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from summarize.errors import SettingsError, UsageError
-from summarize.models.choice import OPENAI, Choice, choose
+from summarize.models.choice import Choice, choose
+from summarize.models.endpoint import OPENAI
 from summarize.settings import Settings
 
 LOCAL = "http://127.0.0.1:11434/v1"

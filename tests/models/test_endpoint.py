@@ -328,7 +328,7 @@ async def test_a_server_that_reads_a_part_of_an_exactly_counted_prompt_is_notice
 
 async def test_an_estimate_above_the_truth_is_no_proof_of_a_cut() -> None:
     async with ModelServer() as server, asking(server.base_url) as model:
-        await model.ask(request(prompt_tokens=95))
+        assert (await model.ask(request(prompt_tokens=95))).text
 
 
 async def test_an_estimated_prompt_that_was_read_to_a_small_part_is_noticed() -> None:
