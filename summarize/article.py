@@ -84,10 +84,16 @@ class Article:
     published: date | datetime | None = None
     language: str = UNKNOWN_LANGUAGE
     headings: tuple[Heading, ...] = ()
+    kept_id: str | None = None
 
     @cached_property
     def id(self) -> str:
-        """12 hex digits of sha256(key + NFC text): the same key and text are the same article."""
+        """12 hex digits of sha256(key + NFC text): the same key and text are the same article.
+
+        An article whose text was not kept has the `kept_id` that it had with it.
+        """
+        if self.kept_id is not None:
+            return self.kept_id
         return _sha256(self.key + unicodedata.normalize("NFC", self.text))[:12]
 
     @cached_property

@@ -1,16 +1,17 @@
 """What a writer returns is checked before it is passed on.
 
 A claim that fails goes once to `repair`. If it still fails it is withheld: the claim is dropped,
-never the brief. A withheld bottom line is replaced by the claim of highest rank.
+never the brief. A withheld bottom line is replaced by the claim of highest rank. Where failing
+claims are to be flagged or kept, they stay in their places with their verdict.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
-from summarize.article import UNKNOWN_LANGUAGE, Article, Quote
+from summarize.article import Article, Quote
 from summarize.check import check
 from summarize.claims import (
     Brief,
@@ -20,6 +21,7 @@ from summarize.claims import (
     Quotation,
     Section,
     StoryBrief,
+    Unsupported,
     Withheld,
     make_claim,
 )
@@ -28,6 +30,7 @@ from summarize.writer import BriefWriter
 
 T = TypeVar("T", Brief, StoryBrief)
 B = TypeVar("B", Brief, StoryBrief, Overview)
+C = TypeVar("C", bound=Claim)  # a Quotation stays a Quotation
 
 
 @dataclass(frozen=True)
@@ -38,24 +41,33 @@ class Checked(Generic[B]):
     withheld: tuple[Withheld, ...]
 
 
+@dataclass(frozen=True)
+class Rules:
+    """How claims are checked: the articles they may quote, by id, and what becomes of failures."""
+
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    unsupported: Unsupported = "withhold"
+    language: str = "en"
+
+
 async def article_brief(
-    writer: BriefWriter, article: Article, story: str, also: Sequence[Quote] = ()
+    writer: BriefWriter, article: Article, story: str, rules: Rules, also: Sequence[Quote] = ()
 ) -> Checked[Brief]:
     """The brief of `article`, an article of the story with id `story`, checked.
 
     `also` are sentences that only other carriers of the same text have.
     """
-    gate = _Gate(writer, story)
+    gate = _Gate(writer, story, rules)
     brief = await gate.pass_on(await writer.article(article, also))
     brief = replace(brief, sections=tuple(gate.section(section) for section in brief.sections))
     return Checked(brief, tuple(gate.withheld))
 
 
 async def story_brief(
-    writer: BriefWriter, story: Story, briefs: Sequence[Brief]
+    writer: BriefWriter, story: Story, briefs: Sequence[Brief], rules: Rules
 ) -> Checked[StoryBrief]:
     """The brief of `story`, checked."""
-    gate = _Gate(writer, story.id)
+    gate = _Gate(writer, story.id, rules)
     brief = await gate.pass_on(await writer.story(story, briefs))
     events = [
         replace(event, claim=claim)
@@ -65,10 +77,12 @@ async def story_brief(
     return Checked(replace(brief, timeline=tuple(events)), tuple(gate.withheld))
 
 
-async def checked_overview(writer: BriefWriter, stories: Sequence[StoryBrief]) -> Checked[Overview]:
+async def checked_overview(
+    writer: BriefWriter, stories: Sequence[StoryBrief], rules: Rules
+) -> Checked[Overview]:
     """The overview, without claims that do not hold; its bottom line is the first story's then."""
     overview = await writer.overview(stories)
-    gate = _Gate(writer, "")
+    gate = _Gate(writer, "", rules)
     highlights = [
         replace(highlight, claim=claim)
         for highlight in overview.highlights
@@ -77,21 +91,22 @@ async def checked_overview(writer: BriefWriter, stories: Sequence[StoryBrief]) -
     lines = await gate.claims(overview.bottom_line)
     if not lines:
         lines = tuple(story.bottom_line for story in stories if story.bottom_line)[:1]
-    gaps = [gap for gap in overview.gaps if await gate.claim(_as_claim(gap)) is not None]
+    gaps = [gap for gap in overview.gaps if await gate.holds(_as_claim(gap, rules.language))]
     checked = replace(overview, bottom_line=lines, highlights=tuple(highlights), gaps=tuple(gaps))
     return Checked(checked, tuple(gate.withheld))
 
 
-def _as_claim(gap: Gap) -> Claim:
-    return make_claim(gap.text, gap.quotes, UNKNOWN_LANGUAGE, 1)
+def _as_claim(gap: Gap, language: str) -> Claim:
+    return make_claim(gap.text, gap.quotes, language, 1)
 
 
 class _Gate:
     """Lets claims of one story through that hold; the others are kept in `withheld`."""
 
-    def __init__(self, writer: BriefWriter, story: str) -> None:
+    def __init__(self, writer: BriefWriter, story: str, rules: Rules) -> None:
         self._writer = writer
         self._story = story
+        self._rules = rules
         self.withheld: list[Withheld] = []
         self._seen: dict[str, Claim | None] = {}
 
@@ -121,14 +136,27 @@ class _Gate:
         return self._seen[claim.id]
 
     async def _judged(self, claim: Claim) -> Claim | None:
-        found = check(claim)
+        found = self._check(claim)
         if found.verdict.status != "unsupported":
             return found
         repaired = await self._writer.repair(found, found.verdict.findings)
-        again = check(repaired) if repaired is not None else found
-        if again.verdict.status != "unsupported":
-            return again
-        self._withhold(found)
+        again = self._check(repaired) if repaired is not None else found
+        return again if again.verdict.status != "unsupported" else self._failed(found)
+
+    async def holds(self, gap: Claim) -> bool:
+        """Whether a gap may be told; it has no place for a verdict, so a failing one never is."""
+        found = await self.claim(gap)
+        return found is not None and found.verdict.status != "unsupported"
+
+    def _check(self, claim: C) -> C:
+        return check(claim, self._rules.articles)
+
+    def _failed(self, claim: C) -> C | None:
+        """What becomes of a claim that its passages do not support."""
+        if self._rules.unsupported != "withhold":
+            return claim
+        if claim.id not in {entry.claim.id for entry in self.withheld}:
+            self.withheld.append(Withheld(self._story, claim))
         return None
 
     def section(self, section: Section) -> Section:
@@ -136,14 +164,8 @@ class _Gate:
         passed = (self._seen.get(id_) for id_ in section.claims)
         return replace(section, claims=tuple(claim.id for claim in passed if claim is not None))
 
-    def _withhold(self, claim: Claim) -> None:
-        if claim.id not in {entry.claim.id for entry in self.withheld}:
-            self.withheld.append(Withheld(self._story, claim))
-
     async def _quotations(self, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
         """Somebody's own words are not repaired: they stand as they are, or fall."""
-        found = [check(quotation) for quotation in quotations]
-        for quotation in found:
-            if quotation.verdict.status == "unsupported":
-                self._withhold(quotation)
-        return tuple(one for one in found if one.verdict.status != "unsupported")
+        found = (self._check(quotation) for quotation in quotations)
+        kept = (q if q.verdict.status != "unsupported" else self._failed(q) for q in found)
+        return tuple(one for one in kept if one is not None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -16,6 +16,8 @@ from summarize.article import Article, Quote
 Status = Literal["supported", "unsupported", "unchecked"]
 Kind = Literal["daily", "brief", "article"]
 Mark = Literal["NEW", "UPDATED", "REVISED"]
+# What becomes of an unsupported claim: left out, shown and led by a warning, or kept with a mark.
+Unsupported = Literal["withhold", "flag", "keep"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ UNCHECKED = Verdict("unchecked")
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second judge, a model, says of a claim: kept beside the verdict, never in its place."""
+
+    model: str
+    verdict: Status
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One sentence of a brief and its evidence.
 
@@ -54,6 +65,7 @@ class Claim:
     rank: int
     verdict: Verdict = UNCHECKED
     origins: int = 0
+    judge: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,11 @@ def claim_id(text: str, quotes: Sequence[Quote]) -> str:
 def make_claim(text: str, quotes: Sequence[Quote], language: str, rank: int) -> Claim:
     """A claim as a writer proposes it: not yet checked, its origins not yet counted."""
     return Claim(claim_id(text, quotes), text, tuple(quotes), language, rank)
+
+
+def verbatim(quote: Quote, language: str, rank: int) -> Claim:
+    """A claim that is its own passage, word for word: supported."""
+    return replace(make_claim(quote.text, [quote], language, rank), verdict=Verdict("supported"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +268,7 @@ class Method:
     reused: int = 0
     tokens: Tokens = Tokens()
     cost_usd: float | None = 0.0
+    unsupported: Unsupported = "withhold"
     edits: tuple[str, ...] = ()
 
 

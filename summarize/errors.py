@@ -5,6 +5,7 @@ SummarizeError
 │   ├── SettingsError     a settings file cannot be used           (exit 2)
 │   └── TemplateFault     a template cannot be used                (exit 2)
 ├── NothingToRead     no article was left to work on               (exit 1)
+├── ReportFault       a report.json cannot be read                 (exit 1)
 ├── OutputError       a result could not be written                (exit 1)
 ├── StoreError        answers cannot be kept or read               (exit 1)
 └── ModelError        a model gave no usable reply to one request
@@ -80,6 +81,10 @@ def nothing_to_read(skipped: Sized) -> NothingToRead:
     """No article was found in what was read; `skipped` is what was found instead."""
     why = "the lines above say why" if len(skipped) else "there is no file in it"
     return NothingToRead("no article was found", hint=why)
+
+
+class ReportFault(SummarizeError):
+    """A report.json cannot be read, or is none."""
 
 
 class OutputError(SummarizeError):

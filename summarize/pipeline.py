@@ -13,7 +13,7 @@ from datetime import date, datetime, tzinfo
 
 from summarize.article import Article
 from summarize.aside import aside
-from summarize.checked import Checked, article_brief, checked_overview, story_brief
+from summarize.checked import Checked, Rules, article_brief, checked_overview, story_brief
 from summarize.claims import (
     Brief,
     Gap,
@@ -24,6 +24,7 @@ from summarize.claims import (
     Skipped,
     StoryBrief,
     StoryReport,
+    Unsupported,
     Withheld,
     Writer,
 )
@@ -56,6 +57,7 @@ class Options:
     top: int | None = None
     group: How = "auto"
     language: str = "en"
+    unsupported: Unsupported = "withhold"
     config: str | None = None
 
 
@@ -94,10 +96,12 @@ async def run(
     covered = _cover(articles, options)
     chosen = await aside(choose, covered, options)
     writer.begin(chosen.stories)
-    told = await _tell_all(chosen.stories, writer, progress)
+    every = {article.id: article for story in chosen.stories for article in story.articles}
+    rules = Rules(every, options.unsupported, options.language)
+    told = await _tell_all(chosen.stories, writer, rules, progress)
     head = Checked(Overview(writer.writer), ())
     if options.kind != "article":
-        head = await checked_overview(writer, [one.brief for one in told])
+        head = await checked_overview(writer, [one.brief for one in told], rules)
     account = writer.account
     report = Report(
         kind=options.kind,
@@ -108,7 +112,7 @@ async def run(
         overview=head.brief,
         stories=tuple(_entry(one) for one in told) if options.kind != "article" else (),
         briefs=tuple(brief for one in told for brief in one.briefs),
-        articles=tuple(article for story in chosen.stories for article in story.articles),
+        articles=tuple(every.values()),
         key_figures=key_figures([one.brief for one in told]),
         gaps=_ahead(head.brief.gaps, covered.as_of),
         skipped=tuple(skipped),
@@ -132,6 +136,7 @@ def _method(who: Writer, account: Account, options: Options, seconds: float) -> 
         reused=account.reused,
         tokens=account.tokens,
         cost_usd=account.cost_usd,
+        unsupported=options.unsupported,
     )
 
 
@@ -171,13 +176,13 @@ def choose(covered: Covered, options: Options) -> Chosen:
 
 
 async def _tell_all(
-    stories: Sequence[Story], writer: BriefWriter, progress: Progress
+    stories: Sequence[Story], writer: BriefWriter, rules: Rules, progress: Progress
 ) -> list[Told]:
     done = 0
 
     async def one(story: Story) -> Told:
         nonlocal done
-        told = await tell(story, writer)
+        told = await tell(story, writer, rules)
         done += 1
         progress("stories", done, len(stories))
         return told
@@ -185,20 +190,20 @@ async def _tell_all(
     return await asyncio.gather(*(one(story) for story in stories))
 
 
-async def tell(story: Story, writer: BriefWriter) -> Told:
+async def tell(story: Story, writer: BriefWriter, rules: Rules) -> Told:
     """Everything that is written about one story: a brief of each origin, then one across them.
 
     A story of one origin is that origin's brief, promoted.
     """
     checked = await asyncio.gather(
-        *(article_brief(writer, o.lead, story.id, only_others(o)) for o in story.origins)
+        *(article_brief(writer, o.lead, story.id, rules, only_others(o)) for o in story.origins)
     )
     briefs = [one.brief for one in checked]
     withheld = [entry for one in checked for entry in one.withheld]
     if len(briefs) == 1:
         across = promote(story, briefs[0])
     else:
-        result = await story_brief(writer, story, briefs)
+        result = await story_brief(writer, story, briefs, rules)
         across = result.brief
         withheld.extend(result.withheld)
     return await aside(_compared, story, across, briefs, withheld)

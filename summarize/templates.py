@@ -50,7 +50,8 @@ def report_hashes(kind: Kind) -> dict[str, str]:
     folder = prompts_folder()
     names = sorted(path.relative_to(folder).as_posix() for path in folder.glob("report/*.j2"))
     other = "report/situation.md.j2" if kind == "article" else "report/article.md.j2"
-    return {name: template_hash(name) for name in names if name != other}
+    others = {other, "report/review.md.j2"}
+    return {name: template_hash(name) for name in names if name not in others}
 
 
 PROMPTS = ("article", "merge", "story", "overview", "repair")

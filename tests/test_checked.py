@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summarize.article import Article, Quote
-from summarize.checked import article_brief, checked_overview, story_brief
+from summarize.checked import Rules, article_brief, checked_overview, story_brief
 from summarize.claims import (
     Brief,
     Claim,
@@ -25,6 +25,7 @@ from tests.builders import article, story
 
 ARTICLE = article("The dam burst on Monday night. Two towns were flooded before dawn.")
 STORY = story(ARTICLE)
+RULES = Rules({ARTICLE.id: ARTICLE})
 TRUE = make_claim("The dam burst on Monday night.", [ARTICLE.quote(0, 30)], "en", 2)
 ALSO_TRUE = make_claim("Two towns were flooded before dawn.", [ARTICLE.quote(31, 66)], "en", 3)
 MADE_UP = make_claim("The dam was blown up.", [], "en", 1)
@@ -78,7 +79,7 @@ class Dreamer:
 
 
 async def test_a_claim_without_a_passage_is_withheld_and_the_brief_stays() -> None:
-    checked = await article_brief(Dreamer((TRUE, MADE_UP)), ARTICLE, "s")
+    checked = await article_brief(Dreamer((TRUE, MADE_UP)), ARTICLE, "s", RULES)
 
     assert [claim.text for claim in checked.brief.claims] == [TRUE.text]
     assert [(w.story, w.claim.text) for w in checked.withheld] == [("s", MADE_UP.text)]
@@ -87,7 +88,7 @@ async def test_a_claim_without_a_passage_is_withheld_and_the_brief_stays() -> No
 async def test_it_is_asked_again_with_the_finding() -> None:
     writer = Dreamer((TRUE, MADE_UP))
 
-    await article_brief(writer, ARTICLE, "s")
+    await article_brief(writer, ARTICLE, "s", RULES)
 
     assert writer.asked == [f"{MADE_UP.text} no passage"]
 
@@ -95,13 +96,13 @@ async def test_it_is_asked_again_with_the_finding() -> None:
 async def test_a_bottom_line_that_is_a_claim_too_is_asked_about_once() -> None:
     writer = Dreamer((MADE_UP, TRUE))
 
-    await article_brief(writer, ARTICLE, "s")
+    await article_brief(writer, ARTICLE, "s", RULES)
 
     assert writer.asked == [f"{MADE_UP.text} no passage"]
 
 
 async def test_a_repaired_claim_takes_its_place() -> None:
-    checked = await article_brief(Dreamer((TRUE, MADE_UP), repaired=ALSO_TRUE), ARTICLE, "s")
+    checked = await article_brief(Dreamer((TRUE, MADE_UP), repaired=ALSO_TRUE), ARTICLE, "s", RULES)
 
     assert [claim.text for claim in checked.brief.claims] == [TRUE.text, ALSO_TRUE.text]
     assert checked.withheld == ()
@@ -112,6 +113,7 @@ async def test_a_withheld_bottom_line_is_replaced_by_the_claim_of_highest_rank()
         Dreamer((MADE_UP, ALSO_TRUE, TRUE)),
         STORY,
         [Brief(ARTICLE.id, Writer("extractive"), "H", None, ())],
+        RULES,
     )
 
     assert checked.brief.bottom_line is not None
@@ -119,7 +121,7 @@ async def test_a_withheld_bottom_line_is_replaced_by_the_claim_of_highest_rank()
 
 
 async def test_a_brief_of_nothing_but_made_up_claims_has_no_bottom_line() -> None:
-    checked = await article_brief(Dreamer((MADE_UP,)), ARTICLE, "s")
+    checked = await article_brief(Dreamer((MADE_UP,)), ARTICLE, "s", RULES)
 
     assert (checked.brief.bottom_line, checked.brief.claims) == (None, ())
     assert len(checked.withheld) == 1
@@ -128,7 +130,7 @@ async def test_a_brief_of_nothing_but_made_up_claims_has_no_bottom_line() -> Non
 async def test_a_made_up_quotation_is_withheld_and_not_reworded() -> None:
     writer = Dreamer((TRUE,), repaired=ALSO_TRUE, quotations=(SAID,))
 
-    checked = await article_brief(writer, ARTICLE, "s")
+    checked = await article_brief(writer, ARTICLE, "s", RULES)
 
     assert checked.brief.quotations == ()
     assert [entry.claim.text for entry in checked.withheld] == [SAID.text]
@@ -137,7 +139,7 @@ async def test_a_made_up_quotation_is_withheld_and_not_reworded() -> None:
 async def test_an_overview_keeps_only_what_holds() -> None:
     stories = [StoryBrief("s", Writer("extractive"), "H", TRUE, (TRUE,))]
 
-    checked = await checked_overview(Dreamer((MADE_UP, TRUE)), stories)
+    checked = await checked_overview(Dreamer((MADE_UP, TRUE)), stories, RULES)
 
     assert [claim.text for claim in checked.brief.bottom_line] == [TRUE.text]
     assert [highlight.claim.text for highlight in checked.brief.highlights] == [TRUE.text]
@@ -147,7 +149,7 @@ async def test_an_overview_keeps_only_what_holds() -> None:
 async def test_an_overview_of_nothing_that_holds_is_led_by_the_first_story() -> None:
     stories = [StoryBrief("s", Writer("extractive"), "H", TRUE, (TRUE,))]
 
-    checked = await checked_overview(Dreamer((MADE_UP,)), stories)
+    checked = await checked_overview(Dreamer((MADE_UP,)), stories, RULES)
 
     assert checked.brief.bottom_line == (TRUE,)
 
@@ -157,6 +159,6 @@ async def test_a_section_names_only_claims_that_passed_by_the_ids_they_have_now(
     writer = Dreamer((TRUE, MADE_UP), sections=(Section("Night", (TRUE.id, MADE_UP.id, other.id)),))
     writer.repaired = ALSO_TRUE
 
-    checked = await article_brief(writer, ARTICLE, "s")
+    checked = await article_brief(writer, ARTICLE, "s", RULES)
 
     assert checked.brief.sections == (Section("Night", (TRUE.id, ALSO_TRUE.id)),)

@@ -76,8 +76,13 @@ class _Part:
 
 
 async def note_article(asker: Asker, task: Task) -> Noted:
-    """What the model notes of an article. Raises ModelError where it notes nothing of it."""
+    """What the model notes of an article; it is not asked about one that has no sentence.
+
+    Raises ModelError where it notes nothing of it.
+    """
     parts = _parts(asker, task)
+    if not parts:
+        return Noted(Notes(None, ()))
     if len(parts) == 1:
         found = [_Part(parts[0], await _note(asker, task, parts[0]))]
     else:

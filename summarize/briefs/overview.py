@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, islice
+from math import ceil
+from statistics import fmean
 
 from summarize.article import Article, Quote
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import (
+    MARK,
     Shown,
     Source,
     cost,
@@ -22,6 +25,7 @@ from summarize.briefs.replies import Notes, claim_of, plain, ranked
 from summarize.briefs.rounds import MARGIN, noted
 from summarize.claims import Claim, Gap, Highlight, StoryBrief
 from summarize.errors import PromptCut, TooLong
+from summarize.models.request import Usage
 from summarize.models.shapes import OverviewReply
 from summarize.stories.story import Story
 from summarize.text.dates import dates
@@ -32,6 +36,10 @@ HIGHLIGHTS = 5
 GAPS = 5
 AHEAD = 3  # sentences of a story that announce something
 DIFFERENCES = 2  # of a story
+# Of a story at most, but for claims that rest on several sentences: each claim and its sentence,
+# what is announced, and both sides of a difference.
+LINES = 2 * CLAIMS + AHEAD + 2 * DIFFERENCES
+HEADING = 60  # tokens of the heading of a story
 
 
 @dataclass(frozen=True)
@@ -68,6 +76,21 @@ async def note_overview(
             room //= 2
             continue
         return _headed(reply, shown.quotes, stories[:seen], asker.language, articles)
+
+
+def expected(asker: Asker, stories: Sequence[Story]) -> Usage:
+    """What the call for the overview of stories that are yet to be told takes, counted upwards."""
+    request = asker.request("overview", OverviewReply, Shown("", ()), "the overview", 0.0)
+    shown = ceil(sum(HEADING + LINES * _line(asker, story) for story in stories))
+    shown = min(shown, asker.room("overview") - MARGIN)
+    return Usage(request.prompt_tokens + request.schema_tokens + shown, 0, request.max_output)
+
+
+def _line(asker: Asker, story: Story) -> float:
+    """Tokens of a line as it is shown, for sentences of the length that this story has."""
+    quotes = (quote for article in story.leads for quote in statement_quotes(article))
+    sizes = [asker.counter.count(quote.text) + MARK for quote in quotes]
+    return fmean(sizes) if sizes else 0.0
 
 
 @dataclass(frozen=True)

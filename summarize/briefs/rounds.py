@@ -47,10 +47,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Merged:
-    """The notes of the whole, and why a merge was not the model's, where one was not."""
+    """The notes of the whole, why a merge was not the model's, and whether any was (`by_model`)."""
 
     notes: Notes
     failed: tuple[ModelError, ...] = ()
+    by_model: bool = False
 
 
 async def one_call(asker: Asker, step: Step, sources: Sequence[Source]) -> Notes:
@@ -65,12 +66,14 @@ async def merge(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
     """The notes of the parts of one whole, in their order, as notes of the whole."""
     room = asker.room(step.template) - MARGIN
     failed: list[ModelError] = []
+    by_model = False
     while len(notes) > 1:
         batches = _batches(asker, step, notes, room)
         merged = await asyncio.gather(*(_merged(asker, step, batch) for batch in batches))
         notes = [one.notes for one in merged]
         failed += [error for one in merged for error in one.failed]
-    return Merged(notes[0], tuple(failed))
+        by_model |= any(one.by_model for one in merged)
+    return Merged(notes[0], tuple(failed), by_model)
 
 
 async def _merged(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
@@ -78,7 +81,7 @@ async def _merged(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
         return Merged(notes[0])
     try:
         sources = _parts(step, notes)
-        return Merged(_with_details(await one_call(asker, step, sources), notes))
+        return Merged(_with_details(await one_call(asker, step, sources), notes), by_model=True)
     except (TooLong, PromptCut) as error:
         if all(len(one.claims) <= 1 for one in notes):
             return Merged(_beside(notes), (error,))
@@ -88,7 +91,8 @@ async def _merged(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
         return await _merged(asker, step, [_halved(one) for one in notes])
     first, second = [await _merged(asker, step, half) for half in halves(notes)]
     whole = await _merged(asker, step, [first.notes, second.notes])
-    return replace(whole, failed=(*first.failed, *second.failed, *whole.failed))
+    failed = (*first.failed, *second.failed, *whole.failed)
+    return Merged(whole.notes, failed, first.by_model or second.by_model or whole.by_model)
 
 
 def halves(parts: Sequence[T]) -> list[Sequence[T]]:

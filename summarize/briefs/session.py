@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from summarize.aside import aside
 from summarize.briefs.asking import Asker
 from summarize.briefs.writer import Written
 from summarize.claims import Tokens
@@ -19,7 +20,7 @@ from summarize.models.choice import Choice, choose
 from summarize.models.dry import Dry
 from summarize.models.endpoint import Endpoint, Headers
 from summarize.models.nest import Bounds, Nest, Server
-from summarize.models.prices import Price, cost, known_context, price_of
+from summarize.models.prices import Price, known_context, price_of, worst_cost
 from summarize.models.request import Model, Usage
 from summarize.models.scripted import Recorder, Scripted
 from summarize.models.window import Window, window_for
@@ -30,8 +31,7 @@ from summarize.text.tokens import counter
 from summarize.writer import Account, BriefWriter
 
 ASSUMED = "assumed"  # the source of a window that nobody has stated
-RESERVED = Usage(input=8_192, output=1_500)  # kept back for the overview under a budget in USD
-SHARE = 0.25  # and of the budget at most
+RESERVED = 0.25  # of a budget at most is kept back for the overview
 CONTEXT = "context"  # under which name the store remembers what a server states
 UNSTATED = "unstated"
 STATED_SECONDS = 10  # to wait for what a server says of itself
@@ -149,22 +149,23 @@ class Session:
     def _bounded(self) -> Bounds:
         asked = self.asked
         over_runs = asked.settings.tables.get("budget", {})
-        capped = asked.budget is not None and self.price is not None and asked.overview
         caps = Caps(
             usd=asked.budget,
             calls=asked.max_calls,
             day=over_runs.get("day"),
             month=over_runs.get("month"),
             reserve_calls=int(asked.overview and (asked.max_calls or 0) > 1),
-            reserve_usd=self._reserve() if capped else 0.0,
         )
         return Bounds(
             asked.concurrency, asked.requests_per_minute, asked.tokens_per_minute, caps=caps
         )
 
-    def _reserve(self) -> float:
-        worst = cost(RESERVED, self.price) if self.price else 0.0
-        return min(worst, SHARE * (self.asked.budget or 0.0))
+    def _reserve(self, overview: Usage) -> None:
+        """Keep back what the overview may cost, of a budget in USD."""
+        caps = self.nest.budget.caps
+        if self.price is not None and caps.usd is not None:
+            worst = worst_cost(overview.input, overview.output, self.price)
+            self.nest.budget.caps = replace(caps, reserve_usd=min(worst, RESERVED * caps.usd))
 
     async def writer(self) -> Written:
         """The writer that asks the model."""
@@ -187,6 +188,7 @@ class Session:
             self._behind,
             used=self._used,
             in_order=self._bounds.caps.limited,
+            reserve=self._reserve if self._bounds.caps.usd and self.asked.overview else None,
         )
         return self._written
 
@@ -223,7 +225,7 @@ class Session:
         known = None
         if self._store and not self.asked.fresh:
             with suppress(StoreError):
-                known = self._store.remembered(*place)
+                known = await aside(self._store.remembered, *place)
         if known is None:
             if self.dry or not isinstance(self._server.inner, Endpoint):
                 return None
@@ -236,7 +238,7 @@ class Session:
             known = str(stated) if stated else UNSTATED
             if self._store:
                 with suppress(StoreError):  # it is asked for again
-                    self._store.remember(*place, known)
+                    await aside(self._store.remember, *place, known)
         return int(known) if known.isdigit() else None
 
     def interrupt(self) -> None:

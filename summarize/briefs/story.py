@@ -86,25 +86,35 @@ async def _in_rounds(asker: Asker, step: Step, sources: Sequence[Source], room: 
     if len(groups) == 1:  # it fits, by our count: the server would not take it
         groups = halves(sources)
     found = await asyncio.gather(*(_group(asker, step, group) for group in groups))
-    merged = await merge(asker, step, [notes for group in found for notes in group])
+    merged = await merge(asker, step, [notes for group in found for notes in group.notes])
+    if merged.failed and not (merged.by_model or any(group.by_model for group in found)):
+        raise merged.failed[0]
     return NotedStory(merged.notes, "rounds", merged.failed)
 
 
-async def _group(asker: Asker, step: Step, sources: Sequence[Source]) -> list[Notes]:
+@dataclass(frozen=True)
+class _Group:
+    """Notes on some sources. `by_model` says whether any are on the story, not of a brief."""
+
+    notes: tuple[Notes, ...]
+    by_model: bool
+
+
+async def _group(asker: Asker, step: Step, sources: Sequence[Source]) -> _Group:
     """The notes on some sources, from the fewest calls that the server takes.
 
     An article that stands alone in its call was briefed alone: its brief is its notes.
     """
     if len(sources) == 1 and sources[0].notes:
         claims = ranked(sources[0].notes)
-        return [Notes(claims[0], claims)]
+        return _Group((Notes(claims[0], claims),), by_model=False)
     try:
-        return [await one_call(asker, step, sources)]
+        return _Group((await one_call(asker, step, sources),), by_model=True)
     except (TooLong, PromptCut):
         if len(sources) == 1:
             raise
-    found = [await _group(asker, step, half) for half in halves(sources)]
-    return found[0] + found[1]
+    first, second = [await _group(asker, step, half) for half in halves(sources)]
+    return _Group(first.notes + second.notes, first.by_model or second.by_model)
 
 
 def _whole(origin: Origin, heading: str) -> Source:

@@ -13,7 +13,7 @@ from summarize.briefs.article import Task, note_article
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import one_line
 from summarize.briefs.evidence import statement_quotes as quotes_of
-from summarize.briefs.overview import note_overview
+from summarize.briefs.overview import expected, note_overview
 from summarize.briefs.repair import nearest, repaired
 from summarize.briefs.replies import Notes
 from summarize.briefs.story import note_story
@@ -27,6 +27,7 @@ from summarize.claims import (
     Writer,
 )
 from summarize.errors import ModelError
+from summarize.models.request import Usage
 from summarize.stories.story import Story
 from summarize.text.dates import named_days
 from summarize.text.words import count
@@ -39,7 +40,8 @@ class Written:
     """Writes with a model; `used` tells what that has cost so far.
 
     `in_order` asks for stories in the order of the report, as under a budget. Otherwise the calls
-    behind which most others wait go first: those of the longest articles.
+    behind which most others wait go first: those of the longest articles. `reserve` is told what
+    the overview will take, before anything is asked.
     """
 
     def __init__(
@@ -50,12 +52,14 @@ class Written:
         *,
         used: Callable[[], Account] = Account,
         in_order: bool = False,
+        reserve: Callable[[Usage], None] | None = None,
     ) -> None:
         self._asker = asker
         self._name = name
         self._behind = behind
         self._used = used
         self._in_order = in_order
+        self._reserve = reserve
         self._place: dict[str, int] = {}
         self._articles: dict[str, Article] = {}
         self._stories: dict[str, Story] = {}
@@ -86,6 +90,8 @@ class Written:
             for article in story.articles:
                 self._place[article.id] = number
                 self._articles[article.id] = article
+        if self._reserve is not None:
+            self._reserve(expected(self._asker, stories))
 
     async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:
         """A brief of one article, and of what only other carriers of its text say."""

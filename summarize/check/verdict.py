@@ -1,34 +1,75 @@
-"""The verdict on a claim."""
+"""The verdict on a claim: is it in its passages? Answered without a second model.
+
+1. A claim that cites nothing is unsupported.
+2. A claim equal to one of its quotes is supported, in any language.
+3. In a language that is not covered nothing is guessed: unchecked.
+4. Each kind of check (`kinds`) compares the claim with the sentences it cites and one around each.
+   Whatever one of them finds makes the claim unsupported.
+5. Where no passage is in the language of the claim, most of it cannot be compared: unchecked. So
+   is a claim about which one of the checks has doubts, or in which nothing could be compared.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from summarize.article import Article, Quote
+from summarize.check.kinds import LOOKS
+from summarize.check.passages import passage
+from summarize.check.sides import Looked, Side
 from summarize.claims import Claim, Finding, Verdict
 
 C = TypeVar("C", bound=Claim)  # a Quotation stays a Quotation
 
+COVERED = frozenset({"ar", "de", "en", "es", "fr", "hi", "pt", "ur", "vi", "zh"})
 NO_PASSAGE = Finding("no passage", "", "cites no passage that was shown")
 
 
-def check(claim: C) -> C:
-    """The claim with its verdict.
-
-    A claim equal to one of its quotes is supported, in any language. One with no quote at all is
-    unsupported. Whatever was put into other words is unchecked.
-    """
-    return replace(claim, verdict=_verdict(claim))
+def check(claim: C, articles: Mapping[str, Article]) -> C:
+    """The claim with its verdict; `articles` are those it may quote, by id."""
+    return replace(claim, verdict=verdict(claim, articles))
 
 
-def _verdict(claim: Claim) -> Verdict:
+def verdict(claim: Claim, articles: Mapping[str, Article]) -> Verdict:
+    """Whether the passages of `claim` support it, and what was found."""
     if not claim.quotes:
         return Verdict("unsupported", (NO_PASSAGE,))
-    text = _spaced(claim.text)
-    if any(_spaced(quote.text) == text for quote in claim.quotes):
+    if is_quote(claim.text, claim.quotes):
         return Verdict("supported")
-    return Verdict("unchecked", (Finding("not checked", claim.text, "in other words"),))
+    if claim.language not in COVERED:
+        return _unchecked("language", f"{claim.language} is not covered")
+    first = articles.get(claim.quotes[0].article)
+    side = Side(claim.text, claim.language, first.day if first else None)
+    return _judged(side, passage(claim.quotes, articles))
 
 
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
+def is_quote(text: str, quotes: Iterable[Quote]) -> bool:
+    """Whether `text` is one of `quotes` as it stands, white space aside."""
+    spaced = " ".join(text.split())
+    return any(" ".join(quote.text.split()) == spaced for quote in quotes)
+
+
+def _judged(claim: Side, passages: Sequence[Side]) -> Verdict:
+    looked = [look(claim, passages) for look in LOOKS.values()]
+    doubts = tuple(_all(one.doubts for one in looked))
+    if findings := tuple(_all(one.findings for one in looked)):
+        return Verdict("unsupported", findings + doubts)
+    if all(side.language != claim.language for side in passages):
+        return _unchecked("language", "other language")
+    if doubts:
+        return Verdict("unchecked", doubts)
+    return Verdict("supported") if _items(looked) else _unchecked("content", "nothing to compare")
+
+
+def _all(several: Iterable[tuple[Finding, ...]]) -> Iterable[Finding]:
+    return (finding for findings in several for finding in findings)
+
+
+def _items(looked: Iterable[Looked]) -> int:
+    return sum(one.items for one in looked)
+
+
+def _unchecked(kind: str, why: str) -> Verdict:
+    return Verdict("unchecked", (Finding(kind, "", why),))

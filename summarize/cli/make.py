@@ -17,6 +17,8 @@ from summarize.errors import UsageError
 from summarize.local.writer import Local
 from summarize.pipeline import Options, run
 from summarize.read import Pile, read
+from summarize.report.desk import Printing
+from summarize.report.walk import tally
 
 if TYPE_CHECKING:
     from summarize.briefs.session import Session
@@ -50,10 +52,10 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
 
         show_plan(report, session, verbose=talk.verbose)
         return 0
-    write(report, files, words=choices["words"])
+    write(report, files, Printing(choices["words"], choices["show_withheld"]))
     talk.used(report.method)
     talk.written(report, files)
-    return INCOMPLETE if report.partial else 0
+    return INCOMPLETE if report.partial or tally(report).many_withheld else 0
 
 
 def _options(kind: Kind, choices: Mapping[str, Any]) -> Options:
@@ -68,6 +70,7 @@ def _options(kind: Kind, choices: Mapping[str, Any]) -> Options:
         top=choices.get("top"),
         group=choices.get("group", "auto"),
         language=choices["language"],
+        unsupported=choices["unsupported"],
         config=str(config) if config else None,
     )
 

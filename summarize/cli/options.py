@@ -86,8 +86,8 @@ output = option(
     multiple=True,
     type=click.Path(),
     metavar="FILE",
-    help="Where to write, by ending: .md or .json; repeatable. {date} and {series} are filled in. "
-    "Default: Markdown on stdout.",
+    help="Where to write, by ending: .md, .json, or .review.md for what an editor has to look at; "
+    "repeatable. {date} and {series} are filled in. Default: Markdown on stdout.",
 )
 title = option("--title", help="Title of the report.")
 as_of = option("--date", "as_of", type=Day(), metavar="DATE", help="As-of date of the report.")
@@ -132,6 +132,17 @@ language = option(
     default="en",
     show_default=True,
     help="Language of the labels. The built-in writer does not translate.",
+)
+unsupported = option(
+    "--unsupported",
+    type=click.Choice(["withhold", "flag", "keep"]),
+    default="withhold",
+    show_default=True,
+    help="What becomes of a claim that its passages do not support: left out, printed and led by "
+    "NOT SUPPORTED, or kept in place with a mark.",
+)
+show_withheld = click.option(
+    "--show-withheld", is_flag=True, help="Print the withheld claims too, and why."
 )
 model = option(
     "-m",

@@ -16,16 +16,17 @@ import click
 from summarize.claims import Report
 from summarize.cli.terminal import wrapped
 from summarize.errors import OutputError, UsageError
+from summarize.report.desk import Printing
 from summarize.report.json_file import to_json
-from summarize.report.markdown import to_markdown
+from summarize.report.markdown import to_markdown, to_review
 
-Render = Callable[[Report, int], str]
+Render = Callable[[Report, Printing], str]
 
 FORMATS: Mapping[str, Render] = {
-    ".json": lambda report, _words: to_json(report),
-    ".md": lambda report, words: to_markdown(report, words=words),
+    ".json": lambda report, _printing: to_json(report),
+    ".md": to_markdown,
+    ".review.md": lambda report, _printing: to_review(report),
 }
-
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -59,14 +60,14 @@ def _format(name: str) -> Render:
     return FORMATS[ending]
 
 
-def write(report: Report, files: Sequence[Target], *, words: int) -> None:
+def write(report: Report, files: Sequence[Target], printing: Printing) -> None:
     """Write every file that can be written, then raise OutputError for the first that cannot."""
     if not files:
-        to_stdout(to_markdown(report, words=words))
+        to_stdout(to_markdown(report, printing))
         return
     failed: OutputError | None = None
     for target in files:
-        text = target.render(report, words)
+        text = target.render(report, printing)
         try:
             write_file(path_of(target, report), text)
         except OutputError as error:

@@ -9,7 +9,10 @@ import click
 from summarize.cli import options as given
 
 _COVERED = given.options(given.output, given.title, given.as_of, given.timezone, given.since)
-_END = given.options(given.language, given.asking, given.config, given.quiet, given.verbose)
+_CHECKED = given.options(given.unsupported, given.show_withheld)
+_END = given.options(
+    given.language, _CHECKED, given.asking, given.config, given.quiet, given.verbose
+)
 _REPORT = given.options(
     given.sources,
     given.model,

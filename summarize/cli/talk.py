@@ -72,6 +72,11 @@ class Talk:
         self.say(f"{', '.join(parts)}, {counts.unchecked} unchecked, {counts.withheld} withheld")
         for target in files:
             self.say(f"wrote {printable(str(path_of(target, report)))}")
+        if counts.many_withheld:
+            self.say(
+                f"NOTE: more than a quarter of the claims were withheld ({counts.withheld} of "
+                f"{counts.all}); --show-withheld prints them, -o FILE.review.md lists them"
+            )
         if report.partial:
             more = len(report.missing) - 1
             others = f" (and {more} more, named in report.json)" if more else ""

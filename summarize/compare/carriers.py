@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from summarize.article import Quote
+from summarize.article import Article, Quote
 from summarize.check import Facts, carries, facts
 from summarize.check.carry import CONTENT
 from summarize.claims import Claim
@@ -30,7 +30,7 @@ class Witnesses:
     by_word: Mapping[str, Sequence[int]]
     by_article: Mapping[str, Sequence[Statement]]
     origin_of: Mapping[str, int]
-    days: Mapping[str, date | None]
+    articles: Mapping[str, Article]
 
     @classmethod
     def of(cls, story: Story) -> Witnesses:
@@ -55,8 +55,13 @@ class Witnesses:
                 for number, origin in enumerate(story.origins)
                 for article in origin.articles
             },
-            days={article.id: article.day for article in story.articles},
+            articles={article.id: article for article in story.articles},
         )
+
+    def day(self, article: str) -> date | None:
+        """The day an article of the story was published, by its id."""
+        found = self.articles.get(article)
+        return found.day if found else None
 
     def near(self, stated: Facts) -> Iterator[Statement]:
         """The statements that may share enough words with a claim to carry it, in their order."""
@@ -93,7 +98,7 @@ def with_carriers(claim: C, witnesses: Witnesses) -> C:
 
 def _day(claim: Claim, witnesses: Witnesses) -> date | None:
     """The day from which the claim counts: that of its first passage."""
-    return witnesses.days.get(claim.quotes[0].article) if claim.quotes else None
+    return witnesses.day(claim.quotes[0].article) if claim.quotes else None
 
 
 def _carrier(quote: Quote, claim: Claim, stated: Facts, witnesses: Witnesses) -> int | None:
@@ -102,7 +107,7 @@ def _carrier(quote: Quote, claim: Claim, stated: Facts, witnesses: Witnesses) ->
     number = statement.counts_for if statement else witnesses.origin_of.get(quote.article)
     if quote.text == claim.text:
         return number
-    found = facts(quote.text, claim.language, witnesses.days.get(quote.article))
+    found = facts(quote.text, claim.language, witnesses.day(quote.article))
     return number if carries(found, stated) else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from summarize.check import check
-from summarize.claims import Claim, Difference, make_claim
+from summarize.claims import Claim, Difference, verbatim
 from summarize.compare.carriers import Witnesses
 from summarize.compare.figures import Reading, Row, superseded
 
@@ -43,7 +43,7 @@ def proposed(
     """
     known = {_place(side) for difference in found for side in difference.sides}
     for difference in differ:
-        sides = [check(side) for side in difference.sides]
+        sides = [check(side, witnesses.articles) for side in difference.sides]
         origins = [{witnesses.origin_of.get(q.article) for q in side.quotes} for side in sides]
         apart = all(not one & other for one, other in combinations(origins, 2))
         holds = all(side.verdict.status != "unsupported" for side in sides)
@@ -59,11 +59,7 @@ def _place(claim: Claim) -> tuple[str, int] | None:
 
 def _difference(what: str, sides: Sequence[Reading], rank: int) -> Difference:
     claims = (
-        check(
-            make_claim(
-                side.statement.text, [side.statement.quote], side.statement.article.language, place
-            )
-        )
+        verbatim(side.statement.quote, side.statement.article.language, place)
         for place, side in enumerate(sides, rank)
     )
     return Difference(what, tuple(claims))

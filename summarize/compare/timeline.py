@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summarize.check import check
-from summarize.claims import Claim, Event, make_claim
+from summarize.claims import Claim, Event, verbatim
 from summarize.compare.statements import Statement
 from summarize.text.dates import DateMention, dates
 from summarize.text.standalone import QUOTE_MARKS, is_boilerplate, stands_alone
@@ -53,9 +52,7 @@ def timeline(
 def _claim(group: Sequence[Statement], told: Mapping[tuple[str, int], Claim], rank: int) -> Claim:
     known = (told.get((s.article.id, s.start)) for s in group)
     first = group[0]
-    return next(filter(None, known), None) or check(
-        make_claim(first.text, [first.quote], first.article.language, rank)
-    )
+    return next(filter(None, known), None) or verbatim(first.quote, first.article.language, rank)
 
 
 def _dated(statement: Statement) -> DateMention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,17 +53,20 @@ class Caps:
 
 
 class Spent(Protocol):
-    """What all runs have spent, kept on disk; amounts in USD."""
+    """What all runs have spent, kept on disk; amounts in USD.
 
-    def spent_today(self) -> float:
+    What was begun first is done first: each amount told is that after all that was spent before.
+    """
+
+    async def spent_today(self) -> float:
         """Since midnight, what is in flight included."""
         ...
 
-    def spent_this_month(self) -> float:
+    async def spent_this_month(self) -> float:
         """Since the first of the month, what is in flight included."""
         ...
 
-    def spend(self, usd: float) -> None:
+    async def spend(self, usd: float) -> None:
         """Add an amount; a negative one takes back what a call cost less than its worst case."""
         ...
 
@@ -82,10 +86,9 @@ class Budget:
     at what it used; where nobody knows that it stays charged at its worst case. A request that may
     fit once calls in flight are settled waits for them.
 
-    `calls` counts all requests sent, `usage` the tokens as far as the server told them, and
-    `charged_unknown` the calls charged at their worst case. `trouble` is why `spent` could not be
-    kept; with a limit a day or a month nothing more is asked then. Raises UsageError if there is a
-    cap in USD and no price.
+    `calls` counts all requests sent, and `usage` the tokens as far as the server told them.
+    `trouble` is why `spent` could not be kept; with a limit a day or a month nothing more is asked
+    then. `caps` may be set anew. Raises UsageError if there is a cap in USD and no price.
     """
 
     def __init__(
@@ -99,16 +102,16 @@ class Budget:
     ) -> None:
         self._inner = inner
         self._price = price
-        self._caps = caps = caps or Caps()
+        self.caps = caps = caps or Caps()
         self._over_runs = spent
         self._switch = switch or Switch()
         self._charged = 0.0  # with the worst cases of what is in flight
         self._in_flight: list[float] = []
         self._reserved = True
         self._settled = asyncio.Event()
+        self._admitting = asyncio.Lock()
         self.calls = 0
         self.usage = Usage()
-        self.charged_unknown = 0
         self.trouble: StoreError | None = None
         if price is None and caps.in_usd:
             hint = "give --price IN,OUT in USD for a million tokens"
@@ -127,8 +130,10 @@ class Budget:
     async def ask(self, request: Request) -> Reply:
         """The reply. Raises CapReached if it may not be asked for, else what the inner raises."""
         worst = await self._admitted(request)
-        paid: float | None = None
+        paid: float | None = 0.0
         try:
+            await self._keep(worst)  # begun before anybody else looks
+            paid = None
             reply = await self._inner.ask(request)
             paid = self._price_of(reply.usage)
         except ModelError as error:
@@ -138,12 +143,12 @@ class Budget:
             paid = 0.0 if free else self._price_of(used)
             raise
         finally:
-            self._settle(worst, paid)
+            await self._settle(worst, paid)
         return reply
 
     async def _admitted(self, request: Request) -> float:
         """The worst case of a request, once it is charged."""
-        if self._caps.in_usd and request.sending.without >= LIMIT_NAMES:
+        if self.caps.in_usd and request.sending.without >= LIMIT_NAMES:
             raise CapReached(
                 "the server takes no limit on the length of a reply, so no budget can be kept",
                 hint="run without a budget, or ask another server",
@@ -152,35 +157,37 @@ class Budget:
         if self._price is not None:
             worst = worst_cost(request.prompt_tokens, request.max_output, self._price)
         overview = request.template == "overview"
-        while self._refusal(worst, overview, 0.0) is not None:
-            in_flight = sum(self._in_flight)
-            if refusal := self._refusal(worst, overview, in_flight):
+        while True:
+            async with self._admitting:  # nobody else charges between the look and the charge
+                settled, in_flight = self._settled, sum(self._in_flight)
+                limits = await self._limits()
+                if self._refusal(limits, worst, overview, 0.0) is None:
+                    self._charge(worst, overview)
+                    return worst
+            if refusal := self._refusal(limits, worst, overview, in_flight):
                 raise refusal
-            await self._settled.wait()
+            await settled.wait()
             self._switch.check()
+
+    def _charge(self, worst: float, overview: bool) -> None:
         if overview:
             self._reserved = False
         self.calls += 1
         self._in_flight.append(worst)
-        self._charge(worst)
-        return worst
+        self._charged += worst
 
-    def _refusal(self, worst: float, overview: bool, open_usd: float) -> CapReached | None:
+    def _refusal(
+        self, limits: Sequence[_Limit], worst: float, overview: bool, open_usd: float
+    ) -> CapReached | None:
         """Why a request does not fit if `open_usd` of what is charged came back."""
         kept_calls, kept_usd = 0, 0.0
         if self._reserved and not overview:
-            kept_calls, kept_usd = self._caps.reserve_calls, self._caps.reserve_usd
-        most = self._caps.calls
+            kept_calls, kept_usd = self.caps.reserve_calls, self.caps.reserve_usd
+        most = self.caps.calls
         if most is not None and self.calls + 1 + kept_calls > most:
             kept = f", {kept_calls} kept for the overview" if kept_calls else ""
             said = f"the limit of {most} calls is reached: {self.calls} made{kept}"
             return CapReached(said, hint="raise --max-calls")
-        try:
-            limits = self._limits()
-        except StoreError as error:
-            self.trouble = error
-            why = f"what all runs have spent is not known: {error.what}"
-            return CapReached(why, hint=error.hint)
         for limit in limits:
             if limit.spent - open_usd + worst + kept_usd > limit.cap + _ROUNDING:
                 kept = f", ${kept_usd:.4f} kept for the overview" if kept_usd else ""
@@ -191,33 +198,38 @@ class Budget:
                 return CapReached(said, hint=limit.hint)
         return None
 
-    def _limits(self) -> list[_Limit]:
-        caps, limits = self._caps, []
-        if self.trouble is not None and not (caps.day is caps.month is None):
-            raise self.trouble
+    async def _limits(self) -> list[_Limit]:
+        """What is limited, and what is charged by now. Raises CapReached if nobody knows that."""
+        caps, limits = self.caps, []
         if caps.usd is not None:
             limits.append(_Limit(caps.usd, self._charged, "budget", "raise --budget"))
-        if caps.day is not None:
-            today = self._over_runs.spent_today() if self._over_runs else self._charged
-            limits.append(_Limit(caps.day, today, "limit a day", "raise it, or wait a day"))
-        if caps.month is not None:
-            month = self._over_runs.spent_this_month() if self._over_runs else self._charged
-            limits.append(_Limit(caps.month, month, "limit a month", "raise it, or wait"))
+        try:
+            if self.trouble is not None and not (caps.day is caps.month is None):
+                raise self.trouble
+            if caps.day is not None:
+                today = await self._over_runs.spent_today() if self._over_runs else self._charged
+                limits.append(_Limit(caps.day, today, "limit a day", "raise it, or wait a day"))
+            if caps.month is not None:
+                runs = self._over_runs
+                month = await runs.spent_this_month() if runs else self._charged
+                limits.append(_Limit(caps.month, month, "limit a month", "raise it, or wait"))
+        except StoreError as error:
+            self.trouble = error
+            why = f"what all runs have spent is not known: {error.what}"
+            raise CapReached(why, hint=error.hint) from None
         return limits
 
-    def _settle(self, worst: float, paid: float | None) -> None:
+    async def _settle(self, worst: float, paid: float | None) -> None:
         self._in_flight.remove(worst)
-        if paid is None:
-            self.charged_unknown += 1
-        else:
-            self._charge(paid - worst)
+        less = 0.0 if paid is None else paid - worst
+        self._charged += less
         self._wake()
+        await self._keep(less)
 
-    def _charge(self, usd: float) -> None:
-        self._charged += usd
+    async def _keep(self, usd: float) -> None:
         if self._over_runs is not None and usd:
             try:
-                self._over_runs.spend(usd)
+                await self._over_runs.spend(usd)
             except StoreError as error:  # the reply was paid: it must not be lost for this
                 self.trouble = error
 

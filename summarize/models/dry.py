@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from summarize.aside import aside
 from summarize.errors import NotAsked
 from summarize.models.ledger import fitting
 from summarize.models.request import Reply, Request
@@ -24,7 +25,7 @@ class Dry:
     async def ask(self, request: Request) -> Reply:
         """The answer that is on disk; NotAsked where there is none."""
         key = request.key(self.endpoint, self.model)
-        stored = self.store.answer(key) if self.store and not self.fresh else None
+        stored = await aside(self.store.answer, key) if self.store and not self.fresh else None
         reply = fitting(stored, request) if stored is not None else None
         if reply is not None:
             self.reused.append(request)

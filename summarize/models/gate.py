@@ -16,12 +16,16 @@ _Waiting = tuple[float, int, Turn, "asyncio.Future[None]"]
 class Gate:
     """Lets requests through in order of priority, then of arrival.
 
-    Nobody passes while as many are inside as `pressure` allows, or before it and the paces
-    `requests` and `tokens` are ready. Those who wait hear at once when the switch goes off.
+    Nobody passes while all `places` are taken, or as many wait for an answer as `pressure` allows,
+    or before it and the paces `requests` and `tokens` are ready. Those who wait hear at once when
+    the switch goes off.
     """
 
-    def __init__(self, switch: Switch, pressure: Pressure, requests: Pace, tokens: Pace) -> None:
+    def __init__(
+        self, switch: Switch, places: int, pressure: Pressure, requests: Pace, tokens: Pace
+    ) -> None:
         self._switch = switch
+        self._free = places
         self._pressure = pressure
         self._requests = requests
         self._tokens = tokens
@@ -36,7 +40,7 @@ class Gate:
         return Turn(priority, next(self._order), tokens)
 
     async def enter(self, turn: Turn, after: float = 0.0) -> None:
-        """Wait for `after` seconds and then for a place inside; `leave` must follow.
+        """Wait for `after` seconds and then for a place; `leave` must follow.
 
         Raises the reason of the switch if that is or goes off.
         """
@@ -60,10 +64,15 @@ class Gate:
             if timer is not None:
                 timer.cancel()
 
-    def leave(self, turn: Turn) -> None:
-        """Free the place of a request that ended, however it did."""
+    def answered(self, turn: Turn) -> None:
+        """The server is done with a request, which keeps its place until it leaves."""
         self._pressure.left(turn)
         self._admit()
+
+    def leave(self, turn: Turn) -> None:
+        """Free the place of a request that ended, however it did."""
+        self._free += 1
+        self.answered(turn)
 
     def _queue_up(self, turn: Turn, passed: asyncio.Future[None]) -> None:
         heapq.heappush(self._queue, (turn.priority, turn.order, turn, passed))
@@ -71,7 +80,7 @@ class Gate:
 
     def _admit(self) -> None:
         now = asyncio.get_running_loop().time()
-        while self._queue and self._pressure.has_room:
+        while self._queue and self._free and self._pressure.has_room:
             if self._queue[0][3].done():
                 heapq.heappop(self._queue)
                 continue
@@ -80,6 +89,7 @@ class Gate:
                 self._look_again(ready)
                 return
             turn, passed = heapq.heappop(self._queue)[2:]
+            self._free -= 1
             self._pressure.sent(turn, now)
             self._requests.take(now)
             self._tokens.take(now, turn.tokens)

@@ -37,7 +37,7 @@ class Memory(Protocol):
         """What was remembered last; None if nothing was."""
         ...
 
-    def remember(self, value: str) -> None:
+    async def remember(self, value: str) -> None:
         """Keep this instead."""
         ...
 
@@ -52,7 +52,7 @@ class Forgetful:
         """What was remembered last."""
         return self._value
 
-    def remember(self, value: str) -> None:
+    async def remember(self, value: str) -> None:
         """Keep this instead."""
         self._value = value
 
@@ -84,6 +84,8 @@ class Ladder:
             except (Refused, ServerFailed, WrongShape) as error:
                 if self._other(tried, error) is None:
                     raise
+                if request.place is not None:  # who climbs might wait for it
+                    request.place.close()
                 async with self._climbing:
                     if self._known == tried:  # nobody has found out meanwhile
                         return await self._climb(request, tried, error)
@@ -109,16 +111,16 @@ class Ladder:
         put = replace(request, sending=sending, prompt_tokens=request.prompt_tokens + more)
         reply = await self._inner.ask(put)
         text = read_reply(reply.text, put)
-        self._works(sending)
+        await self._works(sending)
         return replace(reply, text=text)
 
-    def _works(self, sending: Sending) -> None:
+    async def _works(self, sending: Sending) -> None:
         self._worked.add(sending.form)
         if self._preferred(sending):
             self._known = sending
         if self._known != self._remembered:
             self._remembered = self._known
-            self._memory.remember(_written(self._known))
+            await self._memory.remember(_written(self._known))
 
     def _preferred(self, sending: Sending) -> bool:
         """Whether a sending that worked is to be kept to, rather than the one known."""
@@ -140,8 +142,8 @@ class Ladder:
                 return _next_form(tried)
         if tried.form in self._worked or self._in_vain[type(error)] >= IN_VAIN:
             return None
-        # Some servers fail at a schema instead of refusing it; a lower rung then tells which it is.
-        if isinstance(error, ServerFailed) and tried.form != "json_schema":
+        # Some servers fail at a format instead of refusing it. In words there is none any more.
+        if isinstance(error, ServerFailed) and tried.form == "words":
             return None
         return _next_form(tried)
 

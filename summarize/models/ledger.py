@@ -10,18 +10,15 @@ import asyncio
 import json
 import uuid
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 from time import time
-from typing import Any, TypeVar
 
 from summarize.errors import StoreError
+from summarize.models.one_thread import OneThread
 from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.switch import Switch
 from summarize.store import Store, StoredAnswer
-
-T = TypeVar("T")
 
 
 @dataclass(eq=False)
@@ -29,8 +26,9 @@ class Ledger:
     """A model that remembers: a stored reply comes back `reused`, and costs nothing.
 
     `endpoint` and `model` are part of what decides an answer. With `fresh` only what was answered
-    since this run began counts. `price` says what a usage costs, in USD. The lease of a killed
-    owner lasts `lease_seconds`, and who waits for it looks every `poll_seconds`.
+    since this run began counts. `price` says what a usage costs, in USD; the store is used in
+    `thread`. The lease of a killed owner lasts `lease_seconds`, and who waits for it looks every
+    `poll_seconds`.
 
     Without a store, each question is still asked once while this ledger lives. A store that fails
     is done without from then on, and `trouble` says why: a paid reply is not lost for it.
@@ -44,20 +42,18 @@ class Ledger:
     fresh: bool = False
     price: Callable[[Usage], float | None] = field(default=lambda _usage: None)
     switch: Switch = field(default_factory=Switch)
+    thread: OneThread = field(default_factory=OneThread)
     owner: str = field(default_factory=lambda: uuid.uuid4().hex)
     lease_seconds: float = 20.0
     poll_seconds: float = 0.1
 
     def __post_init__(self) -> None:
         self.reused = 0
-        self.reused_usage = Usage()
         self.trouble: StoreError | None = None
         self._began = time()
         self._asking: dict[str, asyncio.Task[Reply]] = {}
         self._held: set[str] = set()
         self._beat: asyncio.Task[None] | None = None
-        # One thread of its own, so that what is kept and released stays in order.
-        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="summarize-ledger")
 
     async def ask(self, request: Request) -> Reply:
         """The stored reply, else the inner model's, which is stored before it is returned."""
@@ -78,15 +74,15 @@ class Ledger:
 
     def _again(self, reply: Reply) -> Reply:
         self.reused += 1
-        self.reused_usage += reply.usage or Usage()
         return replace(reply, reused=True)
 
     async def _answer(self, key: str, request: Request) -> Reply:
         async with self._leasing(key):
             if (stored := await self._stored_or_leased(key, request)) is not None:
                 return self._again(stored)
-            reply = await self.inner.ask(request)
-            await self._keep(key, request, reply)
+            with ExitStack() as place:
+                reply = await self.inner.ask(replace(request, place=place))
+                await self._keep(key, request, reply)
             return reply
 
     async def _stored_or_leased(self, key: str, request: Request) -> Reply | None:
@@ -94,7 +90,7 @@ class Ledger:
         after = self._began if self.fresh else 0.0
         while (store := self.store) is not None:
             try:
-                stored = await self._aside(store.answer, key)
+                stored = await self.thread.run(store.answer, key)
                 if stored is not None and stored.created > after:
                     if (reply := fitting(stored, request)) is not None:
                         return reply
@@ -111,7 +107,9 @@ class Ledger:
     async def _lease(self, store: Store, key: str, after: float) -> bool:
         # Held from before it is asked for: who is cancelled meanwhile releases it all the same.
         self._held.add(key)
-        lease = self._aside(lambda: store.lease(key, self.owner, self.lease_seconds, after=after))
+        lease = self.thread.run(
+            lambda: store.lease(key, self.owner, self.lease_seconds, after=after)
+        )
         if not await lease:
             self._held.discard(key)
             return False
@@ -133,7 +131,7 @@ class Ledger:
             cost_usd=self.price(usage) if usage else None,
         )
         try:
-            await self._aside(self.store.keep, key, answer)
+            await self.thread.run(self.store.keep, key, answer)
         except StoreError as error:
             self._do_without(error)
 
@@ -153,7 +151,7 @@ class Ledger:
 
     async def _release(self, store: Store, key: str) -> None:
         try:
-            await self._aside(store.release, key, self.owner)
+            await self.thread.run(store.release, key, self.owner)
         except StoreError as error:
             self._do_without(error)
 
@@ -164,18 +162,13 @@ class Ledger:
             if self.store is None:
                 return
             try:
-                await self._aside(self.store.renew, self.owner, self.lease_seconds)
+                await self.thread.run(self.store.renew, self.owner, self.lease_seconds)
             except StoreError as error:
                 self._do_without(error)
 
     def _do_without(self, error: StoreError) -> None:
         self.trouble = self.trouble or error
         self.store = None
-
-    async def _aside(self, function: Callable[..., T], *arguments: Any) -> T:
-        """In the ledger's thread, to its end: a paid reply is kept though its asker leaves."""
-        job = asyncio.get_running_loop().run_in_executor(self._beside, function, *arguments)
-        return await asyncio.shield(job)
 
 
 def fitting(stored: StoredAnswer, request: Request) -> Reply | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import ExitStack
 from random import Random
 from typing import Literal
 
@@ -25,10 +26,11 @@ ENOUGH = 9  # doublings
 class Limits:
     """Sends through one gate and tries again what may pass.
 
-    Never more than `concurrency` are in flight, and less where the server answers 429. Starts are
-    spaced evenly, so that `requests_per_minute` and `tokens_per_minute` (prompt and reply) are
-    kept. A 429 is tried again for 10 minutes and then raised as Busy; another Passing error 4
-    times. Requests with a lower `priority` go first.
+    Never more than `concurrency` are in flight, and less where the server answers 429. What was
+    answered counts as in flight until its `Request.place` is closed: were this process killed, no
+    more than those would be paid again. Starts are spaced evenly, so that `requests_per_minute` and
+    `tokens_per_minute` (prompt and reply) are kept. A 429 is tried again for 10 minutes and then
+    raised as Busy; another Passing error 4 times. Requests with a lower `priority` go first.
     """
 
     def __init__(
@@ -51,7 +53,8 @@ class Limits:
         self._paces = {kind: Pace(rate and rate / 60) for kind, rate in asked.items()}
         self._to_hear = [kind for kind, rate in asked.items() if rate is None]
         self._pressure = Pressure(concurrency, self._random)
-        self._gate = Gate(switch, self._pressure, self._paces["requests"], self._paces["tokens"])
+        paces = self._paces["requests"], self._paces["tokens"]
+        self._gate = Gate(switch, concurrency, self._pressure, *paces)
 
     async def ask(self, request: Request) -> Reply:
         """The reply, in its turn.
@@ -59,17 +62,24 @@ class Limits:
         Raises the reason of the switch while it waits, the last Passing error when it has been
         tried often enough, and at once whatever else the inner model raises.
         """
+        if request.place is not None:
+            request.place.close()  # asked again: the answer before was of no use
         turn = self._gate.turn(request.priority, request.prompt_tokens + request.max_output)
         attempts = _Attempts(self._random)
         after = 0.0
         while True:
             await self._gate.enter(turn, after)
-            try:
-                return await self._sent(request, turn)
-            except Passing as error:
-                after = attempts.wait(error, asyncio.get_running_loop().time())
-            finally:
-                self._gate.leave(turn)
+            with ExitStack() as inside:
+                inside.callback(self._gate.leave, turn)
+                try:
+                    reply = await self._sent(request, turn)
+                except Passing as error:
+                    after = attempts.wait(error, asyncio.get_running_loop().time())
+                    continue
+                if request.place is not None:
+                    self._gate.answered(turn)
+                    request.place.push(inside.pop_all())
+                return reply
 
     async def _sent(self, request: Request, turn: Turn) -> Reply:
         clock = asyncio.get_running_loop().time

@@ -14,6 +14,7 @@ from summarize.models.endpoint import Endpoint
 from summarize.models.ladder import Forgetful, Ladder
 from summarize.models.ledger import Ledger
 from summarize.models.limits import Limits
+from summarize.models.one_thread import OneThread
 from summarize.models.prices import Price, cost
 from summarize.models.request import Reply, Request, Usage
 from summarize.models.scripted import Scripted
@@ -48,11 +49,12 @@ class Nest:
     ) -> None:
         self._switch = Switch()
         self._price = price
+        thread = OneThread()
         self.budget = Budget(
             server.inner,
             price=price,
             caps=bounds.caps,
-            spent=_Spent(store) if store else None,
+            spent=_Spent(store, thread) if store else None,
             switch=self._switch,
         )
         self.limits = Limits(
@@ -62,7 +64,8 @@ class Nest:
             requests_per_minute=bounds.requests_per_minute,
             tokens_per_minute=bounds.tokens_per_minute,
         )
-        memory = _Memory(store, server.endpoint, server.name) if store else Forgetful()
+        place = (server.endpoint, server.name, "sending")
+        memory = _Memory(store, thread, place) if store else Forgetful()
         self._ledger = Ledger(
             Breaker(Again(Ladder(self.limits, memory)), self._switch),
             store,
@@ -71,6 +74,7 @@ class Nest:
             fresh=fresh,
             price=self._cost,
             switch=self._switch,
+            thread=thread,
         )
 
     async def ask(self, request: Request) -> Reply:
@@ -103,34 +107,36 @@ class Nest:
 class _Spent:
     """What all runs have spent, as the store counts it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, thread: OneThread) -> None:
         self._store = store
+        self._thread = thread
 
-    def spent_today(self) -> float:
-        return self._store.spent(_today())
+    async def spent_today(self) -> float:
+        return await self._thread.run(self._store.spent, _today())
 
-    def spent_this_month(self) -> float:
-        return self._store.spent(_today().replace(day=1))
+    async def spent_this_month(self) -> float:
+        return await self._thread.run(self._store.spent, _today().replace(day=1))
 
-    def spend(self, usd: float) -> None:
-        self._store.spend(_today(), usd)
+    async def spend(self, usd: float) -> None:
+        await self._thread.run(self._store.spend, _today(), usd)
 
 
 class _Memory:
     """What works at one server, for one model."""
 
-    def __init__(self, store: Store, endpoint: str, model: str) -> None:
+    def __init__(self, store: Store, thread: OneThread, place: tuple[str, str, str]) -> None:
         self._store = store
-        self._place = (endpoint, model, "sending")
+        self._thread = thread
+        self._place = place
 
     def recall(self) -> str | None:
         with suppress(StoreError):  # it is found out again
             return self._store.remembered(*self._place)
         return None
 
-    def remember(self, value: str) -> None:
+    async def remember(self, value: str) -> None:
         with suppress(StoreError):
-            self._store.remember(*self._place, value)
+            await self._thread.run(self._store.remember, *self._place, value)
 
 
 def _today() -> date:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Literal, Protocol
@@ -59,6 +60,7 @@ class Request:
     `prompt_tokens` is our count of the messages (exact, or estimated upwards), `language` a code of
     two letters that the reply must be written in, `label` what the request is about, for a person.
     Lower `priority` goes first. `sending` is set by the ladder and is no part of what is asked.
+    Nor is `place`: it is closed once the answer is on disk, and gives back what is held until then.
     """
 
     template: str
@@ -73,6 +75,7 @@ class Request:
     language: str | None = None
     priority: float = 0.0
     sending: Sending = Sending()
+    place: ExitStack | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def schema(self) -> Mapping[str, Any]:

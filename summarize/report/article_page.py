@@ -16,10 +16,10 @@ from summarize.report.view import ArticlePage, BriefView, SectionView
 from summarize.text.words import count
 
 
-def article_page(desk: Desk, words: int) -> ArticlePage:
-    """One brief after the other, each shortened to its share of `words`."""
+def article_page(desk: Desk) -> ArticlePage:
+    """One brief after the other, each shortened to its share of the words that are printed."""
     briefs = desk.report.briefs
-    share = words // max(1, len(briefs))
+    share = desk.printing.words // max(1, len(briefs))
     kept = [_within(brief, share) for brief in briefs]
     cut = sum(len(brief.claims) - len(claims) for brief, claims in zip(briefs, kept, strict=True))
     page = ArticlePage(

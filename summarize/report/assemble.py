@@ -50,7 +50,16 @@ class _Same:
 
     def claim(self, claim: Claim) -> Claim:
         one = self._version[claim.id]
-        return Claim(one.id, one.text, one.quotes, one.language, one.rank, one.verdict, one.origins)
+        return Claim(
+            one.id,
+            one.text,
+            one.quotes,
+            one.language,
+            one.rank,
+            one.verdict,
+            one.origins,
+            one.judge,
+        )
 
     def claims(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         return tuple(self.claim(claim) for claim in claims)
@@ -71,6 +80,7 @@ class _Same:
             rank=one.rank,
             verdict=one.verdict,
             origins=one.origins,
+            judge=one.judge,
         )
 
     def overview(self, overview: Overview) -> Overview:

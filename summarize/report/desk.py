@@ -13,6 +13,19 @@ from summarize.report.labels import Labels, labels_for
 from summarize.report.view import Cited, FigureRow
 
 VALUE_MARKS = 2  # marks after one value of a table
+WORDS = 1_500  # of the printed body, unless asked otherwise
+NOT_SUPPORTED = "NOT SUPPORTED"  # like INCOMPLETE, it is the same word in every language
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What is printed of a report: about so many words, and with or without withheld claims."""
+
+    words: int = WORDS
+    withheld: bool = False
+
+
+PRINTED = Printing()
 
 
 @dataclass(frozen=True)
@@ -20,16 +33,18 @@ class Desk:
     """A report, its citation marks, the words of its language, its articles by id."""
 
     report: Report
+    printing: Printing
     citations: Citations
     labels: Labels
     articles: Mapping[str, Article]
     numbers: Mapping[str, int]
 
 
-def open_desk(report: Report) -> Desk:
+def open_desk(report: Report, printing: Printing = PRINTED) -> Desk:
     """The desk of one report."""
     return Desk(
         report,
+        printing,
         number_citations(report),
         labels_for(report.language),
         {article.id: article for article in report.articles},
@@ -43,14 +58,16 @@ def cite(desk: Desk, claim: Claim, lead: str = "", only: Mapping[str, str] | Non
     `only` names the origin of each claim (by id) that no other origin carries.
     """
     labels = desk.labels
-    notes = []
-    if claim.verdict.status != "supported":
+    text, notes = claim.text, []
+    if claim.verdict.status == "unsupported" and desk.report.method.unsupported == "flag":
+        text = f"{NOT_SUPPORTED}: {text}"
+    elif claim.verdict.status != "supported":
         notes.append(labels.say(claim.verdict.status))
     if claim.origins > 1:
         notes.append(labels.count("origins", claim.origins))
     elif only and claim.id in only:
         notes.append(labels.say("only", name=only[claim.id]))
-    return Cited(claim.text, marks(desk, claim.quotes), tuple(notes), lead)
+    return Cited(text, marks(desk, claim.quotes), tuple(notes), lead)
 
 
 def marks(desk: Desk, quotes: Sequence[Quote]) -> tuple[str, ...]:

@@ -30,7 +30,9 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
     title, status = report.title, _status(desk)
     missing = _summed(desk)
     incomplete = (missing or desk.labels.say("ended_early")) if report.partial else ""
-    note = "" if report.partial else missing
+    note = " · ".join(
+        part for part in (_many_withheld(desk), not report.partial and missing) if part
+    )
     lead = f"**{desk.labels.say('bottom_line')}** —"
     lines = [cite(desk, claim) for claim in report.overview.bottom_line[:BOTTOM_LINE]]
     marked = _marked(desk, links)
@@ -58,6 +60,13 @@ def _summed(desk: Desk) -> str:
         more = desk.labels.count("more_missing", len(missing) - 1)
         missing = (missing[0], more)
     return " · ".join(missing)
+
+
+def _many_withheld(desk: Desk) -> str:
+    counts = tally(desk.report)
+    if not counts.many_withheld:
+        return ""
+    return desk.labels.say("many_withheld", withheld=counts.withheld, all=counts.all)
 
 
 def _status(desk: Desk) -> str:

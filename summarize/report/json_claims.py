@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarize.article import Quote
-from summarize.claims import Claim, Figure, Quotation, Value
+from summarize.claims import Claim, Figure, Opinion, Quotation, Value
 
 Json = dict[str, object]
 
@@ -36,9 +36,15 @@ def claim_json(claim: Claim) -> Json:
             {"kind": finding.kind, "text": finding.text, "why": finding.why}
             for finding in claim.verdict.findings
         ],
-        "judge": None,
+        "judge": _opinion(claim.judge),
         "override": None,
     }
+
+
+def _opinion(opinion: Opinion | None) -> Json | None:
+    if opinion is None:
+        return None
+    return {"model": opinion.model, "verdict": opinion.verdict, "why": opinion.why}
 
 
 def quotation_json(said: Quotation) -> Json:

@@ -150,6 +150,7 @@ def _article(article: Article, n: int) -> Json:
         "sha256": article.sha256,
         "text": article.text,
         "edition": None,
+        "headings": [{"start": h.start, "end": h.end, "level": h.level} for h in article.headings],
         "removed": {},
         "suspicious": [],
     }
@@ -181,5 +182,6 @@ def _method(method: Method) -> Json:
         },
         "cost_usd": method.cost_usd,
         "seconds": round(method.seconds, 3),
+        "unsupported": method.unsupported,
         "edits": list(method.edits),
     }

@@ -4,10 +4,12 @@ the same run on the same input gives the same page."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from summarize.claims import Method
-from summarize.report.desk import Desk, written_by
-from summarize.report.view import MethodView
+from summarize.report.desk import NOT_SUPPORTED, Desk, marks, written_by
+from summarize.report.review import findings
+from summarize.report.view import Cited, MethodView
 from summarize.report.walk import tally
 
 LISTED = 20  # more inputs skipped for one reason are counted, not listed
@@ -26,7 +28,8 @@ def view_method(desk: Desk) -> MethodView:
         *_excluded(desk),
     ]
     skipped = labels.count("skipped", len(report.skipped)) if report.skipped else ""
-    return MethodView(tuple(_sentence(line) for line in lines), skipped, _inputs(desk))
+    said = tuple(_sentence(line) for line in lines)
+    return MethodView(said, tuple(_withheld_claims(desk)), skipped, _inputs(desk))
 
 
 def _templates(desk: Desk, method: Method) -> list[str]:
@@ -66,6 +69,16 @@ def _withheld(desk: Desk) -> list[str]:
     why = ", ".join(f"{kind} {n}" for kind, n in kinds.most_common())
     said = desk.labels.count("withheld", len(withheld))
     return [f"{said}: {why}" if why else said]
+
+
+def _withheld_claims(desk: Desk) -> Iterator[Cited]:
+    """The withheld claims themselves, each with what was found, where they are asked for."""
+    if not desk.printing.withheld:
+        return
+    claims = {entry.claim.id: entry.claim for entry in desk.report.withheld}
+    for claim in claims.values():
+        why = tuple(findings(claim.verdict.findings))
+        yield Cited(claim.text, marks(desk, claim.quotes), why, NOT_SUPPORTED)
 
 
 def _excluded(desk: Desk) -> list[str]:

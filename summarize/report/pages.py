@@ -27,11 +27,11 @@ KEY_FIGURES = 8  # DESIGN §6
 NOTHING = Sources((), "")
 
 
-def situation_page(desk: Desk, words: int) -> SituationPage:
-    """A daily report or a brief, its body shortened to about `words`."""
+def situation_page(desk: Desk) -> SituationPage:
+    """A daily report or a brief, its body shortened to about as many words as are printed."""
     stories = desk.report.stories
     views = [view_story(desk, story, place) for place, story in enumerate(stories)]
-    layout = lay_out(views, [is_single(story) for story in stories], words)
+    layout = lay_out(views, [is_single(story) for story in stories], desk.printing.words)
     told = tuple(replace(view, number=n) for n, view in enumerate(layout.stories, 1))
     by_anchor = {view.anchor: story for view, story in zip(views, stories, strict=True)}
     shown = [by_anchor[view.anchor] for view in (*told, *layout.also)]

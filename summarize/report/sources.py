@@ -57,15 +57,16 @@ def _source(desk: Desk, key: str, marks: list[str], carriers: list[Article]) -> 
 
 def _passage(desk: Desk, mark: str) -> Passage:
     quote = desk.citations.quotes[mark]
-    return Passage(mark, _in_marks(quote.text), _place(desk, quote.locator))
+    return Passage(mark, in_marks(quote.text), place_of(desk, quote.locator))
 
 
-def _in_marks(text: str) -> str:
+def in_marks(text: str) -> str:
     """The words in quotation marks, in other ones than they hold themselves."""
     return f"“{text}”" if '"' in text else f'"{text}"'
 
 
-def _place(desk: Desk, locator: Locator) -> str:
+def place_of(desk: Desk, locator: Locator) -> str:
+    """`p. 12, ¶ 3`: where a person finds it, as far as that is known."""
     labels = desk.labels
     page = labels.say("page", n=locator.page) if locator.page else ""
     paragraph = labels.say("paragraph", n=locator.paragraph) if locator.paragraph else ""

@@ -121,9 +121,10 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """How the report was made: statements, and the inputs that were skipped."""
+    """How the report was made: statements, withheld claims, and the inputs that were skipped."""
 
     lines: tuple[str, ...]
+    withheld: tuple[Cited, ...]
     skipped: str
     inputs: tuple[str, ...]
 
@@ -190,3 +191,25 @@ class ArticlePage:
     left_out: str
     sources: Sources
     method: MethodView
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A claim to look at: its story, what was found, and the passages that it cites."""
+
+    id: str
+    text: str
+    story: str
+    findings: tuple[str, ...]
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """The claims that are not supported, and those that could not be checked."""
+
+    label: Mapping[str, str]
+    title: str
+    status: str
+    unsupported: tuple[Reviewed, ...]
+    unchecked: tuple[Reviewed, ...]

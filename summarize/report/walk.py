@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from summarize.claims import Brief, Claim, Overview, Report, StoryBrief
 
+MANY = 0.25  # share of the claims; above it a run ends with exit code 3 (DESIGN §5)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -15,6 +17,17 @@ class Tally:
     supported: int
     unchecked: int
     withheld: int
+    unsupported: int = 0  # that stand in the report all the same, flagged or kept
+
+    @property
+    def all(self) -> int:
+        """How many claims were made, shown or not."""
+        return self.supported + self.unchecked + self.withheld + self.unsupported
+
+    @property
+    def many_withheld(self) -> bool:
+        """Whether so many are missing that the rest may tell another story."""
+        return self.withheld > MANY * self.all
 
 
 def claims_of_story(brief: StoryBrief) -> Iterator[Claim]:
@@ -54,4 +67,6 @@ def tally(report: Report) -> Tally:
     status = {claim.id: claim.verdict.status for claim in claims}
     withheld = {entry.claim.id for entry in report.withheld}
     found = list(status.values())
-    return Tally(found.count("supported"), found.count("unchecked"), len(withheld))
+    shown = (found.count(one) for one in ("supported", "unchecked", "unsupported"))
+    supported, unchecked, unsupported = shown
+    return Tally(supported, unchecked, len(withheld), unsupported)

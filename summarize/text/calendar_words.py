@@ -60,6 +60,8 @@ class Calendar:
     cased: bool = False  # months and weekdays have a capital
     spaced: bool = True  # words have borders
     prefix: str = ""  # letters that are written together with the word after them
+    # weekdays by themselves, where `weekdays` has the words beside them that tell them apart
+    loose_weekdays: tuple[str, ...] = ()
 
 
 ENGLISH = Calendar(
@@ -407,6 +409,9 @@ SHORT = frozenset(
     """jan feb mar apr jun jul aug sept sep oct nov dec mon tues tue wed thurs thu fri sat sun janv
     févr avr juil déc ene abr ago dic okt dez fev set out gen sett ott""".split()  # noqa: SIM905
 )
+
+# Months that are names of persons or other words too: beside another name they are no month.
+ALSO_NAMES = frozenset({"april", "may", "june", "august", "march", "mai", "juli"})
 
 # Any other language: ISO dates, and numbers that can only be read in one way.
 UNKNOWN = Calendar(day_first=False)

@@ -29,13 +29,13 @@ from summarize.text.clauses import (
 )
 from summarize.text.fates import NOTHING, Counted, fate, stems
 from summarize.text.figure_words import (
-    MONEY,
     NOT_A_TOTAL_AFTER,
     NOT_A_TOTAL_BEFORE,
     PEOPLE,
 )
 from summarize.text.levels import noun_before
 from summarize.text.quantities import Quantity, periods
+from summarize.text.unit_words import MONEY
 
 # Spelled out and few: sources count different twos and threes without differing.
 _FEW = frozenset(map(float, range(10)))

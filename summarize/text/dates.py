@@ -79,17 +79,29 @@ def named_days(said: Iterable[tuple[str, str]], published: date | None) -> tuple
 
 
 def _found(text: str, language: str, published: date | None) -> Iterator[DateMention]:
-    words = reader(language)
-    for match in _matches(text, words):
-        kind = next(kind for kind in _RESOLVE if match.groupdict().get(f"is_{kind}"))
-        if kind in _NEEDS_TODAY and published is None:
+    for kind, match in matches(text, language):
+        if published is None and (kind in _NEEDS_TODAY or not _has_year(kind, match)):
             continue
-        try:
-            days = _RESOLVE[kind](match, words, published or date.min)
-        except (ValueError, OverflowError):  # no such day: 30 February, the year 0
-            continue
-        if days and (published or match.groupdict().get("year") or kind in ("year", "years")):
+        if days := days_of(kind, match, language, published or date.min):
             yield DateMention(match.start(), match.end(), *days)
+
+
+def _has_year(kind: str, match: regex.Match[str]) -> bool:
+    return kind in ("year", "years") or bool(_part(match, "year"))
+
+
+def days_of(kind: str, match: regex.Match[str], language: str, published: date) -> Days | None:
+    """The days that a match of that kind means; None where there is no such day."""
+    try:
+        return _RESOLVE[kind](match, reader(language), published)
+    except (ValueError, OverflowError):  # 30 February, the year 0
+        return None
+
+
+def matches(text: str, language: str) -> Iterator[tuple[str, regex.Match[str]]]:
+    """What may be a date, in order: its kind (a key of `date_patterns`), and the match."""
+    for match in _matches(text, reader(language)):
+        yield next(kind for kind in _RESOLVE if match.groupdict().get(f"is_{kind}")), match
 
 
 def _matches(text: str, words: Reader) -> Iterator[regex.Match[str]]:
@@ -115,12 +127,14 @@ def _part(match: regex.Match[str], name: str) -> str | None:
     return part
 
 
-def _key(word: str) -> str:
+def key(word: str) -> str:
+    """How the tables of a calendar write a word."""
     return " ".join(word.split()).lower().rstrip(".")
 
 
-def _month(words: Reader, word: str) -> int:
-    name = _key(word.partition("/")[0])
+def month_number(words: Reader, word: str) -> int:
+    """1 for January."""
+    name = key(word.partition("/")[0])
     return int(name) if name.isdigit() else words.months[name]
 
 
@@ -153,15 +167,15 @@ def _closest(published: date, year: str | None, month: int, day: int) -> date:
 
 
 def _day(match: regex.Match[str], words: Reader, published: date) -> Days | None:
-    month = _month(words, match["month"])
+    month = month_number(words, match["month"])
     found = _closest(published, _part(match, "year"), month, int(match["day"]))
     return found, found, "day"
 
 
 def _range(match: regex.Match[str], words: Reader, published: date) -> Days | None:
-    month = _month(words, match["month"])
+    month = month_number(words, match["month"])
     other = _part(match, "month2")
-    month2 = _month(words, other) if other else month
+    month2 = month_number(words, other) if other else month
     day, day2 = int(match["day"]), int(match["day2"])
     last = _closest(published, _part(match, "year"), month2, day2)
     first = date(last.year - ((month, day) > (month2, day2)), month, day)
@@ -170,12 +184,12 @@ def _range(match: regex.Match[str], words: Reader, published: date) -> Days | No
 
 
 def _month_of(match: regex.Match[str], words: Reader, _: date) -> Days | None:
-    return _whole(int(match["year"]), _month(words, match["month"]))
+    return _whole(int(match["year"]), month_number(words, match["month"]))
 
 
 def _bare_month(match: regex.Match[str], words: Reader, published: date) -> Days | None:
-    month = _month(words, match["month"])
-    turn = words.calendar.turns[_key(turned)] if (turned := _part(match, "turn")) else None
+    month = month_number(words, match["month"])
+    turn = words.calendar.turns[key(turned)] if (turned := _part(match, "turn")) else None
     if turn is None:
         return _whole(_closest(published, None, month, 15).year, month)
     passed = published.month > month if turn < 0 else published.month < month
@@ -206,9 +220,9 @@ def _years(match: regex.Match[str], _: Reader, __: date) -> Days | None:
 def _word(match: regex.Match[str], words: Reader, published: date) -> Days | None:
     named = match.groupdict()
     if named.get("word"):
-        found = published + timedelta(words.calendar.days[_key(match["word"])])
+        found = published + timedelta(words.calendar.days[key(match["word"])])
         return found, found, "day"
-    unit, offset = words.calendar.periods[_key(match["period"])]
+    unit, offset = words.calendar.periods[key(match["period"])]
     days = _shifted(published, unit, offset)
     if unit == "week" and named.get("weekday"):  # 上周二: the Tuesday of last week
         found = days[0] + timedelta("一二三四五六日".index(match["weekday"]))
@@ -232,15 +246,15 @@ def _shifted(published: date, unit: Unit, offset: int) -> Days:
 
 
 def _ago(match: regex.Match[str], words: Reader, published: date) -> Days | None:
-    count = _key(match["count"])
+    count = key(match["count"])
     number = int(count) if count.isdigit() else words.calendar.counts[count]
-    return _shifted(published, words.units[_key(match["unit"])], -number)
+    return _shifted(published, words.units[key(match["unit"])], -number)
 
 
 def _weekday(match: regex.Match[str], words: Reader, published: date) -> Days | None:
-    number = words.weekdays[_key(match["weekday"])]
+    number = words.weekdays[key(match["weekday"])]
     back = (published.weekday() - number) % 7  # 0 on the day itself
-    turn = words.calendar.turns[_key(turned)] if (turned := _part(match, "turn")) else None
+    turn = words.calendar.turns[key(turned)] if (turned := _part(match, "turn")) else None
     if turn is None:
         # Nobody writes "on Saturday" on a Friday and means six days ago: the text was updated.
         ahead = back == EVE or _looks_ahead(match, words)

@@ -16,8 +16,9 @@ import regex
 
 from summarize.text import patterns
 from summarize.text.dates import dates
-from summarize.text.figure_words import APPROXIMATE, CURRENCY_BEFORE, UNITS_AFTER
+from summarize.text.figure_words import APPROXIMATE
 from summarize.text.numerals import NumberMention, ascii_digits, numbers
+from summarize.text.unit_words import CURRENCY_BEFORE, UNITS_AFTER
 
 Approximate = Literal["", "about", "at least", "at most"]
 
@@ -177,18 +178,20 @@ def _names_something(plain: str, first: NumberMention, last: NumberMention) -> b
         if patterns.search(r"(?i)\b(?:season|chapter|phase|grade|priority|page|number)\s$", before):
             return True
         return plain[first.start].isupper() and bool(patterns.search(r"[\p{L},]\s$", before))
-    if patterns.search(rf"(?!{_UNSPACED})\p{{L}}[-‑–]?$", before) and not _currency(before):
+    if patterns.search(rf"(?!{_UNSPACED})\p{{L}}[-‑–]?$", before) and not currency_before(before):
         return True
-    if patterns.match(r"\p{L}", after) and not _unit(after):
+    if patterns.match(r"\p{L}", after) and not unit_after(after):
         return patterns.match(_UNSPACED, after) is None
     digits = plain[first.start : last.end]
-    if _YEAR.fullmatch(digits) and not _unit(after) and not _currency(before):
+    if _YEAR.fullmatch(digits) and not unit_after(after) and not currency_before(before):
         return True
     numbered = patterns.search(_NUMBERED, before)
     if numbered and numbered[0].strip(" .#-").lower() not in _NOT_NUMBERED:
         return True
     # "Boeing 737", but "in Elm 26 people"
-    named = patterns.search(r"(?<![.!?]\s|^\W?)\p{Lu}[\p{L}.]+\s$", before) and not _unit(after)
+    named = patterns.search(r"(?<![.!?]\s|^\W?)\p{Lu}[\p{L}.]+\s$", before) and not unit_after(
+        after
+    )
     placed = patterns.search(r"\b(?i:in|at|near|from|for|and|à|en|de)\s\p{Lu}[\p{L}.]+\s$", before)
     return bool(named) and not (placed and patterns.match(_NOUN_AFTER, after))
 
@@ -196,10 +199,10 @@ def _names_something(plain: str, first: NumberMention, last: NumberMention) -> b
 def _with_unit(plain: str, first: NumberMention, last: NumberMention) -> Quantity:
     start, end, unit = first.start, last.end, None
     value = first.value if first is last else (first.value, last.value)
-    if sign := _currency(plain[max(0, start - 6) : start]):
+    if sign := currency_before(plain[max(0, start - 6) : start]):
         start -= len(sign[0])
         unit = CURRENCY_BEFORE[sign[0].strip()]
-    found = _unit(plain[end : end + 40])
+    found = unit_after(plain[end : end + 40])
     joined = plain[end : end + 1] in ("-", "‑") and plain[end + 1 : end + 2].isalpha()
     if (found and unit in (None, found[1])) or (found and found[1] == "USD" and unit):
         end += found[0]
@@ -208,13 +211,14 @@ def _with_unit(plain: str, first: NumberMention, last: NumberMention) -> Quantit
         r"(?i)\bmagnitude(?:[- ]of)?[- ]$", plain[max(0, start - 20) : start]
     ):
         unit = "magnitude"
-    approximate, hedge = _hedge(plain, start)
+    approximate, hedge = hedge_before(plain, start)
     if approximate == "" and patterns.match(r"\+|[ -](?:or more|plus)\b", plain[end : end + 9]):
         approximate = "at least"
     return Quantity(start, end, value, unit, approximate, hedge, first.is_word, joined)
 
 
-def _currency(before: str) -> regex.Match[str] | None:
+def currency_before(before: str) -> regex.Match[str] | None:
+    """The currency sign that ends `before`; its group 0 may end in white space."""
     return _currency_pattern().search(before)
 
 
@@ -224,8 +228,8 @@ def _currency_pattern() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\p{{L}}])(?:{'|'.join(map(regex.escape, signs))})\s?$")
 
 
-def _unit(after: str) -> tuple[int, str] | None:
-    """Length and name of the unit at the start of `after`."""
+def unit_after(after: str) -> tuple[int, str] | None:
+    """Length and name of the unit at the start of `after`, the text right behind a number."""
     match = _unit_pattern().match(after)
     if match is None:
         return None
@@ -240,11 +244,12 @@ def _unit_pattern() -> regex.Pattern[str]:
     )
     # "5,7 milliards de dollars": the magnitude is followed by a preposition.
     return regex.compile(
-        rf"{_GAP}?(?:d(?:e{_GAP}|['’]))?(?:{'|'.join(shapes)})(?![\p{{L}}\d])", regex.I
+        rf"{_GAP}?(?:d(?:e{_GAP}|['’]))?(?:{'|'.join(shapes)})(?:(?<=\p{{Han}})|(?![\p{{L}}\d]))",
+        regex.I,
     )
 
 
-def _hedge(plain: str, start: int) -> tuple[Approximate, int]:
+def hedge_before(plain: str, start: int) -> tuple[Approximate, int]:
     """The estimate before the number, and where it starts; `start` itself without one."""
     before = plain[max(0, start - 30) : start]
     found: list[tuple[int, Approximate]] = []

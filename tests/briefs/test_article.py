@@ -116,3 +116,11 @@ async def test_an_article_of_which_nothing_is_answered_is_an_error(script: Scrip
 
     with pytest.raises(ServerFailed):
         await note_article(scene.asker, Task(long(1_000), behind=Local(120)))
+
+
+async def test_nothing_is_asked_about_an_article_without_a_sentence(script: Script) -> None:
+    scene = script()
+
+    found = await note_article(scene.asker, Task(article("", title="Gallery")))
+
+    assert (found.notes.claims, scene.heard.requests) == ((), [])

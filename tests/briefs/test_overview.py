@@ -10,7 +10,7 @@ import pytest
 
 from summarize.article import Article
 from summarize.briefs.evidence import statement_quotes
-from summarize.briefs.overview import Headed, note_overview
+from summarize.briefs.overview import CLAIMS, Headed, expected, note_overview
 from summarize.claims import Difference, StoryBrief, Writer, make_claim
 from summarize.errors import TooLong
 from summarize.stories.story import Story
@@ -190,3 +190,39 @@ async def test_a_server_that_takes_less_is_shown_less(script: Script) -> None:
 async def test_one_story_that_is_too_long_is_an_error(script: Script) -> None:
     with pytest.raises(TooLong):
         await headed(script({"template": "overview", "error": "TooLong"}))
+
+
+def long(number: int) -> Article:
+    text = " ".join(f"Gauge {n} of river {number} rose by {n} metres." for n in range(20))
+    return article(text, title=f"River {number}", outlet=f"Outlet {number}")
+
+
+@pytest.mark.parametrize("count", [1, 40, 400])
+async def test_what_the_overview_takes_is_known_before_the_stories_are_told(
+    script: Script, count: int
+) -> None:
+    scene = script(reply(cited("Gauge 0 rose.", 1)), context=60_000)
+    rivers = [long(n) for n in range(count)]
+    before = expected(scene.asker, [story(one) for one in rivers])
+
+    await note_overview(
+        scene.asker, [noted_of(one) for one in rivers], {one.id: one for one in rivers}, {}
+    )
+
+    [asked] = scene.heard.requests
+    assert asked.prompt_tokens <= before.input <= 60_000
+    assert before.output == asked.max_output
+
+
+def noted_of(one: Article) -> StoryBrief:
+    """A story with as many claims as are shown, each in words of its own."""
+    quotes = statement_quotes(one)[:CLAIMS]
+    claims = tuple(make_claim(f"Noted: {q.text}", [q], "en", n) for n, q in enumerate(quotes, 1))
+    return StoryBrief(one.id, Writer("model", "m"), one.title, claims[0], claims)
+
+
+async def test_a_story_without_a_sentence_takes_no_line_of_the_overview(script: Script) -> None:
+    asker = script().asker
+
+    with_it = expected(asker, [story(RATE), story(article("", title="Gallery"))])
+    assert with_it.input > expected(asker, [story(RATE)]).input

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarize.article import Article
 from summarize.briefs.story import NotedStory, note_story
 from summarize.claims import Brief, Writer, make_claim
+from summarize.errors import TooLong
 from tests.briefs.conftest import Scene, Script, answer, cited, story_reply
 from tests.builders import article, story
 
@@ -92,3 +95,21 @@ async def test_a_server_that_takes_less_than_it_says_is_asked_in_rounds(script: 
         "The dam burst.",
         "Two towns were flooded.",
     ]
+
+
+async def test_a_story_of_which_the_server_takes_nothing_is_an_error(script: Script) -> None:
+    scene = script({"template": "story", "error": "TooLong"})
+
+    with pytest.raises(TooLong):
+        await noted(scene, *(told(f"Outlet {n}", 8) for n in range(5)))
+
+
+async def test_a_story_is_noted_where_one_of_its_rounds_is_answered(script: Script) -> None:
+    scene = script(
+        {"template": "story", "contains": "[3]", "error": "TooLong"}, answer("story", REPLY)
+    )
+
+    found = await noted(scene, *(told(f"Outlet {n}", 1) for n in range(5)))
+
+    assert found.mode == "rounds"
+    assert "The dam burst." in {claim.text for claim in found.notes.claims}

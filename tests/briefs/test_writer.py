@@ -12,6 +12,7 @@ from summarize.briefs.evidence import statement_quotes
 from summarize.briefs.writer import SECTIONED, Written
 from summarize.claims import Brief, Finding, make_claim
 from summarize.local.writer import Local
+from summarize.models.request import Usage
 from summarize.stories.story import Story
 from summarize.writer import Account
 from tests.briefs.conftest import Line, Scene, Script, answer, brief, cited, story_reply
@@ -49,6 +50,15 @@ async def briefs(made: Written, one: Story = STORY) -> Sequence[Brief]:
     return [await made.article(lead) for lead in one.leads]
 
 
+def test_what_the_overview_will_take_is_told_before_anything_is_asked(script: Script) -> None:
+    scene, told = script(), list[Usage]()
+
+    Written(scene.asker, "test-model", None, reserve=told.append).begin([STORY])
+
+    assert [usage.input > 0 and usage.output > 0 for usage in told] == [True]
+    assert scene.heard.requests == []
+
+
 async def test_a_brief_is_the_models_under_the_title_of_the_article(script: Script) -> None:
     found = await writer(script(answer("article", SAID))).article(DAM)
 
@@ -74,6 +84,16 @@ async def test_an_article_that_gets_no_reply_is_written_by_the_writer_behind(
     assert found.writer.why == "Filtered, as the script says"
     assert found.claims
     assert made.account.missing == ("article “Dam bursts”: Filtered, as the script says",)
+
+
+async def test_a_story_whose_every_call_is_refused_is_not_the_models(script: Script) -> None:
+    refused: Line = {"template": "story", "error": "TooLong"}
+    made = writer(script(answer("article", SAID), refused))
+
+    found = await made.story(STORY, await briefs(made))
+
+    assert (found.writer.kind, found.writer.why) == ("extractive", "TooLong, as the script says")
+    assert made.account.missing == ("story “Dam bursts”: TooLong, as the script says",)
 
 
 async def test_with_nobody_behind_an_article_without_reply_is_empty(script: Script) -> None:

@@ -32,7 +32,10 @@ def test_sides_of_different_origins_that_pass_the_check_hold() -> None:
     [difference] = held(WHO)
 
     assert difference.about == "who opened it"
-    assert difference.sides == (check(MAYOR), check(MINISTER))
+    assert difference.sides == (
+        check(MAYOR, WITNESSES.articles),
+        check(MINISTER, WITNESSES.articles),
+    )
 
 
 def test_sides_of_one_origin_are_no_difference() -> None:

@@ -15,7 +15,7 @@ from summarize.models.switch import Switch
 
 def gate(switch: Switch | None = None, *, at_once: int = 1, a_second: float | None = None) -> Gate:
     pressure = Pressure(at_once, Random(0))
-    return Gate(switch or Switch(), pressure, Pace(a_second), Pace())
+    return Gate(switch or Switch(), at_once, pressure, Pace(a_second), Pace())
 
 
 async def passing(through: Gate, priority: float, name: str, order: list[str]) -> None:

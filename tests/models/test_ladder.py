@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -13,7 +13,9 @@ from model_server import Behaviour, ModelServer
 from summarize.errors import ModelError, Refused, ServerFailed, WrongLanguage, WrongShape
 from summarize.models.endpoint import Endpoint
 from summarize.models.ladder import Forgetful, Ladder
+from summarize.models.limits import Limits
 from summarize.models.request import Reply, Request
+from summarize.models.switch import Switch
 from tests.models.asking import SENTENCES, request
 
 Form = Literal["json_schema", "json_object", "words", "ignores"]
@@ -101,6 +103,38 @@ async def test_a_server_that_fails_at_a_schema_is_asked_for_an_object() -> None:
     ]
 
 
+async def test_a_server_that_fails_at_any_format_is_asked_in_words() -> None:
+    async with climbing(Behaviour(form="words", form_status=500)) as (ladder, server):
+        await ladder.ask(request())
+        await ladder.ask(request("another"))
+    forms = [body.get("response_format", {}).get("type") for body in server.stats.bodies]
+    assert forms == ["json_schema", "json_object", None, None]
+
+
+async def test_a_server_that_fails_in_words_too_is_not_asked_for_prose() -> None:
+    model = Answering(_raising(ServerFailed("no")))
+    with pytest.raises(ServerFailed):
+        await Ladder(model, Forgetful()).ask(request())
+    assert model.forms == ["json_schema", "json_object", "words"]
+
+
+async def test_who_waits_for_another_to_climb_holds_no_place_that_it_needs() -> None:
+    class Taking(Answering):
+        async def ask(self, asked: Request) -> Reply:
+            await asyncio.sleep(0.01)
+            return await super().ask(asked)
+
+    model = Taking(lambda asked: "no" if asked.sending.form == "json_schema" else _good())
+    ladder = Ladder(Limits(model, Switch(), concurrency=1), Forgetful())
+
+    async def ask() -> None:
+        with ExitStack() as place:
+            await ladder.ask(request(place=place))
+
+    async with asyncio.timeout(5):
+        await asyncio.gather(*(ask() for _ in range(3)))
+
+
 @pytest.mark.parametrize("takes", ["max_completion_tokens", "max_tokens"])
 async def test_the_output_limit_gets_the_name_that_the_server_takes(
     takes: Literal["max_completion_tokens", "max_tokens"],
@@ -153,9 +187,9 @@ async def test_it_is_remembered_once_and_not_at_each_request() -> None:
     class Counting(Forgetful):
         times = 0
 
-        def remember(self, value: str) -> None:
+        async def remember(self, value: str) -> None:
             self.times += 1
-            super().remember(value)
+            await super().remember(value)
 
     memory = Counting()
     ladder = Ladder(Answering(lambda _: _good()), memory)
@@ -171,7 +205,7 @@ async def test_it_is_remembered_once_and_not_at_each_request() -> None:
 )  # fmt: skip
 async def test_a_memory_that_makes_no_sense_is_none(written: str) -> None:
     memory = Forgetful()
-    memory.remember(written)
+    await memory.remember(written)
     model = Answering(lambda _: _good())
     await Ladder(model, memory).ask(request())
     assert model.forms == ["json_schema"]
@@ -282,7 +316,7 @@ async def test_a_refusal_that_names_a_new_parameter_each_time_comes_to_an_end() 
 
 
 @pytest.mark.parametrize(
-    ("error", "asked"), [(Refused("no"), 3 * 4 + 5), (ServerFailed("no"), 3 * 2 + 5)]
+    ("error", "asked"), [(Refused("no"), 3 * 4 + 5), (ServerFailed("no"), 3 * 3 + 5)]
 )
 async def test_after_some_climbs_in_vain_nobody_climbs(error: ModelError, asked: int) -> None:
     model = Answering(_raising(error))

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ import pytest
 
 from summarize.errors import Busy, Stopped, StoreError
 from summarize.models.ledger import Ledger
-from summarize.models.request import Message, Reply, Request, Usage
+from summarize.models.limits import Limits
+from summarize.models.request import Message, Model, Reply, Request, Usage
 from summarize.models.shapes import OverviewReply, RepairReply
 from summarize.models.switch import Switch
 from summarize.store import Store
@@ -55,7 +57,7 @@ def store(path: Path) -> Iterator[Store]:
         yield opened
 
 
-def ledger(inner: Paid, store: Store | None, **more: Any) -> Ledger:
+def ledger(inner: Model, store: Store | None, **more: Any) -> Ledger:
     given: dict[str, Any] = {"endpoint": ENDPOINT, "model": "small", "poll_seconds": 0.005}
     return Ledger(inner, store, **given | more)
 
@@ -74,7 +76,7 @@ async def test_a_reply_is_paid_once_and_reused_by_the_next_run(store: Store) -> 
 
     assert (paid.calls, first.reused, second.reused) == (1, False, True)
     assert (second.text, second.finish, second.usage) == (first.text, "stop", USAGE)
-    assert (run.reused, run.reused_usage) == (1, USAGE)
+    assert run.reused == 1
 
 
 async def test_what_is_kept_says_what_it_was_and_cost(store: Store) -> None:
@@ -97,7 +99,6 @@ async def test_unknown_usage_stays_unknown(store: Store) -> None:
     run = ledger(paid, store)
 
     assert (await run.ask(request())).usage is None
-    assert (run.reused, run.reused_usage) == (1, Usage())
 
 
 @pytest.mark.parametrize("other", [{"model": "large"}, {"endpoint": "http://127.0.0.1:2/v1"}])
@@ -143,7 +144,22 @@ async def test_those_who_ask_the_same_at_once_share_one_call(store: Store, store
 
     assert paid.calls == 1
     assert sorted(reply.reused for reply in replies) == [False] + [True] * 19
-    assert (run.reused, run.reused_usage.input) == (19, 19 * 900)
+    assert run.reused == 19
+
+
+async def test_no_more_are_asked_than_are_in_flight_or_not_yet_on_disk(store: Store) -> None:
+    paid = Paid()
+    run = ledger(Limits(paid, Switch(), concurrency=4), store)
+    let, keep = threading.Event(), store.keep
+    store.keep = lambda *answer: (let.wait(20), keep(*answer))[1]  # type: ignore[method-assign]
+    asking = [asyncio.create_task(run.ask(request(str(n)))) for n in range(5)]
+    await until(lambda: paid.calls == 4)
+    await asyncio.sleep(0.05)
+    unwritten = paid.calls
+    let.set()
+    await asyncio.gather(*asking)
+
+    assert (unwritten, paid.calls) == (4, 5)
 
 
 async def test_without_a_store_a_question_is_still_asked_once() -> None:

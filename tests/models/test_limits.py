@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Iterable
+from contextlib import ExitStack
 from random import Random
 from typing import Any
 
@@ -279,6 +280,54 @@ def test_a_limit_of_a_day_is_not_taken_for_one_of_a_minute() -> None:
 )
 def test_headers_that_say_nothing_are_no_limit(headers: dict[str, str]) -> None:
     assert heard(headers) < 10
+
+
+def test_an_answer_holds_its_place_until_that_is_closed() -> None:
+    async def main() -> None:
+        model, place = limits(Server(), concurrency=1), ExitStack()
+        await model.ask(request(place=place))
+        second = asyncio.create_task(model.ask(request()))
+        await asyncio.sleep(10)
+        assert not second.done()
+        place.close()
+        await second
+
+    run(main())
+
+
+def test_a_question_that_is_asked_again_gives_up_its_place_before() -> None:
+    async def main() -> None:
+        model, place = limits(Server(), concurrency=1), ExitStack()
+        await model.ask(request(place=place))
+        await asyncio.wait_for(model.ask(request(place=place)), 5)
+
+    run(main())
+
+
+def test_a_question_without_answer_holds_no_place() -> None:
+    async def main() -> None:
+        model, place = limits(Server([WrongShape("x")]), concurrency=1), ExitStack()
+        with pytest.raises(WrongShape):
+            await model.ask(request(place=place))
+        await asyncio.wait_for(model.ask(request()), 5)
+
+    run(main())
+
+
+def test_a_place_that_is_held_after_the_answer_is_no_sign_of_what_the_server_takes() -> None:
+    async def main() -> float:
+        server = Server(admit=8)
+        model, places = limits(server, concurrency=32), [ExitStack() for _ in range(240)]
+
+        async def ask(place: ExitStack) -> None:
+            await model.ask(request(place=place))
+            await asyncio.sleep(SECONDS)
+            place.close()
+
+        await asyncio.gather(*map(ask, places))
+        return clock()
+
+    assert run(main()) <= 31 * SECONDS * 1.25
 
 
 def test_a_cancelled_request_frees_its_place() -> None:

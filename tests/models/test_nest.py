@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,6 +103,19 @@ async def test_what_works_at_a_server_is_remembered_for_the_next_run(store: Stor
     await nest(store).ask(request())
 
     assert store.remembered(HERE, "test-model", "sending") is not None
+
+
+@pytest.mark.parametrize("writes", ["keep", "spend", "remember"])
+async def test_a_store_that_is_slow_to_write_stops_nobody_else(store: Store, writes: str) -> None:
+    let, write = threading.Event(), getattr(store, writes)
+    setattr(store, writes, lambda *given: (let.wait(5), write(*given))[1])
+    asking = asyncio.create_task(nest(store).ask(request()))
+    await asyncio.sleep(0.2)
+    waited = not asking.done()
+    let.set()
+    await asking
+
+    assert waited
 
 
 async def test_nothing_is_asked_once_it_is_stopped() -> None:

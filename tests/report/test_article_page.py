@@ -8,11 +8,12 @@ from dataclasses import replace
 from summarize.article import Article
 from summarize.claims import Report
 from summarize.report.assemble import settle
+from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
 
 
 def printed(report: Report, words: int = 1_500) -> str:
-    return to_markdown(settle(report), words=words)
+    return to_markdown(settle(report), Printing(words))
 
 
 def test_a_brief_of_one_article_is_a_whole_page(single: Report) -> None:

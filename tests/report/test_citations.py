@@ -9,6 +9,7 @@ from summarize.article import Article, Quote
 from summarize.claims import Gap, Report
 from summarize.report.assemble import settle
 from summarize.report.citations import number_citations, pick, span
+from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
 
 
@@ -46,7 +47,7 @@ def test_the_27th_passage_of_an_article_is_aa(many: Callable[[Sequence[int]], Re
 def test_marks_are_the_same_at_every_length(daily: Report) -> None:
     report = settle(daily)
     long = set(to_markdown(report).splitlines())
-    short = to_markdown(report, words=1).splitlines()
+    short = to_markdown(report, Printing(1)).splitlines()
     passages = [line for line in short if line.startswith('- <a id="c')]
     assert passages
     assert set(passages) < {line for line in long if line.startswith('- <a id="c')}

@@ -18,6 +18,7 @@ from summarize.claims import (
     make_claim,
 )
 from summarize.report.assemble import settle
+from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
 
 
@@ -131,10 +132,10 @@ def test_a_highlight_leads_to_its_story_and_carries_its_mark(daily: Report, wire
 
 
 def test_a_highlight_of_a_story_in_one_line_leads_there(daily: Report) -> None:
-    text = to_markdown(settle(daily), words=45)
+    text = to_markdown(settle(daily), Printing(45))
     assert "([also reported](#s2))" in text
 
 
 def test_a_highlight_of_a_story_that_is_left_out_leads_nowhere(daily: Report) -> None:
-    text = to_markdown(settle(daily), words=1)
+    text = to_markdown(settle(daily), Printing(1))
     assert "#s2" not in text

@@ -29,11 +29,11 @@ BRIEF = (
 )
 ARTICLE = (
     "id key n title outlet via author url path published retrieved language sha256 text edition "
-    "removed suspicious"
+    "headings removed suspicious"
 )
 CLAIM = "id text quotes origins rank language verdict findings judge override"
 QUOTE = "article start end text locator translation"
-METHOD = "writer templates config context calls reused tokens cost_usd seconds edits"
+METHOD = "writer templates config context calls reused tokens cost_usd seconds unsupported edits"
 
 
 def objects(value: Any) -> Iterator[dict[str, Any]]:

@@ -24,6 +24,7 @@ from summarize.claims import (
     Verdict,
 )
 from summarize.report.assemble import settle
+from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
 
 Many = Callable[[Sequence[int]], Report]
@@ -45,7 +46,7 @@ HOSTILE = [
 
 
 def printed(report: Report, words: int = 1_500) -> str:
-    return to_markdown(settle(report), words=words)
+    return to_markdown(settle(report), Printing(words))
 
 
 def with_story(daily: Report, dam: StoryReport, **changes: object) -> Report:

@@ -1,0 +1,52 @@
+"""Does a claim say flatly what its passages only hedge, or report as somebody's word?
+
+A finding is a hedge ("may", "appears to") or a report that casts doubt ("alleged", "claimed")
+beside words that the claim has too, close together and without such a mark, while no passage states
+them flatly in words as close. "Said" and "according to" are left out in right summaries every day:
+leaving them out is no finding, and having one in the claim answers any report of the passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarize.check.hedge_words import HEDGES, REPORTS
+from summarize.check.marks import Mark, Marked, Marking, closest, marked
+from summarize.check.sides import Looked, Side
+from summarize.claims import Finding
+
+# Words next to the mark of the passage that stand next to the same word in the claim.
+# Measured with benchmarks/check_facts.py.
+SHARED = 3
+
+HEDGED = "the passage does not say it as certain"
+REPORTED = "the passage gives it as somebody's word"
+
+
+def hedges(claim: Side, passage: Sequence[Side]) -> Looked:
+    """An item for each hedge or report that was left out of the claim."""
+    sides = [side for side in passage if side.language == claim.language]
+    if claim.language not in HEDGES or not sides:
+        return Looked()
+    hedged = _left_out(claim, sides, HEDGES[claim.language])
+    found = [Finding("hedge", mark.text, HEDGED) for mark in hedged]
+    reporting = REPORTS[claim.language]
+    if not marked(claim.text, claim.language, reporting).marks:
+        reported = _left_out(claim, sides, reporting)
+        found += (Finding("attribution", mark.text, REPORTED) for mark in reported)
+    return Looked(len(found), tuple(found))
+
+
+def _left_out(claim: Side, sides: Sequence[Side], marking: Marking) -> Iterator[Mark]:
+    said = marked(claim.text, claim.language, marking)
+    told = [marked(side.text, side.language, marking) for side in sides]
+    for mark in (mark for one in told for mark in one.plain):
+        claimed = closest(mark, mark.heads[:1], [said])
+        stated = max(SHARED - 1, closest(mark, mark.heads[:1], told))
+        if claimed > stated and not _answered(mark, said):
+            yield mark
+
+
+def _answered(mark: Mark, said: Marked) -> bool:
+    """Whether the claim has such a mark near the same words."""
+    return any(not mark.near.isdisjoint(own.near) for own in said.marks)

@@ -1,0 +1,16 @@
+"""The kinds of check, in the order in which their findings are told. Each has its own file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from summarize.check.hedges import hedges
+from summarize.check.negation import negation
+from summarize.check.overlap import overlap
+from summarize.check.sides import Look
+
+LOOKS: Mapping[str, Look] = {
+    "hedges": hedges,
+    "negation": negation,
+    "overlap": overlap,
+}

@@ -1,0 +1,171 @@
+"""Reading a sentence for words that mark those next to them: denials ("not"), hedges ("may").
+
+What such a word bears on is told by nearness, without a parser: the first content words after it
+are its heads, and some more on both sides tell which statement it is in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from summarize.check.stems import stem
+from summarize.text.words import tokens
+
+# How many content words belong to a mark. Measured with benchmarks/check_facts.py.
+HEADS = 2  # after it, that it bears on
+AFTER = 4  # from it (or from a word that none marks) on, that tell which statement it is
+BEFORE = 3
+SHOWN = 5  # words of a mark, in a finding
+
+_BORDERS = ";:()—–"
+_WORDS = re.compile(rf"\w+(?:'t\b)?|[{_BORDERS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """Words of one kind in one language, as `any_of` makes them.
+
+    `plain` ones are looked for on the other side. `implied` ones mean the same in other ways and
+    answer a plain one there, but are not looked for. `idle` ones look like marks and are none.
+    `borders` end a clause, beside punctuation.
+    """
+
+    plain: str
+    implied: str = "(?!)"
+    idle: str = "(?!)"
+    borders: str = "(?!)"
+
+
+def any_of(words: str) -> str:
+    """A regular expression for any of the words, which white space parts.
+
+    `_` is a space, `*` any further letters, `+` at least one; the rest is as it is in `regex`.
+    """
+    letters = words.replace("*", r"\p{L}*").replace("+", r"\p{L}+")
+    return "|".join(word.replace("_", " ") for word in letters.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: its text with what follows, the stems that it bears on, and all `near` it."""
+
+    text: str
+    plain: bool
+    heads: tuple[str, ...]
+    near: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The marks of a sentence, its `clauses` as stems, and where a stem is `stated`.
+
+    That is the number of the clause and the place in it, for stems on which no mark bears.
+    """
+
+    marks: tuple[Mark, ...]
+    clauses: tuple[tuple[str, ...], ...]
+    stated: Mapping[str, tuple[tuple[int, int], ...]]
+
+    @property
+    def plain(self) -> tuple[Mark, ...]:
+        """The marks that must be answered."""
+        return tuple(mark for mark in self.marks if mark.plain)
+
+
+def closest(mark: Mark, heads: tuple[str, ...], sides: Sequence[Marked]) -> int:
+    """How many words near `mark` stand near one of `heads`, where that is stated without a mark."""
+    near = (
+        _near(side.clauses[clause], place)
+        for side in sides
+        for head in heads
+        for clause, place in side.stated.get(head, ())
+    )
+    return max((len(mark.near.intersection(words)) for words in near), default=0)
+
+
+@lru_cache(maxsize=100_000)
+def marked(text: str, language: str, marking: Marking) -> Marked:
+    """Read one sentence for the marks of one kind."""
+    clauses = []
+    marks: list[Mark] = []
+    stated: defaultdict[str, tuple[tuple[int, int], ...]] = defaultdict(tuple)
+    for words, found in _clauses(text, language, marking):
+        borne = {place + step for place, _, _ in found for step in range(HEADS)}
+        marks += (_mark(words, *each) for each in found if words)
+        for place, word in enumerate(words):
+            if place not in borne:
+                stated[word] += ((len(clauses), place),)
+        clauses.append(tuple(words))
+    return Marked(tuple(marks), tuple(clauses), dict(stated))
+
+
+# In a clause: before which stem a mark stands, its text, and whether it is plain.
+Found = list[tuple[int, str, bool]]
+
+
+def _clauses(text: str, language: str, marking: Marking) -> Iterator[tuple[list[str], Found]]:
+    """The stems of each clause without its plain marks, and the marks found in it."""
+    straight = text.replace("’", "'")
+    words: list[str] = []
+    found: Found = []
+    after = inside = 0  # where the last mark ends, and the last one that has no content
+    for start, word, stemmed in _placed(straight, language):
+        match = _shapes(marking).match(straight, start) if _opens(word, marking) else None
+        kind = match.lastgroup if match and start >= after else None
+        if match and kind:
+            after = match.end()
+            inside = inside if kind == "implied" else after
+        if kind == "border":
+            yield words, found
+            words, found = [], []
+        elif kind in ("plain", "implied"):
+            shown = " ".join(straight[start : start + 20 * SHOWN].split()[:SHOWN])
+            found.append((len(words), shown, kind == "plain"))
+        if stemmed and start >= inside:
+            words.append(stemmed)
+    yield words, found
+
+
+@lru_cache(maxsize=100_000)
+def _placed(text: str, language: str) -> tuple[tuple[int, str, str], ...]:
+    """Words and clause borders: where each starts, its folded text, its stem ("" for none)."""
+    found = ((match.start(), match[0].casefold()) for match in _WORDS.finditer(text))
+    return tuple((start, word, _stem(word, language)) for start, word in found)
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str, language: str) -> str:
+    return "".join(stem(token, language) for token in tokens(word))
+
+
+@lru_cache(maxsize=100_000)
+def _opens(word: str, marking: Marking) -> bool:
+    """Whether a mark may begin with `word`: most words are done with at that."""
+    return _shapes(marking).match(word, partial=True) is not None
+
+
+def _mark(words: Sequence[str], place: int, text: str, plain: bool) -> Mark:
+    first = place + (not plain)
+    heads = words[first : first + HEADS] or words[max(0, place - HEADS) : place]
+    return Mark(text, plain, tuple(heads), frozenset(_near(words, place)))
+
+
+def _near(words: Sequence[str], place: int) -> Sequence[str]:
+    return words[max(0, place - BEFORE) : place + AFTER]
+
+
+@cache
+def _shapes(marking: Marking) -> regex.Pattern[str]:
+    kinds = {
+        "border": rf"[{_BORDERS}]|(?:{marking.borders})(?!\p{{L}})",
+        "idle": rf"(?:{marking.idle})(?!\p{{L}})",
+        "plain": rf"(?:{marking.plain})(?!\p{{L}})",
+        "implied": rf"(?:{marking.implied})(?!\p{{L}})",
+    }
+    return regex.compile("|".join(f"(?P<{k}>{v})" for k, v in kinds.items()), regex.IGNORECASE)

@@ -1,0 +1,36 @@
+"""What a claim is compared with: the sentences it cites, and one around each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from summarize.article import Article, Quote
+from summarize.check.sides import Side
+
+AROUND = 1  # sentences before and after a quote: a name or a day often stands one earlier
+
+
+def passage(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[Side, ...]:
+    """The sentences that `quotes` touch and their neighbours, each once, in the order of quoting.
+
+    `articles` are looked up by id; of one that is not there (its text was not kept), the words of
+    the quote are all there is.
+    """
+    found: dict[Side, None] = {}
+    for quote in quotes:
+        article = articles.get(quote.article)
+        found.update(dict.fromkeys(_around(quote, article) if article else [_alone(quote)]))
+    return tuple(found)
+
+
+def _alone(quote: Quote) -> Side:
+    return Side(quote.text, "und")
+
+
+def _around(quote: Quote, article: Article) -> list[Side]:
+    said = article.statements
+    first = bisect_right(said, quote.start, key=lambda sentence: sentence.start) - 1
+    last = bisect_right(said, quote.end - 1, key=lambda sentence: sentence.start) - 1
+    near = said[max(0, first - AROUND) : last + 1 + AROUND]
+    return [Side(article.text[s.start : s.end], article.language, article.day) for s in near]

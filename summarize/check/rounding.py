@@ -1,0 +1,30 @@
+"""Does a rounded number say the same as an exact one?"""
+
+from __future__ import annotations
+
+from summarize.check.amounts import Amount
+
+# Without "about": 112 is not 100, and 12,345 is 12,000.
+LOOSEST = 0.05
+_SLIGHT = 1e-9
+
+
+def rounds(claimed: Amount, value: float, given: Amount) -> bool:
+    """Whether `claimed` is `value` (a reading of `given`) with fewer digits, rightly rounded.
+
+    With "more than" it may be cut off, with "up to" lifted. A number that differs in its last
+    written digit only is another number, unless an estimate stands before it.
+    """
+    mine, step = claimed.values[0], claimed.significant
+    if not mine or given.significant >= step:
+        return False
+    slight = step * _SLIGHT
+    if claimed.hedge == "at least" and mine <= value < mine + step:
+        return True
+    if claimed.hedge == "at most" and mine - step < value <= mine:
+        return True
+    if abs(value - mine) > step / 2 + slight:
+        return False
+    if claimed.hedge or claimed.written > given.written + slight:
+        return True
+    return 10 * given.written <= abs(value - mine) <= LOOSEST * value

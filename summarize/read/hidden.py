@@ -1,0 +1,195 @@
+"""Take out of a page what nobody who looks at it can see, before its text is read.
+
+1. Elements that are never shown (scripts, templates, what stands in for a missing feature), or that
+   an attribute hides (`hidden`, `aria-hidden`).
+2. What styles hide: those of the element, of the page's own style blocks, and old attributes such
+   as `<font color>`; hidden_looks.py says how.
+3. Comments, and descriptions of the page in its head.
+
+`<details>` stays: a reader can open it. Each piece with a letter in it is counted by what hid it;
+scripts, styles, comments and descriptions are no text of the page and are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.read import hidden_looks, hidden_styles
+from summarize.read.hidden_looks import Look
+from summarize.read.hidden_match import Around, Matcher, Met
+from summarize.read.hidden_selectors import Node
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+    from summarize.read.hidden_styles import Declared
+
+CODE = {"script", "style"}
+NEVER_SHOWN = {"audio", "canvas", "datalist", "desc", "iframe", "metadata", "noembed", "noframes",
+               "noscript", "object", "template", "title", "video"}  # fmt: skip
+# A page shows itself by a script, or hides itself until its styles are there: all of it or nothing.
+PAGE = {"html", "body"}
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that is not seen, and why: an element, or (not `whole`) the text of its own.
+
+    `first` is not so where the element around it is not seen for the same reason.
+    """
+
+    element: HtmlElement
+    carrier: str
+    whole: bool = True
+    first: bool = True
+
+
+def remove(tree: HtmlElement) -> Mapping[str, int]:
+    """Take what is hidden out of `tree`; how many pieces with text, by the name of the carrier."""
+    pieces = list(_Walk(tree).pieces())
+    removed = Counter(piece.carrier for piece in pieces if _counts(piece))
+    for piece in pieces:
+        if piece.whole:
+            piece.element.drop_tree()
+        else:
+            _blank(piece.element)
+    for meta in list(tree.iter("meta")):
+        if "description" in f"{meta.get('name')} {meta.get('property')}".casefold():
+            meta.drop_tree()
+    return dict(sorted(removed.items()))
+
+
+def _counts(piece: Piece) -> bool:
+    if piece.carrier in CODE or not piece.first:
+        return False
+    return _LETTER.search(piece.element.text_content()) is not None
+
+
+def _blank(element: HtmlElement) -> None:
+    """Take the text of the element itself away, not that of its children."""
+    element.text = element.text and " "
+    for child in element:
+        child.tail = child.tail and " "
+
+
+@dataclass(slots=True)
+class _Level:
+    """The children of one element, on the way through them."""
+
+    children: Iterator[Node]
+    look: Look
+    own: str | None
+    around: Around
+
+
+class _Walk:
+    """One walk over a page, from the outermost element inwards."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._tree = tree
+        names = (name for element in tree.iter() for name in _names(element))
+        self._rules: Matcher[tuple[Declared, ...]] = hidden_styles.rules(tree, set(names))
+        self._inline: dict[str, tuple[Declared, ...]] = {}
+        self._room = hidden_styles.MOST_STYLE
+
+    def pieces(self) -> Iterator[Piece]:
+        """What is not seen, in order; nothing inside of a whole piece."""
+        root = Node(self._tree, _tag(self._tree), *_marks(self._tree), True, 1, 1, 1, 1)
+        levels = [_Level(iter([root]), Look(), None, Around())]
+        while levels:
+            level = levels[-1]
+            node = next(level.children, None)
+            if node is None:
+                levels.pop()
+                continue
+            met = self._rules.meet(node, level.around)
+            inside = self._inside(node, met, level)
+            if isinstance(inside, str):
+                yield Piece(node.element, inside)
+            else:
+                if inside.own:
+                    yield Piece(node.element, inside.own, whole=False, first=not level.own)
+                levels.append(inside)
+            level.around.last = met
+            level.around.before = _with(level.around.before, met)
+
+    def _inside(self, node: Node, met: Met, level: _Level) -> _Level | str:
+        """What is inside an element, or why nothing of it is seen."""
+        element, page = node.element, node.tag in PAGE
+        if not page and (reason := _never(element, node.tag)):
+            return reason
+        declared = hidden_looks.settle(self._declared(element, met))
+        look = hidden_looks.look(declared, level.look)
+        if page:
+            look = hidden_looks.shown(look)
+        elif reason := hidden_looks.whole(declared, look, level.look):
+            return reason
+        around = Around(_with(level.around.above, met), met)
+        own = hidden_looks.own_text(look)
+        return _Level(iter(_children(element)), look, own, around)
+
+    def _declared(self, element: HtmlElement, met: Met) -> Sequence[Declared]:
+        found = [*hidden_styles.attributes(element)]
+        for declared in self._rules.payloads(met):
+            found += declared
+        style = element.get("style")
+        if style and style not in self._inline:
+            self._room -= len(style)
+            self._inline[style] = hidden_styles.inline(style) if self._room >= 0 else ()
+        return [*found, *self._inline[style]] if style else found
+
+
+def _with(known: Met, met: Met) -> Met:
+    return known if met <= known else known | met
+
+
+def _never(element: HtmlElement, tag: str) -> str | None:
+    """Why an element is not shown, whatever its styles are; None where it is."""
+    if tag in CODE or (tag in NEVER_SHOWN and not _in_head(element)):
+        return tag
+    if tag == "dialog" and element.get("open") is None:
+        return tag
+    if tag == "input" and (element.get("type") or "").casefold() == "hidden":
+        return "hidden input"
+    if element.get("hidden") is not None:
+        return "hidden attribute"
+    return "aria-hidden" if (element.get("aria-hidden") or "").casefold() == "true" else None
+
+
+def _in_head(element: HtmlElement) -> bool:
+    above = element.getparent()
+    return above is None or above.tag == "head"
+
+
+def _children(element: HtmlElement) -> list[Node]:
+    found = [child for child in element if isinstance(child.tag, str)]
+    of = Counter(child.tag for child in found)
+    met: Counter[str] = Counter()
+    nodes = []
+    for place, child in enumerate(found, 1):
+        met[child.tag] += 1
+        counts = (place, len(found), met[child.tag], of[child.tag])
+        nodes.append(Node(child, _tag(child), *_marks(child), False, *counts))
+    return nodes
+
+
+def _tag(element: HtmlElement) -> str:
+    return str(element.tag).casefold()
+
+
+def _marks(element: HtmlElement) -> tuple[frozenset[str], frozenset[str]]:
+    """Ids and classes, without case."""
+    ids = (element.get("id") or "").casefold()
+    classes = (element.get("class") or "").casefold()
+    return frozenset([ids] if ids else ()), frozenset(classes.split())
+
+
+def _names(element: HtmlElement) -> Iterator[str]:
+    if isinstance(element.tag, str):
+        for names in _marks(element):
+            yield from names

@@ -1,0 +1,300 @@
+"""Selectors of a page's own stylesheet, read from tokens and matched in one walk over the page.
+
+A walk keeps for each element which beginnings of selectors end at it, so that the work grows with
+the elements and not with their depth: a library that looks back from each element takes forever on
+`.no div div div div` in a deep page. What only a moving pointer can meet (`:hover`, `::before`)
+never matches, and a selector with anything unknown (`:has`) is dropped, as a browser drops it.
+Classes and ids are compared without case, as browsers do for pages without a doctype.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element  # type: ignore[import-untyped]
+
+DEEPEST = 4  # selectors inside `:not(...)` and the like
+NEVER = {"active", "checked", "focus", "focus-visible", "focus-within", "hover", "open", "target",
+         "visited"}  # fmt: skip
+ANY_OF = {"is", "where", "matches", "-webkit-any", "-moz-any"}
+OLD_PSEUDO_ELEMENTS = {"after", "before", "first-letter", "first-line"}
+COMBINATORS = {">", "+", "~"}
+
+
+Tokens = Sequence[Any]  # of tinycss2, which has no types
+
+
+class Unsupported(Exception):
+    """A selector that is not understood: its rule is left out."""
+
+
+@dataclass(slots=True)
+class Node:
+    """An element on the walk: its names, and its place among its siblings (1 is the first)."""
+
+    element: _Element
+    tag: str
+    ids: frozenset[str]
+    classes: frozenset[str]
+    root: bool
+    place: int
+    of: int
+    typed_place: int
+    typed_of: int
+
+
+Test = Callable[[Node], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """What one element must be: its tag, id and classes, and `tests` of any other kind."""
+
+    tag: str | None
+    ids: frozenset[str]
+    classes: frozenset[str]
+    tests: tuple[Test, ...]
+
+    def fits(self, node: Node) -> bool:
+        """Whether the element is so."""
+        return (
+            (self.tag is None or self.tag == node.tag)
+            and self.ids <= node.ids
+            and self.classes <= node.classes
+            and all(test(node) for test in self.tests)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Compounds from the outermost element to the one that is meant; `links` stand between them."""
+
+    compounds: tuple[Compound, ...]
+    links: tuple[str, ...]
+    specificity: tuple[int, int, int]
+
+
+@dataclass(slots=True)
+class _Reading:
+    tag: str | None = None
+    ids: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    tests: list[Test] = field(default_factory=list)
+    names: int = 0  # tags and pseudo-elements, for the specificity
+    marks: int = 0  # classes, attributes, pseudo-classes
+    keys: int = 0  # ids
+    never: bool = False
+
+    def made(self) -> Compound:
+        return Compound(self.tag, frozenset(self.ids), frozenset(self.classes), tuple(self.tests))
+
+
+def read(prelude: Tokens) -> list[Selector]:
+    """The selectors of a rule that can match; those that are not understood are left out."""
+    found = []
+    for tokens in _split(prelude):
+        try:
+            selector = _selector(tokens)
+        except Unsupported:
+            continue
+        if selector is not None:
+            found.append(selector)
+    return found
+
+
+def _split(tokens: Tokens) -> Iterator[list[Any]]:
+    """The parts between commas."""
+    part: list[Any] = []
+    for token in tokens:
+        if token == ",":
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def _selector(tokens: list[Any]) -> Selector | None:
+    """None for one that never matches."""
+    parts, links = _parts(tokens)
+    readings = [_compound(part, 0) for part in parts]
+    if any(reading.never for reading in readings):
+        return None
+    weight = (
+        sum(reading.keys for reading in readings),
+        sum(reading.marks for reading in readings),
+        sum(reading.names for reading in readings),
+    )
+    return Selector(tuple(reading.made() for reading in readings), tuple(links), weight)
+
+
+def _parts(tokens: list[Any]) -> tuple[list[list[Any]], list[str]]:
+    """Compounds, and what links each to the next."""
+    parts: list[list[Any]] = [[]]
+    links: list[str] = []
+    link = ""
+    for token in tokens:
+        kind = token.type
+        if kind == "comment":
+            continue
+        if kind == "whitespace":
+            link = link or " "
+        elif kind == "literal" and token.value in COMBINATORS:
+            if link.strip() or not parts[-1]:
+                raise Unsupported
+            link = token.value
+        else:
+            if link and parts[-1]:
+                links.append(link)
+                parts.append([])
+            link = ""
+            parts[-1].append(token)
+    if link.strip() or not parts[-1]:
+        raise Unsupported
+    return parts, links
+
+
+def _compound(tokens: Tokens, depth: int) -> _Reading:
+    made = _Reading()
+    ahead = list(reversed(tokens))
+    while ahead:
+        token = ahead.pop()
+        match token.type:
+            case "ident" if not made.names:
+                made.tag, made.names = token.lower_value, 1
+            case "hash":
+                made.ids.append(token.value.casefold())
+                made.keys += 1
+            case "[] block":
+                made.tests.append(_attribute(token.content))
+                made.marks += 1
+            case "literal":
+                _literal(token.value, ahead, made, depth)
+            case _:
+                raise Unsupported
+    return made
+
+
+def _literal(sign: str, ahead: list[Any], made: _Reading, depth: int) -> None:
+    if sign == "*":
+        return
+    if not ahead:
+        raise Unsupported
+    token = ahead.pop()
+    kind = token.type
+    if sign == "." and kind == "ident":
+        made.classes.append(token.value.casefold())
+        made.marks += 1
+    elif sign == ":" and kind == "ident":
+        _pseudo_class(token.lower_value, made)
+    elif sign == ":" and kind == "function":
+        _pseudo_function(token.lower_name, token.arguments, made, depth)
+    elif sign == ":" and token == ":":
+        made.never = True  # a pseudo-element: not the element itself
+        ahead.clear()
+    else:
+        raise Unsupported
+
+
+def _pseudo_class(name: str, made: _Reading) -> None:
+    made.marks += 1
+    if name in NEVER or name in OLD_PSEUDO_ELEMENTS:
+        made.never = True
+    elif name in {"link", "any-link"}:
+        made.tests.append(lambda node: node.tag == "a" and node.element.get("href") is not None)
+    elif name == "root":
+        made.tests.append(lambda node: node.root)
+    elif name in PLACES:
+        made.tests.append(PLACES[name])
+    else:
+        raise Unsupported
+
+
+PLACES: dict[str, Test] = {
+    "first-child": lambda node: node.place == 1,
+    "last-child": lambda node: node.place == node.of,
+    "only-child": lambda node: node.of == 1,
+    "first-of-type": lambda node: node.typed_place == 1,
+    "last-of-type": lambda node: node.typed_place == node.typed_of,
+    "only-of-type": lambda node: node.typed_of == 1,
+}
+COUNTED: dict[str, Callable[[Node], int]] = {
+    "nth-child": lambda node: node.place,
+    "nth-last-child": lambda node: node.of + 1 - node.place,
+    "nth-of-type": lambda node: node.typed_place,
+    "nth-last-of-type": lambda node: node.typed_of + 1 - node.typed_place,
+}
+
+
+def _pseudo_function(name: str, arguments: Tokens, made: _Reading, depth: int) -> None:
+    if name in COUNTED:
+        made.marks += 1
+        made.tests.append(_nth(COUNTED[name], arguments))
+        return
+    if (name != "not" and name not in ANY_OF) or depth == DEEPEST:
+        raise Unsupported
+    inside = [_alone(tokens, depth + 1) for tokens in _split(arguments)]
+    if name != "where":
+        made.keys += max(reading.keys for reading in inside)
+        made.marks += max(reading.marks for reading in inside)
+        made.names += max(reading.names for reading in inside)
+    options = tuple(reading.made() for reading in inside if not reading.never)
+    wanted = name != "not"
+    made.tests.append(lambda node: any(option.fits(node) for option in options) is wanted)
+
+
+def _alone(tokens: Tokens, depth: int) -> _Reading:
+    """One compound without others around it."""
+    parts, links = _parts(list(tokens))
+    if links:
+        raise Unsupported
+    return _compound(parts[0], depth)
+
+
+def _nth(count: Callable[[Node], int], arguments: Tokens) -> Test:
+    from tinycss2.nth import parse_nth
+
+    parsed = parse_nth(arguments)
+    if parsed is None:
+        raise Unsupported
+    step, first = parsed
+
+    def fits(node: Node) -> bool:
+        beyond = count(node) - first
+        return beyond == 0 if step == 0 else beyond % step == 0 and beyond // step >= 0
+
+    return fits
+
+
+def _attribute(content: Tokens) -> Test:
+    """`[name]`, `[name=value]` and its kin, values without case as for most of HTML."""
+    tokens = [t for t in content if t.type not in {"whitespace", "comment"}]
+    if not tokens or tokens[0].type != "ident":
+        raise Unsupported
+    name: str = tokens[0].lower_value
+    if len(tokens) == 1:
+        return lambda node: node.element.get(name) is not None
+    sign = "".join(t.value for t in tokens[1:] if t.type == "literal")
+    values = [t.value for t in tokens[1:] if t.type in {"ident", "string"}]
+    if sign not in COMPARED or not values:
+        raise Unsupported
+    compared, value = COMPARED[sign], values[0].casefold()
+
+    def fits(node: Node) -> bool:
+        written = node.element.get(name)
+        return written is not None and compared(written.casefold(), value)
+
+    return fits
+
+
+COMPARED: dict[str, Callable[[str, str], bool]] = {
+    "=": lambda written, value: written == value,
+    "~=": lambda written, value: value in written.split(),
+    "|=": lambda written, value: written == value or written.startswith(f"{value}-"),
+    "^=": lambda written, value: bool(value) and written.startswith(value),
+    "$=": lambda written, value: bool(value) and written.endswith(value),
+    "*=": lambda written, value: bool(value) and value in written,
+}

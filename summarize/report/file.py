@@ -1,0 +1,291 @@
+"""report.json as it stands in a file (DESIGN §5): what is read from it, and its JSON Schema.
+
+Fields that are not known are ignored, and those added since the first edition have a default: an
+old report can be read, and one of a newer edition too.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summarize.claims import Kind, Mark, Status, Unsupported
+
+Day = date  # for fields that are called date themselves
+
+
+class Part(BaseModel):
+    """A part of the file."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class LocatorFile(Part):
+    """Where a person finds a quote."""
+
+    page: str | None = None
+    paragraph: int | None = None
+    heading: str | None = None
+
+
+class QuoteFile(Part):
+    """Evidence: offsets are Unicode code points of the article's text."""
+
+    article: str
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    text: str
+    locator: LocatorFile = LocatorFile()
+    translation: str | None = None
+
+
+class FindingFile(Part):
+    """What the check found in a claim."""
+
+    kind: str
+    text: str
+    why: str
+
+
+class OpinionFile(Part):
+    """What a second judge says."""
+
+    model: str
+    verdict: Status
+    why: str
+
+
+class ClaimFile(Part):
+    """CLAIM, and of a quotation also its speaker."""
+
+    id: str
+    text: str
+    quotes: list[QuoteFile]
+    origins: int
+    rank: int
+    language: str
+    verdict: Status
+    findings: list[FindingFile] = []
+    judge: OpinionFile | None = None
+    override: dict[str, Any] | None = None
+
+
+class QuotationFile(ClaimFile):
+    """QUOTATION: a claim that is somebody's own words."""
+
+    speaker: str | None = None
+
+
+class ValueFile(Part):
+    """One value of a figure: a number, a range, or null for one that JSON cannot hold."""
+
+    value: float | tuple[float | None, float | None] | None
+    text: str
+    as_of: date | None = None
+    superseded: bool = False
+    origins: int
+    quotes: list[QuoteFile]
+
+
+class FigureFile(Part):
+    """FIGURE: what is counted, and every value that was given for it."""
+
+    what: str
+    unit: str | None
+    values: list[ValueFile]
+
+
+class WriterFile(Part):
+    """WRITER: selection or a model, and why if it was not the one asked for."""
+
+    kind: Literal["extractive", "model"]
+    model: str | None = None
+    why: str | None = None
+
+
+class EventFile(Part):
+    """A dated claim."""
+
+    date: str
+    claim: ClaimFile
+
+
+class AgreementFile(Part):
+    """A claim that several origins carry."""
+
+    claim: ClaimFile
+    origins: int
+
+
+class DifferenceFile(Part):
+    """What sources say differently."""
+
+    about: str
+    sides: list[ClaimFile]
+
+
+class HighlightFile(Part):
+    """A claim for the head of the report."""
+
+    mark: Mark | None = None
+    story: str
+    claim: ClaimFile
+
+
+class OriginFile(Part):
+    """The articles that carry one text."""
+
+    name: str
+    articles: list[str]
+
+
+class BriefFile(Part):
+    """What the brief of an article and that of a story have in common."""
+
+    writer: WriterFile
+    headline: str
+    bottom_line: ClaimFile | None = None
+    claims: list[ClaimFile] = []
+    who: list[str] = []
+    where: list[str] = []
+    figures: list[FigureFile] = []
+    quotations: list[QuotationFile] = []
+
+
+class SectionFile(Part):
+    """A part of a long article and the ids of the claims taken from it."""
+
+    heading: str
+    claims: list[str]
+
+
+class ArticleBriefFile(BriefFile):
+    """An entry of `briefs`."""
+
+    article: str
+    when: list[date] = []
+    sections: list[SectionFile] = []
+
+
+class StoryFile(BriefFile):
+    """An entry of `stories`."""
+
+    id: str
+    mode: str = "sentences"
+    articles: list[str]
+    origins: list[OriginFile]
+    timeline: list[EventFile] = []
+    agree: list[AgreementFile] = []
+    differ: list[DifferenceFile] = []
+    single_source: list[ClaimFile] = []
+    only: list[str] = []
+
+
+class HeadingFile(Part):
+    """A heading inside a text."""
+
+    start: int
+    end: int
+    level: int
+
+
+class ArticleFile(Part):
+    """An article as it was read. `text` is null where texts were not kept."""
+
+    id: str
+    key: str
+    title: str
+    outlet: str
+    via: str | None = None
+    author: str | None = None
+    url: str | None = None
+    path: str | None = None
+    published: Annotated[date | datetime | None, Field(union_mode="left_to_right")] = None
+    retrieved: datetime
+    language: str
+    sha256: str
+    text: str | None = None
+    headings: list[HeadingFile] = []
+    removed: dict[str, int] = {}
+
+
+class GapFile(Part):
+    """What is announced or open."""
+
+    text: str
+    kind: Literal["announced", "open"]
+    date: Day | None = None
+    quotes: list[QuoteFile]
+
+
+class SkippedFile(Part):
+    """An input that could not be an article."""
+
+    source: str
+    reason: str
+
+
+class WithheldFile(Part):
+    """A claim that was left out, and the story it was written for."""
+
+    story: str
+    claim: ClaimFile
+
+
+class TokensFile(Part):
+    """What was used of a model."""
+
+    input: int = 0
+    cached: int = 0
+    output: int = 0
+    exact: bool = True
+
+
+class MethodFile(Part):
+    """How the report was made."""
+
+    writer: WriterFile
+    templates: dict[str, str] = {}
+    config: str | None = None
+    context: int | None = None
+    calls: int = 0
+    reused: int = 0
+    tokens: TokensFile = TokensFile()
+    cost_usd: float | None = None
+    seconds: float = 0.0
+    unsupported: Unsupported = "withhold"
+    edits: list[str] = []
+
+
+class PeriodFile(Part):
+    """The days that the articles are of."""
+
+    first: date | None = Field(None, alias="from")
+    last: date | None = Field(None, alias="to")
+
+
+class ReportFile(Part):
+    """report.json."""
+
+    schema_: Literal[1] = Field(alias="schema")
+    kind: Kind
+    series: str = "default"
+    title: str
+    as_of: date
+    period: PeriodFile
+    language: str
+    partial: bool = False
+    missing: list[str] = []
+    bottom_line: list[ClaimFile] = []
+    highlights: list[HighlightFile] = []
+    key_figures: list[FigureFile] = []
+    stories: list[StoryFile] = []
+    briefs: list[ArticleBriefFile] = []
+    articles: list[ArticleFile]
+    gaps: list[GapFile] = []
+    skipped: list[SkippedFile] = []
+    excluded: dict[str, int] = {}
+    withheld: list[WithheldFile] = []
+    method: MethodFile

@@ -1,0 +1,231 @@
+"""A report read back from its file: the same nouns as those of the run that wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from summarize.article import Article, Heading, Locator, Quote
+from summarize.claims import (
+    Agreement,
+    Brief,
+    Claim,
+    Difference,
+    Event,
+    Figure,
+    Finding,
+    Gap,
+    Highlight,
+    Method,
+    Opinion,
+    Overview,
+    Quotation,
+    Report,
+    Section,
+    Skipped,
+    StoryBrief,
+    StoryReport,
+    Tokens,
+    Value,
+    Verdict,
+    Withheld,
+    Writer,
+)
+from summarize.errors import ReportFault
+from summarize.report.file import (
+    ArticleBriefFile,
+    ArticleFile,
+    ClaimFile,
+    FigureFile,
+    GapFile,
+    MethodFile,
+    QuotationFile,
+    QuoteFile,
+    ReportFile,
+    StoryFile,
+    ValueFile,
+    WriterFile,
+)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A report and what its file says of the texts.
+
+    `without_text` are the ids of articles whose text was not kept, `altered` of those whose text is
+    not the one that was read when the report was made.
+    """
+
+    report: Report
+    without_text: frozenset[str]
+    altered: frozenset[str]
+
+
+def load(path: Path) -> Loaded:
+    """The report in the file `path`. ReportFault says what is wrong with it, and where."""
+    try:
+        file = ReportFile.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise ReportFault(
+            f"cannot read {path}: {error.strerror}", hint="name a report.json"
+        ) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        where = ".".join(str(step) for step in first["loc"]) or "the file"
+        raise ReportFault(
+            f"{path} is no report.json: {where}: {first['msg']}",
+            hint="make one with -o report.json",
+        ) from None
+    report = _report(file)
+    digests = {article.id: article.sha256 for article in file.articles}
+    without = frozenset(article.id for article in file.articles if article.text is None)
+    altered = (a.id for a in report.articles if a.id not in without and a.sha256 != digests[a.id])
+    return Loaded(report, without, frozenset(altered))
+
+
+def _report(file: ReportFile) -> Report:
+    overview = Overview(
+        _writer(file.method.writer),
+        _claims(file.bottom_line),
+        tuple(Highlight(h.story, _claim(h.claim), h.mark) for h in file.highlights),
+    )
+    return Report(
+        kind=file.kind,
+        title=file.title,
+        as_of=file.as_of,
+        period=(file.period.first, file.period.last),
+        language=file.language,
+        overview=overview,
+        stories=tuple(_story(story) for story in file.stories),
+        briefs=tuple(_brief(brief) for brief in file.briefs),
+        articles=tuple(_article(article) for article in file.articles),
+        key_figures=_figures(file.key_figures),
+        gaps=tuple(_gap(gap) for gap in file.gaps),
+        skipped=tuple(Skipped(entry.source, entry.reason) for entry in file.skipped),
+        withheld=tuple(Withheld(entry.story, _claim(entry.claim)) for entry in file.withheld),
+        method=_method(file.method),
+        series=file.series,
+        partial=file.partial,
+        missing=tuple(file.missing),
+        excluded=file.excluded,
+    )
+
+
+def _claims(claims: Sequence[ClaimFile]) -> tuple[Claim, ...]:
+    return tuple(_claim(claim) for claim in claims)
+
+
+def _claim(claim: ClaimFile) -> Claim:
+    return Claim(
+        claim.id,
+        claim.text,
+        _quotes(claim.quotes),
+        claim.language,
+        claim.rank,
+        Verdict(claim.verdict, tuple(Finding(f.kind, f.text, f.why) for f in claim.findings)),
+        claim.origins,
+        Opinion(**claim.judge.model_dump()) if claim.judge else None,
+    )
+
+
+def _quotation(said: QuotationFile) -> Quotation:
+    one = _claim(said)
+    return Quotation(
+        one.id,
+        one.text,
+        one.quotes,
+        one.language,
+        one.rank,
+        one.verdict,
+        one.origins,
+        one.judge,
+        said.speaker,
+    )
+
+
+def _quotes(quotes: Sequence[QuoteFile]) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(q.article, q.start, q.end, q.text, Locator(**q.locator.model_dump()), q.translation)
+        for q in quotes
+    )
+
+
+def _figures(figures: Sequence[FigureFile]) -> tuple[Figure, ...]:
+    return tuple(Figure(f.what, f.unit, tuple(_value(v) for v in f.values)) for f in figures)
+
+
+def _value(value: ValueFile) -> Value:
+    number = value.value
+    read = tuple(map(_number, number)) if isinstance(number, tuple) else _number(number)
+    quotes = _quotes(value.quotes)
+    return Value(read, value.text, value.as_of, value.origins, quotes, value.superseded)  # type: ignore[arg-type] # two in, two out
+
+
+def _number(number: float | None) -> float:
+    """JSON has no word for a number too large to be one."""
+    return float("inf") if number is None else number
+
+
+def _brief(brief: ArticleBriefFile) -> Brief:
+    return Brief(
+        article=brief.article,
+        writer=_writer(brief.writer),
+        headline=brief.headline,
+        bottom_line=_claim(brief.bottom_line) if brief.bottom_line else None,
+        claims=_claims(brief.claims),
+        who=tuple(brief.who),
+        where=tuple(brief.where),
+        when=tuple(brief.when),
+        figures=_figures(brief.figures),
+        quotations=tuple(_quotation(said) for said in brief.quotations),
+        sections=tuple(Section(s.heading, tuple(s.claims)) for s in brief.sections),
+    )
+
+
+def _story(story: StoryFile) -> StoryReport:
+    brief = StoryBrief(
+        story=story.id,
+        writer=_writer(story.writer),
+        headline=story.headline,
+        bottom_line=_claim(story.bottom_line) if story.bottom_line else None,
+        claims=_claims(story.claims),
+        who=tuple(story.who),
+        where=tuple(story.where),
+        quotations=tuple(_quotation(said) for said in story.quotations),
+        timeline=tuple(Event(event.date, _claim(event.claim)) for event in story.timeline),
+        figures=_figures(story.figures),
+        agree=tuple(Agreement(_claim(a.claim), a.origins) for a in story.agree),
+        differ=tuple(Difference(d.about, _claims(d.sides)) for d in story.differ),
+        single_source=_claims(story.single_source),
+        only=tuple(story.only),
+        mode=story.mode,
+    )
+    origins = tuple((origin.name, tuple(origin.articles)) for origin in story.origins)
+    return StoryReport(story.id, tuple(story.articles), origins, brief)
+
+
+def _article(article: ArticleFile) -> Article:
+    known = article.model_dump(exclude={"id", "sha256", "headings", "text", "removed"})
+    headings = tuple(Heading(h.start, h.end, h.level) for h in article.headings)
+    read = Article(**known, text=article.text or "", headings=headings)
+    return read if read.id == article.id else replace(read, kept_id=article.id)
+
+
+def _gap(gap: GapFile) -> Gap:
+    return Gap(gap.text, gap.kind, gap.date, _quotes(gap.quotes))
+
+
+def _writer(writer: WriterFile) -> Writer:
+    return Writer(writer.kind, writer.model, writer.why)
+
+
+def _method(method: MethodFile) -> Method:
+    return Method(
+        **method.model_dump(exclude={"writer", "tokens", "edits"}),
+        writer=_writer(method.writer),
+        tokens=Tokens(**method.tokens.model_dump()),
+        edits=tuple(method.edits),
+    )

@@ -1,0 +1,107 @@
+"""A report written and read back is the same report."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from summarize.claims import Opinion, Report
+from summarize.errors import ReportFault
+from summarize.report.assemble import settle
+from summarize.report.file import ReportFile
+from summarize.report.json_file import to_json
+from summarize.report.reading import Loaded, load
+
+
+def read_back(report: Report, folder: Path) -> Loaded:
+    path = folder / "report.json"
+    path.write_text(to_json(report), encoding="utf-8")
+    return load(path)
+
+
+def changed(report: Report, folder: Path, **fields: object) -> Path:
+    path = folder / "report.json"
+    path.write_text(json.dumps(json.loads(to_json(report)) | fields), encoding="utf-8")
+    return path
+
+
+def test_a_situation_report_is_written_again_as_it_stood(daily: Report, tmp_path: Path) -> None:
+    report = settle(daily)
+
+    assert to_json(read_back(report, tmp_path).report) == to_json(report)
+
+
+def test_an_article_brief_is_written_again_as_it_stood(single: Report, tmp_path: Path) -> None:
+    report = settle(single)
+
+    assert to_json(read_back(report, tmp_path).report) == to_json(report)
+
+
+def test_what_a_second_judge_said_is_kept(single: Report, tmp_path: Path) -> None:
+    brief = single.briefs[0]
+    judged = tuple(
+        replace(claim, judge=Opinion("judge-1", "unsupported", "it says 12"))
+        for claim in brief.claims
+    )
+    report = replace(single, briefs=(replace(brief, claims=judged),))
+
+    again = read_back(report, tmp_path).report
+
+    assert again.briefs[0].claims[0].judge == Opinion("judge-1", "unsupported", "it says 12")
+
+
+def test_a_text_that_was_changed_since_is_named(single: Report, tmp_path: Path) -> None:
+    articles = json.loads(to_json(single))["articles"]
+    articles[0]["text"] = articles[0]["text"].replace("killed", "hurt")
+
+    loaded = load(changed(single, tmp_path, articles=articles))
+
+    assert loaded.altered == {articles[0]["id"]}
+
+
+def test_an_article_without_its_text_keeps_its_id(single: Report, tmp_path: Path) -> None:
+    articles = json.loads(to_json(single))["articles"]
+    articles[0]["text"] = None
+
+    loaded = load(changed(single, tmp_path, articles=articles))
+
+    assert loaded.without_text == {articles[0]["id"]} == {loaded.report.articles[0].id}
+
+
+def test_a_field_of_a_later_edition_is_ignored(single: Report, tmp_path: Path) -> None:
+    path = changed(single, tmp_path, mood="calm")
+
+    assert load(path).report.title == single.title
+
+
+def test_a_fault_says_where_it_is(single: Report, tmp_path: Path) -> None:
+    path = changed(single, tmp_path, briefs=[{"article": 1}])
+
+    with pytest.raises(ReportFault, match=r"no report\.json: briefs\.0\.writer: Field required"):
+        load(path)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"[1]", b"# Daily brief\n"])
+def test_a_file_that_is_no_report_is_said_to_be_none(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+
+    with pytest.raises(ReportFault, match=r"notes\.txt is no report\.json"):
+        load(path)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ReportFault, match=r"cannot read .*gone\.json: No such file"):
+        load(tmp_path / "gone.json")
+
+
+def test_every_field_that_is_written_is_read_or_known_to_be_left(daily: Report) -> None:
+    """A new field of the file needs its place in the schema, or a line here."""
+    left = {"number", "revision", "previous", "claims", "changes", "extra"}
+
+    fields = {field.alias or name for name, field in ReportFile.model_fields.items()}
+
+    assert set(json.loads(to_json(daily))) - fields == left
