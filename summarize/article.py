@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
@@ -70,6 +70,7 @@ class Article:
     `key` is the canonical URL, else outlet + title, else the path relative to its SOURCE.
     `published` keeps the precision it was given with: a date, or an aware datetime.
     `text` is clean: NFC, paragraphs apart by one blank line, no line break inside a paragraph.
+    `removed` counts what a reader could not have seen and was taken out, by what hid it.
     """
 
     key: str
@@ -85,6 +86,7 @@ class Article:
     language: str = UNKNOWN_LANGUAGE
     headings: tuple[Heading, ...] = ()
     kept_id: str | None = None
+    removed: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     @cached_property
     def id(self) -> str:

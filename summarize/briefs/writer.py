@@ -26,7 +26,7 @@ from summarize.claims import (
     StoryBrief,
     Writer,
 )
-from summarize.errors import ModelError
+from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.request import Usage
 from summarize.stories.story import Story
 from summarize.text.dates import named_days
@@ -65,6 +65,7 @@ class Written:
         self._stories: dict[str, Story] = {}
         self._uncited: dict[str, tuple[Quote, ...]] = {}
         self._missing: dict[tuple[int, int], str] = {}
+        self._window_told = False
         self.notices: list[str] = []
 
     @property
@@ -194,6 +195,9 @@ class Written:
         """Note what the model did not write; the stories in order, the overview last."""
         place = (self._place.get(about, len(self._place)), len(self._missing))
         self._missing[place] = f"{what}: {error.what}"
+        if isinstance(error, TooLong | PromptCut) and not self._window_told:
+            self._window_told = True
+            self.notices.append(str(error))  # with what to do, which the report does not say
 
     def _priority(self, one: Article | Story) -> float:
         if self._in_order:

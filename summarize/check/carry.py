@@ -26,12 +26,13 @@ def near_copy(one: Facts, other: Facts) -> bool:
     """Whether two sentences are one text, give or take a few words."""
     if one.order == other.order:
         return bool(one.order)
-    same = (one.numbers, one.dates, one.negated) == (other.numbers, other.dates, other.negated)
     longest = max(len(one.words), len(other.words))
-    if not same or longest < COPY_WORDS or len(one.words & other.words) < COPY * longest:
+    if longest < COPY_WORDS or len(one.words & other.words) < COPY * longest:
         return False
     pairs, others = set(pairwise(one.order)), set(pairwise(other.order))
-    return len(pairs & others) >= COPY_RUNS * max(len(pairs), len(others))
+    return len(pairs & others) >= COPY_RUNS * max(len(pairs), len(others)) and (
+        (one.negated, one.numbers, one.dates) == (other.negated, other.numbers, other.dates)
+    )
 
 
 def carries(passage: Facts, claim: Facts) -> bool:

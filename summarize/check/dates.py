@@ -7,17 +7,18 @@ where both are known, else by what they name.
 1. A date of the passage says it.
 2. Or its parts stand in one sentence, whatever they belong to there.
 3. Else it is a finding. It is a doubt where the passage has only dates that it cannot be compared
-   with ("yesterday", of an unknown day), and where it has none but appeared on that day.
+   with ("yesterday", of an unknown day), where it has none but appeared on that day or is in
+   another language, and where its words for dates are not known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import lru_cache
 
 from summarize.check.sides import Looked, Side
 from summarize.claims import Finding
+from summarize.text.calendar_words import CALENDARS
 from summarize.text.clock import TimeMention, times
 from summarize.text.loose_dates import loose
 from summarize.text.named_dates import NamedDate, Point, named_dates
@@ -28,64 +29,70 @@ _ABOUT = {"day": 0, "week": 7, "month": 31, "year": 366}
 _SHOWN = 3  # dates or times of the passage that a finding quotes
 _NOON = 12 * 60  # minutes
 
-Read = tuple[tuple[NamedDate, ...], tuple[TimeMention, ...]]
-
 
 def look(claim: Side, passage: Sequence[Side]) -> Looked:
     """Each date and time of the claim is an item; kinds of finding are "date" and "time"."""
-    dated, timed = _read(claim)
+    dated, timed = _dates(claim), times(claim.text)
     if not dated and not timed:
         return Looked()
-    missing = [each for each in dated if not _stated(each, passage)]
-    unsure = [each for each in missing if _unsure(each, passage)]
-    findings = [
-        Finding("date", _shown(claim, each), _said(passage, 0))
-        for each in missing
-        if each not in unsure
-    ]
-    findings += [
-        Finding("time", _shown(claim, time), _said(passage, 1))
-        for time in timed
-        if not any(_same_time(time, other) for side in passage for other in _read(side)[1])
-    ]
-    doubts = tuple(Finding("date", _shown(claim, each), _said(passage, 0)) for each in unsure)
-    return Looked(len(dated) + len(timed), tuple(findings), doubts)
+    findings: list[Finding] = []
+    doubts: list[Finding] = []
+    for date in dated:
+        if not _stated(date, passage):
+            told = doubts if _unsure(date, claim, passage) else findings
+            told.append(Finding("date", _shown(claim, date), _dates_of(passage)))
+    told_times = [(side, time) for side in passage for time in times(side.text)]
+    for time in timed:
+        if not any(_same_time(time, other) for _, other in told_times):
+            told = findings if told_times or _one_language(claim, passage) else doubts
+            why = _said([_shown(*each) for each in told_times], "time of day")
+            told.append(Finding("time", _shown(claim, time), why))
+    return Looked(len(dated) + len(timed), tuple(findings), tuple(doubts))
 
 
-@lru_cache(maxsize=50_000)
-def _read(side: Side) -> Read:
-    return named_dates(side.text, side.language, side.day), times(side.text)
+def _dates(side: Side) -> tuple[NamedDate, ...]:
+    return named_dates(side.text, side.language, side.day)
+
+
+def _one_language(claim: Side, passage: Sequence[Side]) -> bool:
+    return all(side.language == claim.language for side in passage)
 
 
 def _shown(side: Side, mention: NamedDate | TimeMention) -> str:
     return side.text[mention.start : mention.end]
 
 
-def _said(passage: Sequence[Side], which: int) -> str:
-    """Why it does not hold: the dates (0) or times (1) that the passage has instead."""
-    shown = dict.fromkeys(_shown(side, each) for side in passage for each in _read(side)[which])
+def _dates_of(passage: Sequence[Side]) -> str:
+    return _said([_shown(side, each) for side in passage for each in _dates(side)], "date")
+
+
+def _said(shown: Sequence[str], what: str) -> str:
+    """Why it does not hold: what the passage has instead."""
     if not shown:
-        return f"the passage names no {('date', 'time of day')[which]}"
-    return "the passage says " + ", ".join(f"“{each}”" for each in [*shown][:_SHOWN])
+        return f"the passage names no {what}"
+    return "the passage says " + ", ".join(f"“{each}”" for each in [*dict.fromkeys(shown)][:_SHOWN])
 
 
 def _points(passage: Sequence[Side]) -> Iterator[Point]:
     for side in passage:
-        for named in _read(side)[0]:
+        for named in _dates(side):
             yield from named.points
 
 
 def _stated(named: NamedDate, passage: Sequence[Side]) -> bool:
-    if named.days and any(each.days == named.days for side in passage for each in _read(side)[0]):
-        return True
+    """Whether the passage has all points of a reading, or just such a range."""
     points = list(_points(passage))
     return any(
-        all(
-            any(_within(point, other) or _named(point, other, passage) for other in points)
-            or _loosely(point, passage)
-            for point in reading
-        )
-        for reading in named.readings
+        all(_said_by(p, points, passage) for p in reading) for reading in named.readings
+    ) or (
+        len(named.readings[0]) > 1
+        and named.days in {each.days for side in passage for each in _dates(side) if each.days}
+    )
+
+
+def _said_by(point: Point, points: Sequence[Point], passage: Sequence[Side]) -> bool:
+    return _loosely(point, passage) or any(
+        _within(point, other) or _named(point, other, passage) for other in points
     )
 
 
@@ -104,8 +111,14 @@ def _within(point: Point, other: Point) -> bool:
     if point.ago and point.relative and not other.ago:
         about = timedelta(_ABOUT[point.relative[0]])
         return start - about <= first and last <= end + about
-    shifts = (timedelta(0), -_WEEK, _WEEK) if other.is_weekday else (timedelta(0),)
-    return any(start <= first + shift and last + shift <= end for shift in shifts)
+    return any(start <= first + shift and last + shift <= end for shift in _shifts(other))
+
+
+def _shifts(point: Point) -> tuple[timedelta, ...]:
+    """Whether "on Tuesday" is the last one or the next one is a guess: the other one may do."""
+    if not point.is_weekday or not point.days or not point.today:
+        return (timedelta(0),)
+    return timedelta(0), -_WEEK if point.days[0] > point.today else _WEEK
 
 
 def _named(point: Point, other: Point, passage: Sequence[Side]) -> bool:
@@ -146,9 +159,12 @@ def _loosely(point: Point, passage: Sequence[Side]) -> bool:
     return any(point.month in each.months and numbers <= each.free for each in read)
 
 
-def _unsure(named: NamedDate, passage: Sequence[Side]) -> bool:
+def _unsure(named: NamedDate, claim: Side, passage: Sequence[Side]) -> bool:
     """Whether the passage has no date that could contradict this one."""
     points, reading, days = list(_points(passage)), named.readings[0], named.days
+    covered = all(side.language in CALENDARS for side in passage)
+    if not covered or (not points and not _one_language(claim, passage)):
+        return True
     if not points and days:
         return any(days[0] <= each.day <= days[1] for each in passage if each.day)
     return any(

@@ -188,7 +188,7 @@ ukraine, ukrainian, ukrainien, ucrania, ucraniano / kyiv, kiev
 united arab emirates, uae, emirati, emirates / abu dhabi, dubai
 united kingdom, uk, britain, great britain, british, briton, brit, royaume-uni, britannique, reino unido, britanico / london, londres, england, english, scotland, scottish, wales, welsh, northern ireland, westminster
 united nations, un, onu, nations unies, naciones unidas, nacoes unidas
-united states, us, usa, america, american, united states of america, etats-unis, americain, estados unidos, eeuu, eua, estadounidense, americano / washington, white house
+united states, us, usa, america, american, united states of america, etats-unis, americain, estados unidos, ee uu, eeuu, eua, estadounidense, americano / washington, white house
 uruguay, uruguayan, uruguayo / montevideo
 uzbekistan, uzbek / tashkent
 vatican, holy see
@@ -244,6 +244,12 @@ def country_signs() -> dict[str, frozenset[str]]:
     for state in _forms(_STATES):
         found.setdefault(state, set()).add("united states")
     return {name: frozenset(countries) for name, countries in found.items()}
+
+
+@cache
+def sign_openers() -> frozenset[str]:
+    """The first words of the names of several words."""
+    return frozenset(name.partition(" ")[0] for name in country_signs() if " " in name)
 
 
 def _forms(listed: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarize.text.clock import TimeMention, times
 from summarize.text.dates import DateMention, dates
@@ -24,40 +24,62 @@ NEGATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
-    """The comparable content of one sentence.
+    """The comparable content of one sentence, each part read when it is first asked for.
 
-    `words` are stems without numbers, `names` the folded words of names, `dates` resolved ISO
-    spans and clock times, `order` the folded tokens as they stand.
+    Most sentences share too few words for anything else of them to matter.
     """
 
-    words: frozenset[str]
-    numbers: frozenset[float]
-    dates: frozenset[str]
-    names: frozenset[str]
-    negated: bool
-    order: tuple[str, ...]
+    text: str
+    language: str
+    day: date | None
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The folded tokens as they stand."""
+        return tokens(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems without numbers."""
+        stems = content(self.text, self.language)
+        return frozenset(word for word in stems if not word[0].isdigit())
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The values that are no part of a date or a clock time."""
+        return frozenset(
+            number.value
+            for number in numbers(self.text, self.language)
+            if not any(mention.start <= number.start < mention.end for mention in self._when)
+        )
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """Resolved ISO spans and clock times."""
+        return frozenset(mention.iso for mention in self._when)
+
+    @cached_property
+    def _when(self) -> tuple[DateMention | TimeMention, ...]:
+        return (*dates(self.text, self.language, self.day), *times(self.text))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The folded words of names."""
+        found = names(self.text, self.language)
+        return frozenset(word for name in found for word in tokens(name.text))
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether a word turns the statement round."""
+        return _negated(self.order, self.language)
 
 
 @lru_cache(maxsize=100_000)
 def facts(text: str, language: str, day: date | None) -> Facts:
     """Read `text` (a sentence of an article published on `day`) for what can be compared."""
-    when: list[DateMention | TimeMention] = [*dates(text, language, day), *times(text)]
-    values = {
-        number.value
-        for number in numbers(text, language)
-        if not any(mention.start <= number.start < mention.end for mention in when)
-    }
-    order = tuple(tokens(text))
-    return Facts(
-        words=frozenset(word for word in content(text, language) if not word[0].isdigit()),
-        numbers=frozenset(values),
-        dates=frozenset(mention.iso for mention in when),
-        names=frozenset(word for name in names(text, language) for word in tokens(name.text)),
-        negated=_negated(order, language),
-        order=order,
-    )
+    return Facts(text, language, day)
 
 
 def _negated(order: tuple[str, ...], language: str) -> bool:

@@ -16,7 +16,8 @@ from summarize.check.sides import Looked, Side
 from summarize.claims import Finding
 
 # Words next to the mark of the passage that stand next to the same word in the claim.
-# Measured with benchmarks/check_facts.py.
+# With 3, benchmarks/check_facts.py has 1 false alarm on 1225 right sentences; 2 flags "was due for
+# release in" beside "has been cleared for release in".
 SHARED = 3
 
 HEDGED = "the passage does not say it as certain"
@@ -38,9 +39,9 @@ def hedges(claim: Side, passage: Sequence[Side]) -> Looked:
 
 
 def _left_out(claim: Side, sides: Sequence[Side], marking: Marking) -> Iterator[Mark]:
-    said = marked(claim.text, claim.language, marking)
     told = [marked(side.text, side.language, marking) for side in sides]
     for mark in (mark for one in told for mark in one.plain):
+        said = marked(claim.text, claim.language, marking)
         claimed = closest(mark, mark.heads[:1], [said])
         stated = max(SHARED - 1, closest(mark, mark.heads[:1], told))
         if claimed > stated and not _answered(mark, said):

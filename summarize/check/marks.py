@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import regex
 
@@ -23,11 +23,14 @@ AFTER = 4  # from it (or from a word that none marks) on, that tell which statem
 BEFORE = 3
 SHOWN = 5  # words of a mark, in a finding
 
+LONGEST = 2000  # characters of a sentence that are read; those of an article have at most 1,000
+OPENING = 3  # letters of a word by which most are seen to begin no mark
+
 _BORDERS = ";:()—–"
 _WORDS = re.compile(rf"\w+(?:'t\b)?|[{_BORDERS}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # known by itself: it is a key of every cache here
 class Marking:
     """Words of one kind in one language, as `any_of` makes them.
 
@@ -61,16 +64,26 @@ class Mark:
     near: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marked:
-    """The marks of a sentence, its `clauses` as stems, and where a stem is `stated`.
+    """The marks of a sentence, and its `clauses` as stems without the words of plain marks.
 
-    That is the number of the clause and the place in it, for stems on which no mark bears.
+    `borne` are the places, by clause and stem, on which a mark bears.
     """
 
     marks: tuple[Mark, ...]
     clauses: tuple[tuple[str, ...], ...]
-    stated: Mapping[str, tuple[tuple[int, int], ...]]
+    borne: frozenset[tuple[int, int]]
+
+    @cached_property
+    def stated(self) -> Mapping[str, list[tuple[int, int]]]:
+        """The places of each stem on which no mark bears."""
+        places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for clause, words in enumerate(self.clauses):
+            for place, word in enumerate(words):
+                if (clause, place) not in self.borne:
+                    places[word].append((clause, place))
+        return dict(places)
 
     @property
     def plain(self) -> tuple[Mark, ...]:
@@ -92,17 +105,14 @@ def closest(mark: Mark, heads: tuple[str, ...], sides: Sequence[Marked]) -> int:
 @lru_cache(maxsize=100_000)
 def marked(text: str, language: str, marking: Marking) -> Marked:
     """Read one sentence for the marks of one kind."""
-    clauses = []
+    clauses: list[tuple[str, ...]] = []
     marks: list[Mark] = []
-    stated: defaultdict[str, tuple[tuple[int, int], ...]] = defaultdict(tuple)
+    borne: set[tuple[int, int]] = set()
     for words, found in _clauses(text, language, marking):
-        borne = {place + step for place, _, _ in found for step in range(HEADS)}
         marks += (_mark(words, *each) for each in found if words)
-        for place, word in enumerate(words):
-            if place not in borne:
-                stated[word] += ((len(clauses), place),)
+        borne |= {(len(clauses), each[0] + step) for each in found for step in range(HEADS)}
         clauses.append(tuple(words))
-    return Marked(tuple(marks), tuple(clauses), dict(stated))
+    return Marked(tuple(marks), tuple(clauses), frozenset(borne))
 
 
 # In a clause: before which stem a mark stands, its text, and whether it is plain.
@@ -111,12 +121,13 @@ Found = list[tuple[int, str, bool]]
 
 def _clauses(text: str, language: str, marking: Marking) -> Iterator[tuple[list[str], Found]]:
     """The stems of each clause without its plain marks, and the marks found in it."""
-    straight = text.replace("’", "'")
+    straight = text[:LONGEST].replace("’", "'")
     words: list[str] = []
     found: Found = []
     after = inside = 0  # where the last mark ends, and the last one that has no content
     for start, word, stemmed in _placed(straight, language):
-        match = _shapes(marking).match(straight, start) if _opens(word, marking) else None
+        opens = _opens(word[:OPENING], marking)
+        match = _shapes(marking).match(straight, start) if opens else None
         kind = match.lastgroup if match and start >= after else None
         if match and kind:
             after = match.end()
@@ -145,9 +156,9 @@ def _stem(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _opens(word: str, marking: Marking) -> bool:
-    """Whether a mark may begin with `word`: most words are done with at that."""
-    return _shapes(marking).match(word, partial=True) is not None
+def _opens(letters: str, marking: Marking) -> bool:
+    """Whether a mark may begin with `letters`: most words are done with at that."""
+    return _shapes(marking).match(letters, partial=True) is not None
 
 
 def _mark(words: Sequence[str], place: int, text: str, plain: bool) -> Mark:

@@ -66,12 +66,12 @@ def passage_from(readings: Sequence[Reading]) -> Passage:
 
 def is_named(name: Name, passage: Passage) -> bool:
     """Whether the passage has the name in one of its forms."""
-    if name.countries & passage.signs or _has_words(name, passage):
-        return True
     readings = passage.readings
-    return (
-        _joined(name, readings) or _by_initials(name, readings) or _alike(name.keys, passage.keys)
-    )
+    if name.countries:  # its words alone may be others: "us"
+        return bool(name.countries & passage.signs) or _joined(name, readings)
+    if _has_words(name, passage):
+        return True
+    return _joined(name, readings) or _by_initials(name, readings) or _alike(name.keys, passage)
 
 
 def _has_words(name: Name, passage: Passage) -> bool:
@@ -99,7 +99,7 @@ def _is_other(name: Name, other: Name, key: str) -> bool:
         return False
     if one[0] == two[0] == key:
         rest, others = one[1:], two[1:]
-    elif one[-1] == two[-1] == key:
+    elif one[-1] == two[-1] == key and not other.opens:  # "Divers" is no first name
         rest, others = one[:-1], two[:-1]
     else:
         return False
@@ -143,15 +143,17 @@ def _spelled(initials: str, reading: Reading) -> bool:
     return initials in every or initials in main
 
 
-def _alike(keys: Sequence[str], known: frozenset[str]) -> bool:
+def _alike(keys: Sequence[str], passage: Passage) -> bool:
     """Whether each word of the name has one in the passage that is a form of it."""
     long = [key for key in keys if len(key) >= _BRIEF]
+    known = passage.keys - passage.small
     if not long:
         return False
-    if len(long) == 1 and len(long[0]) < SHORTEST:
-        return False
-    found = [any(_same(key, other, len(long) > 1) for other in known) for key in long]
-    return found[-1] if len(long[-1]) >= SHORTEST and len(long) == 1 else all(found)
+    if len(long[-1]) >= SHORTEST:
+        forms = [other for other in known if _same(long[-1], other, False)]
+        if forms and forms != [long[-1]]:
+            return True
+    return len(long) > 1 and all(any(_same(key, other, True) for other in known) for key in long)
 
 
 def _same(one: str, other: str, brief: bool) -> bool:

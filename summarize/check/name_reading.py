@@ -14,13 +14,13 @@ from functools import lru_cache
 
 import regex
 
-from summarize.check.demonyms import country_names, country_signs
+from summarize.check.demonyms import country_names, country_signs, sign_openers
 from summarize.text.capitals import is_word_of_calendar
 from summarize.text.name_words import NO_NAMES, OPENERS, TITLES
 from summarize.text.stopwords import STOPWORDS
 
-# Written alike in these; German has capitals on every noun, so that a capital says little there.
-LANGUAGES = frozenset({"de", "en", "es", "fr", "pt", "vi"})
+# In these a capital within a sentence makes a name. German has one on every noun.
+LANGUAGES = frozenset(["en", "es", "fr", "pt", "vi"])
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\d]+(?:['’][\p{L}\p{M}\d]+)*")
 _TAG = regex.compile(r"[#@]([\p{L}\p{M}\d_]+)")
@@ -28,14 +28,20 @@ _JOINTS = frozenset([" ", "\u00a0", "-", "‑", "–", "/", ".", ". ", "&", " & 
 _PARTICLES = frozenset(
     "de du des del della di da do dos das van von der den ter bin ibn al el la le los las".split()  # noqa: SIM905
 )
-_BULLETS = "-–—•*([#\"“‘' \u00a0"
+_QUOTES = "\"“”„«‘' \u00a0"
+_POINTED = frozenset(["ee", "st"])  # "EE. UU.", "St. Ives"
+_BULLETS = "-–—•*([#" + _QUOTES
 _ENDS = ".!?:;…\"“”„«‘'•"  # after these a capital says nothing
 # Words that stand for titles and for parts of names ("World Health Organization") as well.
 _NAME_PARTS = """
     crown defence defense democratic district finance foreign health interior premier special
 """
 _TITLES = TITLES - frozenset(_NAME_PARTS.split())
-_NO_NAMES = NO_NAMES | TITLES | {"ceo", "cfo", "coo", "mp", "mps", "pm", "pr", "q&a", "dna"}
+# Nor are these alone: posts, money, and the parts of "Democratic Republic of ...".
+_MORE_NO_NAMES = """
+    ceo cfo coo mp mps pm usd eur gbp chf jpy cny cad aud inr pkr brl mxn republic kingdom
+"""
+_NO_NAMES = NO_NAMES | TITLES | frozenset(_MORE_NO_NAMES.split())
 # So many long words, all with a capital, are a headline.
 _HEADLINE_WORDS = 5
 _LIST = 2  # with so many commas they are a list of names
@@ -65,8 +71,8 @@ class Word:
 class Name:
     """The words `first:last` of a sentence, folded in `keys`; `text` as it stands.
 
-    `opens` where a sentence begins with this one word, so that its capital is no sign. `countries`
-    are those that it names.
+    `opens` where a sentence begins with it, so that its first capital is no sign; it `leads` where
+    no mark of a list is before it and no comma after it. `countries` are those that it names.
     """
 
     first: int
@@ -74,13 +80,18 @@ class Name:
     text: str
     keys: tuple[str, ...]
     opens: bool
+    leads: bool
     countries: frozenset[str]
-    goes_on: bool = True
+
+    @property
+    def lone(self) -> bool:
+        """Whether a sentence begins with this one word, which may be any."""
+        return self.opens and self.last - self.first == 1
 
     @property
     def possessive(self) -> bool:
         """Whether it ends with 's."""
-        return self.text.endswith(("'s", "’s", "'", "’"))
+        return self.text.endswith(("'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +158,15 @@ def _stems(words: Sequence[Word], language: str) -> dict[str, list[int]]:
 
 
 def _signs(words: Sequence[Word]) -> frozenset[str]:
+    signs, openers = country_signs(), sign_openers()
     found: set[str] = set()
-    for place in range(len(words)):
-        for count in (1, 2, 3):
-            found |= country_signs().get(_phrase(words[place : place + count]), frozenset())
+    for place, word in enumerate(words):
+        key = word.key
+        if key in signs or key[:-1] in signs:
+            found |= signs.get(_phrase((word,)), frozenset())
+        if key in openers:
+            for count in (2, 3, 4):
+                found |= signs.get(_phrase(words[place : place + count]), frozenset())
     return frozenset(found)
 
 
@@ -189,8 +205,8 @@ def _continues(text: str, words: Sequence[Word], before: int, place: int, langua
     word, last = words[place], words[place - 1]
     gap = text[last.end : word.start]
     if before < place - 1:  # a particle lies between
-        return word.capital and gap == " "
-    if gap not in _JOINTS or (gap == ". " and len(last.text) > 1):
+        return gap in (" ", "-") and (word.capital or word.key in _PARTICLES)
+    if gap not in _JOINTS or (gap == ". " and len(last.text) > 1 and last.key not in _POINTED):
         return False
     if word.capital:
         return not _is_no_part(word, language)
@@ -232,10 +248,17 @@ def _piece(text: str, words: Sequence[Word], piece: list[int]) -> Iterator[Name]
     if all(key in _NO_NAMES or len(key) < 2 or key[0].isdigit() for key in keys):
         return
     start, end = words[first].start, words[last - 1].end
-    if opens and len(piece) == 1 and text[end : end + 1] == "-":
-        return  # "Co-chairman"
-    lone = opens and len(piece) == 1
-    yield Name(first, last, text[start:end], keys, lone, _country(words[first:last]), text[end:end+1]==' ')
+    if text[end : end + 1] == "$" or (opens and len(piece) == 1 and text[end : end + 1] == "-"):
+        return  # "US$", "Co-chairman"
+    yield Name(
+        first,
+        last,
+        text[start:end],
+        keys,
+        opens=opens,
+        leads=not text[:start].strip(_QUOTES) and text[end : end + 1] == " ",
+        countries=_country(words[first:last]),
+    )
 
 
 def _opens(text: str, start: int) -> bool:

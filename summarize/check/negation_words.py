@@ -27,8 +27,9 @@ DENIALS = {
     "en": Marking(
         plain=_any(
             """
-            not +n't cannot never no none nobody nothing nowhere neither nor no_longer no_one
-            by_no_means"""
+            not (?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|sha|should)n't
+            (?:was|were|wo|would)n't cannot never no none nobody nothing nowhere neither nor
+            no_longer no_one by_no_means"""
         ),
         implied=_any(
             """
@@ -39,10 +40,10 @@ DENIALS = {
             bar(?:s|red)? block(?:s|ed)? halt(?:s|ed)? stop(?:s|ped|ping)? cancel(?:s|led|ed)?
             abandon(?:s|ed)? withdr(?:aw|ew|awn) rul(?:e|ed|es|ing)_out out_of absen(?:t|ce)
             hardly barely rarely scarcely seldom few little instead rather_than except unless
-            disagree(?:s|d)? oppos(?:e|es|ed|ing|ition) doubt(?:s|ed|ful)?
-            contrary_to dismiss(?:es|ed)? disput(?:e|es|ed) free_of only yet_to
-            un(?!der|i)+(?:ed|able) in(?:capable|sufficient|valid) im(?:mobile|possible) forbid(?:s|den)? prohibit(?:s|ed)? neglect(?:s|ed)?
-            ignor(?:e|es|ed)"""
+            disagree(?:s|d)? oppos(?:e|es|ed|ing|ition) doubt(?:s|ed|ful)? contrary_to
+            dismiss(?:es|ed)? disput(?:e|es|ed) free_of only yet_to un(?!der|i)+(?:ed|able)
+            in(?:capable|sufficient|valid) im(?:mobile|possible) forbid(?:s|den)?
+            prohibit(?:s|ed)? neglect(?:s|ed)? ignor(?:e|es|ed)"""
         ),
         idle=_any(
             r"""

@@ -15,8 +15,8 @@ from summarize.claims import Finding
 from summarize.text.words import tokens
 
 COVERED = frozenset({"ar", "de", "en", "es", "fr", "hi", "pt", "ur", "vi", "zh"})
-# Of the 1239 right sentences that benchmarks/check_facts.py aims at, 0.2 % fall below LOW and 2.1 %
-# between; with ENOUGH at 0.55 that were 4.3 %.
+# Of the 1225 right sentences that benchmarks/check_facts.py aims at, 0.2 % fall below LOW and 2.0 %
+# between; with ENOUGH at 0.55 it would be 4.3 %.
 LOW = 0.3
 ENOUGH = 0.5
 FEWEST = 4  # fewer content words than this are too few for a share

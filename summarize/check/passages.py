@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from summarize.article import Article, Quote
+from summarize.article import UNKNOWN_LANGUAGE, Article, Quote
 from summarize.check.sides import Side
 
 AROUND = 1  # sentences before and after a quote: a name or a day often stands one earlier
@@ -14,18 +14,24 @@ AROUND = 1  # sentences before and after a quote: a name or a day often stands o
 def passage(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[Side, ...]:
     """The sentences that `quotes` touch and their neighbours, each once, in the order of quoting.
 
-    `articles` are looked up by id; of one that is not there (its text was not kept), the words of
-    the quote are all there is.
+    `articles` are looked up by id; of one whose text was not kept, the words of the quote are all
+    there is.
     """
     found: dict[Side, None] = {}
     for quote in quotes:
         article = articles.get(quote.article)
-        found.update(dict.fromkeys(_around(quote, article) if article else [_alone(quote)]))
+        if article is None or not article.text:
+            near = [_alone(quote, article)]
+        else:
+            near = _around(quote, article)
+        found.update(dict.fromkeys(near))
     return tuple(found)
 
 
-def _alone(quote: Quote) -> Side:
-    return Side(quote.text, "und")
+def _alone(quote: Quote, article: Article | None) -> Side:
+    if article is None:
+        return Side(quote.text, UNKNOWN_LANGUAGE)
+    return Side(quote.text, article.language, article.day)
 
 
 def _around(quote: Quote, article: Article) -> list[Side]:

@@ -12,17 +12,20 @@ _SLIGHT = 1e-9
 def rounds(claimed: Amount, value: float, given: Amount) -> bool:
     """Whether `claimed` is `value` (a reading of `given`) with fewer digits, rightly rounded.
 
-    With "more than" it may be cut off, with "up to" lifted. A number that differs in its last
+    With "more than" it is cut off, with "up to" lifted. A number that differs in its last
     written digit only is another number, unless an estimate stands before it.
     """
-    mine, step = claimed.values[0], claimed.significant
-    if not mine or given.significant >= step:
+    mine = claimed.values[0]
+    if not mine or not mine / 2 <= value <= 2 * mine:
+        return False
+    step = claimed.significant
+    if given.significant >= step:
         return False
     slight = step * _SLIGHT
-    if claimed.hedge == "at least" and mine <= value < mine + step:
-        return True
-    if claimed.hedge == "at most" and mine - step < value <= mine:
-        return True
+    if claimed.hedge == "at least":
+        return mine <= value < mine + step
+    if claimed.hedge == "at most":
+        return mine - step < value <= mine
     if abs(value - mine) > step / 2 + slight:
         return False
     if claimed.hedge or claimed.written > given.written + slight:

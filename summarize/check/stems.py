@@ -10,7 +10,7 @@ from summarize.check.stem_words import ABOUT_TEXT, IRREGULAR, ITSELF
 from summarize.text.numeral_words import WORDS
 from summarize.text.words import content, tokens
 
-SHORTEST = 6  # words this long are one when they begin alike ("cyclist" and "cycling")
+SHORTEST = 6  # words this long are one when they begin alike ("popular", "popularised")
 BEGINNING = 5
 
 

@@ -45,6 +45,11 @@ def verdict(claim: Claim, articles: Mapping[str, Article]) -> Verdict:
     return _judged(side, passage(claim.quotes, articles))
 
 
+def supports(passages: Sequence[Side], claim: Side) -> bool:
+    """Whether these sentences, with none around them, support a claim."""
+    return claim.language in COVERED and _judged(claim, passages).status == "supported"
+
+
 def is_quote(text: str, quotes: Iterable[Quote]) -> bool:
     """Whether `text` is one of `quotes` as it stands, white space aside."""
     spaced = " ".join(text.split())

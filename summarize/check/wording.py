@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import regex
 
@@ -21,7 +21,9 @@ import regex
 INSERTED = 40
 # The closest words have at least this share of the words asked for, else none are close.
 CLOSE = 0.5
-_MOST_WORDS = 1000  # of either text that are compared to find them
+_MOST_WORDS = 600  # of the text, among which they are looked for
+_MOST_ASKED = 100  # words of a quotation that are compared to find them
+_MOST_BREAKS = 40  # more are no quotation; each costs a search
 _AROUND = 4  # words on each side of the longest run, among which added ones are looked for
 
 _WORD = regex.compile(
@@ -39,12 +41,14 @@ Word = tuple[str, int, int]  # folded; its start and end in the text
 class Part:
     """Letters that stand together; between them and the part before are at most `gap` letters.
 
-    `gap` is None where any number may be left out. With `cut` the last word goes on: "find[ing]".
+    `gap` is None where any number may be left out. `opens` and `closes`: there is the start or end
+    of a word, as there is not in "find[ing]".
     """
 
     letters: str
     gap: int | None
-    cut: bool
+    opens: bool
+    closes: bool
 
 
 @lru_cache(maxsize=50_000)
@@ -65,10 +69,13 @@ def parts(quotation: str) -> tuple[Part, ...]:
     text = _CHANGED_CASE.sub(r"\1", quotation)
     found: list[Part] = []
     start, gap = 0, None
-    for end, after, next_gap in [*_breaks(text), (len(text), len(text), None)]:
+    breaks = islice(_breaks(text), _MOST_BREAKS)
+    for end, after, next_gap in [*breaks, (len(text), len(text), None)]:
         letters = "".join(word for word, _, _ in words(text[start:end]))
         if letters:
-            found.append(Part(letters, gap, next_gap is not None and text[end - 1].isalpha()))
+            opens = not (start and text[start - 1] == "]" and text[start].isalpha())
+            closes = next_gap is None or not text[end - 1].isalpha()
+            found.append(Part(letters, gap, opens, closes))
             gap = next_gap
         elif next_gap is None:
             gap = None
@@ -114,14 +121,14 @@ class Wording:
     def _places(self, part: Part) -> Iterator[int]:
         start = self.letters.find(part.letters)
         while start >= 0:
-            whole = part.cut or start + len(part.letters) in self._borders
-            if whole and start in self._borders:
+            closes = not part.closes or start + len(part.letters) in self._borders
+            if closes and (not part.opens or start in self._borders):
                 yield start
             start = self.letters.find(part.letters, start + 1)
 
     def closest(self, quotation: str) -> str | None:
         """The words of the text that are most like the quotation, as they stand there, if any."""
-        asked = [word for word, _, _ in words(quotation)][:_MOST_WORDS]
+        asked = [word for word, _, _ in words(_BREAK.sub(" ", quotation))][:_MOST_ASKED]
         own = [word for word, _, _ in self.words][:_MOST_WORDS]
         run = SequenceMatcher(None, own, asked, autojunk=False).find_longest_match()
         first = max(0, run.a - run.b - _AROUND)

@@ -8,8 +8,9 @@ from datetime import date
 from typing import TypeVar
 
 from summarize.article import Article, Quote
-from summarize.check import Facts, carries, facts
+from summarize.check import Facts, carries, facts, supports
 from summarize.check.carry import CONTENT
+from summarize.check.sides import Side
 from summarize.claims import Claim
 from summarize.compare.statements import Statement, rarest, statements
 from summarize.stories.story import Story
@@ -107,8 +108,15 @@ def _carrier(quote: Quote, claim: Claim, stated: Facts, witnesses: Witnesses) ->
     number = statement.counts_for if statement else witnesses.origin_of.get(quote.article)
     if quote.text == claim.text:
         return number
-    found = facts(quote.text, claim.language, witnesses.day(quote.article))
-    return number if carries(found, stated) else None
+    article = witnesses.articles.get(quote.article)
+    if article is None:
+        return None
+    found = facts(quote.text, article.language, article.day)
+    if carries(found, stated):
+        return number
+    passage = Side(quote.text, article.language, article.day)
+    whole = Side(claim.text, claim.language, _day(claim, witnesses))
+    return number if supports([passage], whole) else None
 
 
 def _shared(statement: Statement, stated: Facts) -> int:

@@ -68,10 +68,8 @@ def _credit(found: Sequence[Statement]) -> Iterator[Statement]:
     seen: dict[str, list[Statement]] = {}
     for statement in found:
         keys = _rare(statement.facts, frequency)
-        near = [s for key in keys for s in seen.get(key, ()) if _copies(s, statement)]
-        credited = replace(
-            statement, counts_for=min((s.counts_for for s in near), default=statement.origin)
-        )
+        near = [s.counts_for for key in keys for s in seen.get(key, ()) if _copies(s, statement)]
+        credited = replace(statement, counts_for=min(near)) if near else statement
         for key in keys:
             seen.setdefault(key, []).append(credited)
         yield credited
@@ -84,7 +82,7 @@ def _copies(earlier: Statement, later: Statement) -> bool:
 def _rare(stated: Facts, frequency: dict[str, int]) -> list[str]:
     if len(stated.words) < COPY_WORDS:
         return [" ".join(stated.order)]  # only an equal sentence is a copy of so short a one
-    return rarest(stated.words, COPY, lambda word: frequency[word])
+    return rarest(stated.words, COPY, frequency.__getitem__)
 
 
 def rarest(words: Iterable[str], share: float, frequency: Callable[[str], int]) -> list[str]:
@@ -93,5 +91,5 @@ def rarest(words: Iterable[str], share: float, frequency: Callable[[str], int]) 
     It misses at most the rest of them, so that of one more than that it has one (prefix filtering,
     Chaudhuri et al. 2006).
     """
-    ordered = sorted(words, key=lambda word: (frequency(word), word))
-    return ordered[: int(len(ordered) * (1 - share)) + 1]
+    ordered = sorted([(frequency(word), word) for word in words])
+    return [word for _, word in ordered[: int(len(ordered) * (1 - share)) + 1]]

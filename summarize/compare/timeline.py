@@ -59,14 +59,14 @@ def _dated(statement: Statement) -> DateMention | None:
     """The day a statement tells of, where it tells of one only and can stand alone."""
     article = statement.article
     text = statement.text
-    if text[0] in QUOTE_MARKS or is_boilerplate(text) or not stands_alone(text, article.language):
-        return None
     days = [
         mention
         for mention in dates(text, article.language, article.day)
         if mention.precision in {"day", "range"} and _tells_when(text, mention)
     ]
     if len({mention.iso for mention in days}) != 1:
+        return None
+    if text[0] in QUOTE_MARKS or is_boilerplate(text) or not stands_alone(text, article.language):
         return None
     return days[0] if article.day is None or days[0].first <= article.day else None
 

@@ -7,7 +7,7 @@ A reader (text, Markdown, page, record) gives `Found`: blocks and fields, as the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -34,11 +34,13 @@ class Block:
 class Found:
     """What stands in one document.
 
-    `fields` has some of: title, outlet, author, url, published, language, via.
+    `fields` has some of: title, outlet, author, url, published, language, via. `removed` counts
+    what a reader could not have seen and was left out, by what hid it.
     """
 
     blocks: tuple[Block, ...]
     fields: Mapping[str, Field]
+    removed: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +19,7 @@ import regex
 from summarize.article import UNKNOWN_LANGUAGE, UNKNOWN_OUTLET, Article, Heading
 from summarize.claims import Skipped
 from summarize.read import boilerplate, language, published, urls
-from summarize.read.clean import line
+from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Draft, Field, Place
 from summarize.text import words
 from summarize.text.sentences import tile
@@ -28,6 +29,7 @@ LONGEST_TITLE = 300  # characters; more is no headline in any field
 MADE_TITLE = 100  # characters of a first sentence that stands in for a title
 CHARACTERS_A_WORD = 2  # in scripts without spaces: 40 words are 80 characters
 TITLE_WITHIN = 3  # blocks from the top in which a page says its title again
+LONGEST_NAME = 200  # characters of an outlet or of authors
 LONGEST_NOTE = 60  # characters of what could not be used
 # This much of a text shows whether it is long enough, unless it is mostly spaces and signs.
 HEAD = 2_000  # characters
@@ -56,10 +58,8 @@ class _Body:
 def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finished | Skipped:
     """The article of a draft, retrieved `now`; `Skipped` where there is too little text."""
     story = boilerplate.without(draft.found.blocks)
-    given = {
-        name: Field(line(field.value), field.origin)
-        for name, field in {**story.fields, **draft.found.fields, **overrides}.items()
-    }
+    written = {**story.fields, **draft.found.fields, **overrides}
+    given = {name: Field(line(field.value), field.origin) for name, field in written.items()}
     body = _body(_untitled(story.blocks, _value(given, "title")))
     if reason := refusal(body.text, draft.least):
         return Skipped(draft.place.name, reason)
@@ -77,8 +77,17 @@ def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finis
         published=published.parse(_value(known, "published") or ""),
         language=_value(known, "language") or UNKNOWN_LANGUAGE,
         headings=body.headings,
+        removed=_removed(draft.found.removed, written),
     )
     return Finished(article, {name: field.origin for name, field in known.items()})
+
+
+def _removed(found: Mapping[str, int], written: Mapping[str, Field]) -> Mapping[str, int]:
+    """What was taken out of text and fields, by what hid it."""
+    removed = Counter(found)
+    for field in written.values():
+        removed += unseen(field.value)
+    return dict(sorted(removed.items()))
 
 
 def refusal(text: str, least: int) -> str | None:
@@ -140,6 +149,8 @@ def _settled(given: Mapping[str, Field], text: str, place: Place) -> dict[str, F
         known["author"] = Field(_BY.sub("", author), given["author"].origin)
     if outlet := _outlet(known, place):
         known["outlet"] = outlet
+    for name in known.keys() & {"outlet", "author", "via"}:
+        known[name] = Field(shorten(known[name].value, LONGEST_NAME), known[name].origin)
     known["language"] = _language(given, text)
     return known
 

@@ -7,7 +7,7 @@
 3. Comments, and descriptions of the page in its head.
 
 `<details>` stays: a reader can open it. Each piece with a letter in it is counted by what hid it;
-scripts, styles, comments and descriptions are no text of the page and are not.
+scripts, styles, drawings, comments and descriptions are no text of the page and are not.
 """
 
 from __future__ import annotations
@@ -16,23 +16,28 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarize.read import hidden_looks, hidden_styles
 from summarize.read.hidden_looks import Look
 from summarize.read.hidden_match import Around, Matcher, Met
-from summarize.read.hidden_selectors import Node
+from summarize.read.hidden_nodes import Node
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
     from summarize.read.hidden_styles import Declared
 
-CODE = {"script", "style"}
-NEVER_SHOWN = {"audio", "canvas", "datalist", "desc", "iframe", "metadata", "noembed", "noframes",
-               "noscript", "object", "template", "title", "video"}  # fmt: skip
-# A page shows itself by a script, or hides itself until its styles are there: all of it or nothing.
+CODE = {"script", "style", "svg"}
+NEVER_SHOWN = {"audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object",
+               "template", "title", "video"}  # fmt: skip
+# A page that a script fades in is hidden as a whole in its file: `html` and `body` are never taken
+# out, nor is one transparent element with more than this share of the letters (none of 91 real
+# pages does so). Whoever hides nine times the text that is seen passes by this; a lower share would
+# let pass what only outweighs the article.
 PAGE = {"html", "body"}
+PAGE_SHARE = 0.9
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -65,9 +70,21 @@ def remove(tree: HtmlElement) -> Mapping[str, int]:
 
 
 def _counts(piece: Piece) -> bool:
-    if piece.carrier in CODE or not piece.first:
-        return False
-    return _LETTER.search(piece.element.text_content()) is not None
+    counted = piece.first and piece.carrier not in CODE
+    return counted and any(map(_LETTER.search, _texts(piece.element)))
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    """All text inside, code left out."""
+    for inside in element.iter():
+        if inside.text and inside.tag not in CODE:
+            yield inside.text
+        if inside.tail and inside is not element:
+            yield inside.tail
+
+
+def _letters(element: HtmlElement) -> int:
+    return sum(len(_LETTER.findall(text)) for text in _texts(element))
 
 
 def _blank(element: HtmlElement) -> None:
@@ -96,6 +113,7 @@ class _Walk:
         self._rules: Matcher[tuple[Declared, ...]] = hidden_styles.rules(tree, set(names))
         self._inline: dict[str, tuple[Declared, ...]] = {}
         self._room = hidden_styles.MOST_STYLE
+        self._wrapped = False
 
     def pieces(self) -> Iterator[Piece]:
         """What is not seen, in order; nothing inside of a whole piece."""
@@ -116,7 +134,7 @@ class _Walk:
                     yield Piece(node.element, inside.own, whole=False, first=not level.own)
                 levels.append(inside)
             level.around.last = met
-            level.around.before = _with(level.around.before, met)
+            level.around.before = self._rules.with_met(level.around.before, met)
 
     def _inside(self, node: Node, met: Met, level: _Level) -> _Level | str:
         """What is inside an element, or why nothing of it is seen."""
@@ -128,10 +146,25 @@ class _Walk:
         if page:
             look = hidden_looks.shown(look)
         elif reason := hidden_looks.whole(declared, look, level.look):
-            return reason
-        around = Around(_with(level.around.above, met), met)
-        own = hidden_looks.own_text(look)
+            if not self._fades_in(element, declared, look, level.look):
+                return reason
+            look = hidden_looks.shown(look)
+        around = Around(self._rules.with_met(level.around.above, met), met)
+        own = level.own if look is level.look else hidden_looks.own_text(look)
         return _Level(iter(_children(element)), look, own, around)
+
+    @cached_property
+    def _all_letters(self) -> int:
+        return _letters(self._tree)
+
+    def _fades_in(
+        self, element: HtmlElement, declared: Mapping[str, Declared], look: Look, above: Look
+    ) -> bool:
+        """Whether the page as good as consists of this element, which a script shows."""
+        if self._wrapped or not hidden_looks.only_faint(declared, look, above):
+            return False
+        self._wrapped = _letters(element) > PAGE_SHARE * self._all_letters
+        return self._wrapped
 
     def _declared(self, element: HtmlElement, met: Met) -> Sequence[Declared]:
         found = [*hidden_styles.attributes(element)]
@@ -142,10 +175,6 @@ class _Walk:
             self._room -= len(style)
             self._inline[style] = hidden_styles.inline(style) if self._room >= 0 else ()
         return [*found, *self._inline[style]] if style else found
-
-
-def _with(known: Met, met: Met) -> Met:
-    return known if met <= known else known | met
 
 
 def _never(element: HtmlElement, tag: str) -> str | None:

@@ -160,10 +160,18 @@ def _own(looks: Look) -> list[tuple[str, str]]:
 
 def whole(declared: Mapping[str, Declared], looks: Look, above: Look) -> str | None:
     """Why nothing inside an element is seen, as a carrier's name; None where something may be."""
+    if not declared:
+        return None
     values = {name: one.value for name, one in declared.items()}
     for prop, effect in _whole(values, looks, above):
         return SHEET if prop in declared and declared[prop].sheet else effect
     return None
+
+
+def only_faint(declared: Mapping[str, Declared], looks: Look, above: Look) -> bool:
+    """Whether it is opacity alone that hides what is inside."""
+    values = {name: one.value for name, one in declared.items()}
+    return [prop for prop, _ in _whole(values, looks, above)] == ["opacity"]
 
 
 def _whole(values: Mapping[str, Value], looks: Look, above: Look) -> list[tuple[str, str]]:

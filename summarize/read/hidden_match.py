@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from summarize.read.hidden_selectors import Compound, Node, Selector
+from summarize.read.hidden_nodes import Node
+from summarize.read.hidden_selectors import Compound, Selector
 
 T = TypeVar("T")
-# Comparisons of an element with a state, 1 µs each. The most of 91 real pages are 270,000; a page
-# made to be slow keeps the rules that its first elements met, and is read on without the others.
-MOST_COMPARED = 3_000_000
+# Comparisons of an element with a state, 1 to 2 µs each. The most of 91 real pages are 130,000; in
+# a page made to be slow, rules are looked for until then, and its last elements meet none.
+MOST_COMPARED = 2_000_000
 
 Met = frozenset[int]
 NOTHING: Met = frozenset()
@@ -67,6 +68,13 @@ class Matcher(Generic[T]):
             if _linked(state.link, state.needs, around) and state.compound.fits(node):
                 met.append(number)
         return frozenset(met)
+
+    def with_met(self, known: Met, met: Met) -> Met:
+        """Both together."""
+        if met <= known:
+            return known
+        self.compared += len(known) + len(met)
+        return known | met
 
     def payloads(self, met: Met) -> Sequence[T]:
         """What was added with the selectors that end in the states met."""

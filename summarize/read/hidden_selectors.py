@@ -9,12 +9,20 @@ Classes and ids are compared without case, as browsers do for pages without a do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element  # type: ignore[import-untyped]
+from summarize.read.hidden_nodes import (
+    COUNTED,
+    PLACES,
+    Node,
+    Test,
+    Tokens,
+    Unsupported,
+    attribute,
+    nth,
+)
 
 DEEPEST = 4  # selectors inside `:not(...)` and the like
 NEVER = {"active", "checked", "focus", "focus-visible", "focus-within", "hover", "open", "target",
@@ -22,31 +30,6 @@ NEVER = {"active", "checked", "focus", "focus-visible", "focus-within", "hover",
 ANY_OF = {"is", "where", "matches", "-webkit-any", "-moz-any"}
 OLD_PSEUDO_ELEMENTS = {"after", "before", "first-letter", "first-line"}
 COMBINATORS = {">", "+", "~"}
-
-
-Tokens = Sequence[Any]  # of tinycss2, which has no types
-
-
-class Unsupported(Exception):
-    """A selector that is not understood: its rule is left out."""
-
-
-@dataclass(slots=True)
-class Node:
-    """An element on the walk: its names, and its place among its siblings (1 is the first)."""
-
-    element: _Element
-    tag: str
-    ids: frozenset[str]
-    classes: frozenset[str]
-    root: bool
-    place: int
-    of: int
-    typed_place: int
-    typed_of: int
-
-
-Test = Callable[[Node], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +152,7 @@ def _compound(tokens: Tokens, depth: int) -> _Reading:
                 made.ids.append(token.value.casefold())
                 made.keys += 1
             case "[] block":
-                made.tests.append(_attribute(token.content))
+                made.tests.append(attribute(token.content))
                 made.marks += 1
             case "literal":
                 _literal(token.value, ahead, made, depth)
@@ -213,26 +196,10 @@ def _pseudo_class(name: str, made: _Reading) -> None:
         raise Unsupported
 
 
-PLACES: dict[str, Test] = {
-    "first-child": lambda node: node.place == 1,
-    "last-child": lambda node: node.place == node.of,
-    "only-child": lambda node: node.of == 1,
-    "first-of-type": lambda node: node.typed_place == 1,
-    "last-of-type": lambda node: node.typed_place == node.typed_of,
-    "only-of-type": lambda node: node.typed_of == 1,
-}
-COUNTED: dict[str, Callable[[Node], int]] = {
-    "nth-child": lambda node: node.place,
-    "nth-last-child": lambda node: node.of + 1 - node.place,
-    "nth-of-type": lambda node: node.typed_place,
-    "nth-last-of-type": lambda node: node.typed_of + 1 - node.typed_place,
-}
-
-
 def _pseudo_function(name: str, arguments: Tokens, made: _Reading, depth: int) -> None:
     if name in COUNTED:
         made.marks += 1
-        made.tests.append(_nth(COUNTED[name], arguments))
+        made.tests.append(nth(name, arguments))
         return
     if (name != "not" and name not in ANY_OF) or depth == DEEPEST:
         raise Unsupported
@@ -252,49 +219,3 @@ def _alone(tokens: Tokens, depth: int) -> _Reading:
     if links:
         raise Unsupported
     return _compound(parts[0], depth)
-
-
-def _nth(count: Callable[[Node], int], arguments: Tokens) -> Test:
-    from tinycss2.nth import parse_nth
-
-    parsed = parse_nth(arguments)
-    if parsed is None:
-        raise Unsupported
-    step, first = parsed
-
-    def fits(node: Node) -> bool:
-        beyond = count(node) - first
-        return beyond == 0 if step == 0 else beyond % step == 0 and beyond // step >= 0
-
-    return fits
-
-
-def _attribute(content: Tokens) -> Test:
-    """`[name]`, `[name=value]` and its kin, values without case as for most of HTML."""
-    tokens = [t for t in content if t.type not in {"whitespace", "comment"}]
-    if not tokens or tokens[0].type != "ident":
-        raise Unsupported
-    name: str = tokens[0].lower_value
-    if len(tokens) == 1:
-        return lambda node: node.element.get(name) is not None
-    sign = "".join(t.value for t in tokens[1:] if t.type == "literal")
-    values = [t.value for t in tokens[1:] if t.type in {"ident", "string"}]
-    if sign not in COMPARED or not values:
-        raise Unsupported
-    compared, value = COMPARED[sign], values[0].casefold()
-
-    def fits(node: Node) -> bool:
-        written = node.element.get(name)
-        return written is not None and compared(written.casefold(), value)
-
-    return fits
-
-
-COMPARED: dict[str, Callable[[str, str], bool]] = {
-    "=": lambda written, value: written == value,
-    "~=": lambda written, value: value in written.split(),
-    "|=": lambda written, value: written == value or written.startswith(f"{value}-"),
-    "^=": lambda written, value: bool(value) and written.startswith(value),
-    "$=": lambda written, value: bool(value) and written.endswith(value),
-    "*=": lambda written, value: bool(value) and value in written,
-}

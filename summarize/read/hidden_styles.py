@@ -4,9 +4,9 @@ Of a page's own `<style>` blocks count those for a screen: `@media` and the like
 with a desktop screen in mind. What is imported or linked is not there and cannot count.
 
 Frameworks put a megabyte of rules into a page and use few of them. A plain rule, with no string,
-escape, comment, parenthesis or bracket in it, that asks for a class or id which no element of the
-page has, is cut out before the rest is parsed: cutting out a balanced block changes nothing around
-it, wherever it stands.
+escape, comment or open bracket in it, that asks for a class or id which no element of the page has,
+or that hides nothing, is cut out before the rest is parsed: cutting out a balanced block changes
+nothing around it, wherever it stands.
 """
 
 from __future__ import annotations
@@ -29,9 +29,12 @@ MOST_STYLE = 600_000
 DEEPEST = 4  # @media inside @supports inside …
 
 INLINE = (1, 0, 0, 0)  # a style attribute goes before every selector
+_INSIDE = r"\((?:[^(){}\[\]\"'\\/@;<]|/(?!\*))*+\)"  # balanced, and no comment begins in it
 _PLAIN_RULE = re.compile(
-    r"(?:(?<=[{}])|\A)(?P<selectors>[^{}()\[\]\"'\\/@;<]*+)\{[^{}\"'\\/]*+\}", re.DOTALL
+    rf"(?:(?<=[{{}}])|\A)(?P<selectors>(?:[^{{}}()\[\]\"'\\/@;<]|{_INSIDE})*+)"
+    rf"\{{(?P<content>(?:[^{{}}()\[\]\"'\\/]|/(?!\*)|{_INSIDE})*+)\}}"
 )
+_PARENTHESES = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[.#]([\w-]+)")
 _OTHER_MEDIA = re.compile(
     r"\b(?:print|speech|aural|tty|tv|handheld|projection|braille|embossed)\b|\bnot\s+(?:all|screen)\b"
@@ -77,14 +80,15 @@ def _counts(block: _Element) -> bool:
 
 
 def _live(text: str, names: Collection[str]) -> str:
-    """The stylesheet without plain rules that can meet no element."""
+    """The stylesheet without plain rules that can meet no element, or say nothing that matters."""
 
     def kept(match: re.Match[str]) -> str:
-        selectors = match["selectors"].split(",")
-        dead = all(
-            any(name.casefold() not in names for name in _NAME.findall(one)) for one in selectors
-        )
-        return "" if dead else match[0]
+        if not any(name in match["content"].casefold() for name in hidden_values.READERS):
+            return ""
+        selectors = _PARENTHESES.sub("", match["selectors"]).split(",")
+        dead = (any(name.casefold() not in names for name in _NAME.findall(one))
+                for one in selectors)  # fmt: skip
+        return "" if all(dead) else match[0]
 
     return _PLAIN_RULE.sub(kept, text)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarize.read import fields, front_matter
-from summarize.read.clean import line
+from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Field, Found
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
@@ -51,7 +51,7 @@ def found(text: str) -> Found:
         blocks.remove(top)
     if front.problem:
         known["front matter"] = Field("", front.problem)
-    return Found(tuple(blocks), known)
+    return Found(tuple(blocks), known, unseen(text))
 
 
 def plain(text: str) -> str:

@@ -2,7 +2,8 @@
 
 1. The page says title, outlet, author, date, address and language (page_meta); what it does not
    say is what trafilatura finds, but never a date that only stands somewhere in the text.
-2. `head` elements are headings; paragraphs, list items and quotes are paragraphs, and of a table
+2. What nobody sees who looks at the page is taken out of it (hidden.py).
+3. `head` elements are headings; paragraphs, list items and quotes are paragraphs, and of a table
    the cells that are sentences.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
@@ -17,7 +19,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from summarize.read import page_meta
-from summarize.read.clean import line
+from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Field, Found
 from summarize.read.unwrap import paragraphs
 from summarize.text import words
@@ -50,6 +52,7 @@ def found(text: str, now: datetime) -> Found:
     if tree is None or sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
         return Found((), {})
     known = page_meta.read(tree)
+    removed: Counter[str] = Counter()
     heads = [line(head.text_content()) for head in tree.iter("h1")]
     document = trafilatura.bare_extraction(
         tree,
@@ -62,14 +65,15 @@ def found(text: str, now: datetime) -> Found:
         },
     )
     if document is None or isinstance(document, dict):
-        return Found((), known)
+        return Found((), known, removed)
     for name, field in _metadata(document).items():
         known.setdefault(name, field)
     if title := known.get("title"):
         outlet = known.get("outlet")
         short = page_meta.headline(title.value, outlet.value if outlet else None, heads)
         known["title"] = Field(short, title.origin)
-    return Found(tuple(_blocks(document.body)), known)
+    removed += unseen("".join(document.body.itertext()))
+    return Found(tuple(_blocks(document.body)), known, removed)
 
 
 def _library() -> ModuleType:

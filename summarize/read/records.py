@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from summarize.read import charset, fields, unwrap
+from summarize.read.clean import unseen
 from summarize.read.draft import Block, Found
 
 LONGEST_LINE = 20_000_000  # bytes; a longer one is no article
@@ -79,4 +80,4 @@ def _from_value(number: int, value: object) -> Record:
     if text is None:
         return Record(number, None, "no text found")
     blocks = tuple(map(Block, unwrap.paragraphs(text)))
-    return Record(number, Found(blocks, fields.known(value, "JSON")))
+    return Record(number, Found(blocks, fields.known(value, "JSON"), unseen(text)))

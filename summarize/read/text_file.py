@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarize.read.clean import line
+from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Field, Found
 from summarize.read.unwrap import paragraphs
 
@@ -21,9 +21,9 @@ def found(text: str) -> Found:
     end = _LINE_END.search(text)
     title = line(text[: end.start()]) if end else ""
     if end is None or not _BLANK_LINE.match(text, end.end()) or not _is_title(title):
-        return Found(tuple(map(Block, paragraphs(text))), {})
+        return Found(tuple(map(Block, paragraphs(text))), {}, unseen(text))
     fields = {"title": Field(title, "first line")}
-    return Found(tuple(map(Block, paragraphs(text[end.end() :]))), fields)
+    return Found(tuple(map(Block, paragraphs(text[end.end() :]))), fields, unseen(text))
 
 
 def _is_title(text: str) -> bool:

@@ -11,14 +11,15 @@ TRACKING = re.compile(
     r"|ncid|ns_\w+|at_\w+|amp|outputtype)",
     re.IGNORECASE,
 )
+LONGEST = 2_000  # characters; browsers and servers take no longer ones
 _VARIANT = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
 _DEFAULT_PORTS = {80, 443}
 
 
 def web_address(text: str) -> str | None:
-    """`text` where it is an http(s) address with a host, else None."""
+    """`text` where it is an http(s) address with a host, and no longer than one is, else None."""
     address = text.strip()
-    return address if _split(address) else None
+    return address if len(address) <= LONGEST and _split(address) else None
 
 
 def canonical(address: str) -> str:

@@ -10,6 +10,7 @@ import json
 import re
 
 from summarize.article import Article
+from summarize.check.suspicious import suspicious
 from summarize.claims import Brief, Gap, Method, Report, StoryReport, Writer
 from summarize.report.json_claims import (
     Json,
@@ -151,8 +152,8 @@ def _article(article: Article, n: int) -> Json:
         "text": article.text,
         "edition": None,
         "headings": [{"start": h.start, "end": h.end, "level": h.level} for h in article.headings],
-        "removed": {},
-        "suspicious": [],
+        "removed": dict(article.removed),
+        "suspicious": [{"start": s.start, "end": s.end} for s in suspicious(article.text)],
     }
 
 

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from summarize.templates import prompts_folder
@@ -36,7 +37,7 @@ class Labels:
 @cache
 def labels_for(language: str) -> Labels:
     """The catalogue of `language` (`fr`, also `fr-CA`); English where there is none."""
-    folder = prompts_folder() / "report" / "labels"
+    folder = _folder()
     known = {path.stem for path in folder.glob("*.toml")}
     code = language.replace("_", "-").partition("-")[0].lower()
     code = code if code in known else FALLBACK
@@ -44,6 +45,15 @@ def labels_for(language: str) -> Labels:
     plurals = {key: value for key, value in entries.items() if isinstance(value, dict)}
     texts = {key: value for key, value in entries.items() if isinstance(value, str)}
     return Labels(code, MappingProxyType(texts), MappingProxyType(plurals))
+
+
+def catalogues() -> tuple[Labels, ...]:
+    """The catalogues of all languages."""
+    return tuple(labels_for(path.stem) for path in sorted(_folder().glob("*.toml")))
+
+
+def _folder() -> Path:
+    return prompts_folder() / "report" / "labels"
 
 
 def _form(language: str, n: int) -> str:

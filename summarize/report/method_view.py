@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from summarize.check.suspicious import suspicious
 from summarize.claims import Method
 from summarize.report.desk import NOT_SUPPORTED, Desk, marks, written_by
 from summarize.report.review import findings
@@ -16,7 +17,7 @@ LISTED = 20  # more inputs skipped for one reason are counted, not listed
 
 
 def view_method(desk: Desk) -> MethodView:
-    """Writer, templates, calls and cost, withheld claims, what was excluded and skipped."""
+    """Writer, templates, calls, withheld claims; what was excluded, removed, marked, skipped."""
     report, labels = desk.report, desk.labels
     lines = [
         labels.say("marks_explained"),
@@ -26,6 +27,8 @@ def view_method(desk: Desk) -> MethodView:
         *_calls(desk, report.method),
         *_withheld(desk),
         *_excluded(desk),
+        *_removed(desk),
+        *_suspicious(desk),
     ]
     skipped = labels.count("skipped", len(report.skipped)) if report.skipped else ""
     said = tuple(_sentence(line) for line in lines)
@@ -88,6 +91,35 @@ def _excluded(desk: Desk) -> list[str]:
         if n
     )
     return [desk.labels.say("excluded", rules=rules)] if rules else []
+
+
+def _removed(desk: Desk) -> list[str]:
+    """How many pieces that no reader could see were taken out of how many articles, by carrier."""
+    found = [article.removed for article in desk.report.articles if article.removed]
+    if not found:
+        return []
+    carriers: Counter[str] = Counter()
+    for removed in found:
+        carriers.update(removed)
+    said = desk.labels.say(
+        "removed",
+        pieces=desk.labels.count("pieces", carriers.total()),
+        articles=desk.labels.count("articles", len(found)),
+    )
+    return [f"{said} ({', '.join(f'{name} {n}' for name, n in _most_first(carriers))})"]
+
+
+def _suspicious(desk: Desk) -> list[str]:
+    """How many passages (or titles) of each outlet speak to a model."""
+    outlets: Counter[str] = Counter()
+    for article in desk.report.articles:
+        outlets[article.outlet] += len(suspicious(article.text)) + bool(suspicious(article.title))
+    named = ", ".join(f"{outlet} ({n})" for outlet, n in _most_first(+outlets))
+    return [desk.labels.say("suspicious", outlets=named)] if named else []
+
+
+def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda entry: (-entry[1], entry[0]))
 
 
 def _inputs(desk: Desk) -> tuple[str, ...]:

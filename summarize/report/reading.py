@@ -208,7 +208,7 @@ def _story(story: StoryFile) -> StoryReport:
 
 
 def _article(article: ArticleFile) -> Article:
-    known = article.model_dump(exclude={"id", "sha256", "headings", "text", "removed"})
+    known = article.model_dump(exclude={"id", "sha256", "headings", "text"})
     headings = tuple(Heading(h.start, h.end, h.level) for h in article.headings)
     read = Article(**known, text=article.text or "", headings=headings)
     return read if read.id == article.id else replace(read, kept_id=article.id)

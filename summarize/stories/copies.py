@@ -63,7 +63,7 @@ def body_sentences(article: Article) -> list[Words]:
     head = islice((s for s in article.sentences if not s.is_heading), SENTENCES)
     spans = ((max(s.start, start), s.end) for s in head)
     texts = (article.text[begin:end] for begin, end in spans if begin < end)
-    return [words for text in texts if (words := tuple(tokens(text)))]
+    return [words for text in texts if (words := tokens(text))]
 
 
 def shared(part: Sequence[Words], whole: Sequence[Words]) -> float:

@@ -26,6 +26,7 @@ UNSPACED = (
     ("range", "(?:<Y>年)?<M>月<D>[日号號]?(?:至|到|から|[-–—~～])(?:<M2>月)?<D2>[日号號]"),
     ("day", "(?:<Y>年)?<M>月<D>[日号號]"),
     ("month", "<Y>年<M>月"),
+    ("bare", "<M>月"),
     ("year", "<Y>年"),
 )
 
@@ -196,13 +197,20 @@ SPANISH = Calendar(
     past=r"ha|han|había|habían|dijo|fue|fueron|\w{2,}(?:ó|aron|ieron)",
 )  # fmt: skip
 
+# "Dienstagabend" is one word.
+GERMAN_PARTS = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+
 GERMAN = Calendar(
     months=(
         "januar|jänner|jan", "februar|feb", "märz", "april|apr", "mai", "juni", "juli",
         "august|aug", "september|sept", "oktober|okt", "november|nov", "dezember|dez",
     ),
-    weekdays=(
-        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend", "sonntag",
+    weekdays=tuple(
+        "|".join(f"{day}{part}" for day in days.split("|") for part in GERMAN_PARTS)
+        for days in (
+            "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag|sonnabend",
+            "sonntag",
+        )
     ),
     shapes=(
         ("range", r"<D>\.?<OF>?<M><TO><D2>\.<OF><M2><YEAR>?"),
@@ -221,8 +229,22 @@ GERMAN = Calendar(
         "letzte woche": ("week", -1), "vergangene woche": ("week", -1), "diese woche": ("week", 0),
         "nächste woche": ("week", 1), "letztes jahr": ("year", -1), "dieses jahr": ("year", 0),
         "letzten monat": ("month", -1), "nächsten monat": ("month", 1),
-        "nächstes jahr": ("year", 1),
+        "nächstes jahr": ("year", 1), "letzter woche": ("week", -1),
+        "vergangener woche": ("week", -1), "vergangenen woche": ("week", -1),
+        "dieser woche": ("week", 0), "nächster woche": ("week", 1), "kommende woche": ("week", 1),
+        "vergangenen monat": ("month", -1), "diesem monat": ("month", 0),
+        "vergangenen jahr": ("year", -1), "vergangenes jahr": ("year", -1),
+        "letzten jahr": ("year", -1), "diesem jahr": ("year", 0), "nächsten jahr": ("year", 1),
     },
+    units={
+        "tag|tagen": "day", "woche|wochen": "week", "monat|monaten": "month",
+        "jahr|jahren": "year",
+    },
+    counts={
+        "einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
+        "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+    },
+    ago="vor <N> <U>",
     future="wird|werden|soll|sollen",
     past=r"hat|haben|war|waren|wurde|wurden|sagte",
     cased=True,
@@ -251,7 +273,23 @@ PORTUGUESE = Calendar(
         "esta semana": ("week", 0), "na próxima semana": ("week", 1),
         "no mês passado": ("month", -1), "o mês passado": ("month", -1),
         "no ano passado": ("year", -1), "o ano passado": ("year", -1), "este ano": ("year", 0),
+        "nesta semana": ("week", 0), "na semana que vem": ("week", 1), "neste mês": ("month", 0),
+        "este mês": ("month", 0), "no próximo mês": ("month", 1), "neste ano": ("year", 0),
+        "no próximo ano": ("year", 1),
     },
+    units={
+        "dia|dias": "day", "semana|semanas": "week", "mês|meses": "month", "ano|anos": "year",
+    },
+    counts={
+        "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "cinco": 5, "seis": 6,
+        "sete": 7, "oito": 8, "nove": 9, "dez": 10, "onze": 11, "doze": 12,
+    },
+    ago="há <N> <U>",
+    # "na segunda" is Monday, or the second one
+    loose_weekdays=(
+        "segunda-feira|segunda", "terça-feira|terça", "quarta-feira|quarta", "quinta-feira|quinta",
+        "sexta-feira|sexta", "sábado", "domingo",
+    ),
     future=r"\w{2,}(?:rá|rão)|vai|vão|previst[ao]",
     past=r"disse|foi|foram|\w{2,}(?:ou|aram|eram|iram)",
 )  # fmt: skip
@@ -284,7 +322,8 @@ ITALIAN = Calendar(
 
 CHINESE = Calendar(
     weekdays=tuple(
-        f"星期{day}|周{day}|週{day}|礼拜{day}" for day in ("一", "二", "三", "四", "五", "六", "日")
+        "|".join(f"{week}{each}" for week in ("星期", "周", "週", "礼拜") for each in day)
+        for day in ("一", "二", "三", "四", "五", "六", "日天")
     ),
     shapes=UNSPACED,
     days={"前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "后天": 2, "明天": 1},
@@ -353,7 +392,10 @@ URDU = Calendar(
     in_month="ماہ",
     in_year="سال|سنہ|سن",
     after_year="میں|کے دوران|سے",
-    days={"آج": 0},
+    loose_weekdays=(
+        "پیر", "منگل", "بدھ", "جمعرات", "جمعہ|جمعے", "ہفتہ|ہفتے", "اتوار"
+    ),
+    days={"آج": 0, "گزشتہ روز": -1},
     periods={
         "گزشتہ ہفتے": ("week", -1), "اگلے ہفتے": ("week", 1), "گزشتہ ماہ": ("month", -1),
         "گزشتہ سال": ("year", -1), "رواں سال": ("year", 0), "رواں ماہ": ("month", 0),
@@ -382,7 +424,19 @@ HINDI = Calendar(
     },
 )  # fmt: skip
 
+# "Thứ ba" is Tuesday, or the third one.
+VIETNAMESE_DAYS = (
+    "thứ hai|thứ 2", "thứ ba|thứ 3", "thứ tư|thứ 4", "thứ năm|thứ 5", "thứ sáu|thứ 6",
+    "thứ bảy|thứ 7", "chủ nhật",
+)  # fmt: skip
+VIETNAMESE_BEFORE = ("hôm", "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "vào")
+
 VIETNAMESE = Calendar(
+    weekdays=tuple(
+        "|".join(f"{before} {day}" for day in days.split("|") for before in VIETNAMESE_BEFORE)
+        for days in VIETNAMESE_DAYS
+    ),
+    loose_weekdays=VIETNAMESE_DAYS,
     shapes=(
         ("day", "<D> tháng <M>(?:(?:,? năm |/)<Y>)?"),
         ("range", r"<D>\s?[-–—]\s?<D2>/<M>(?:/<Y>)?"),
@@ -399,9 +453,46 @@ VIETNAMESE = Calendar(
     },
 )  # fmt: skip
 
+RUSSIAN = Calendar(
+    months=(
+        "января|январе|январь", "февраля|феврале|февраль", "марта|марте|март",
+        "апреля|апреле|апрель", "мая|мае|май", "июня|июне|июнь", "июля|июле|июль",
+        "августа|августе|август", "сентября|сентябре|сентябрь", "октября|октябре|октябрь",
+        "ноября|ноябре|ноябрь", "декабря|декабре|декабрь",
+    ),
+    weekdays=(
+        "понедельник|понедельника", "вторник|вторника", "среду", "четверг|четверга",
+        "пятницу|пятницы|пятница", "субботу|субботы|суббота", "воскресенье|воскресенья",
+    ),
+    # "sreda" is the environment too
+    loose_weekdays=(
+        "понедельник|понедельника", "вторник|вторника", "среду|среды|среда",
+        "четверг|четверга", "пятницу|пятницы|пятница", "субботу|субботы|суббота",
+        "воскресенье|воскресенья",
+    ),
+    shapes=DAY_FIRST,
+    to=r"(?:\s?[-–—]\s?| (?:по|до) )",
+    in_month="в|с|до|к|на|начале|конце|середине|начала|конца",
+    in_year="в|с|до|к",
+    after_year=r"году|года|год|г\.",
+    days={"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
+    turns={"прошлый": -1, "прошлую": -1, "прошлого": -1, "следующий": 1, "следующую": 1},
+    periods={
+        "на прошлой неделе": ("week", -1), "на этой неделе": ("week", 0),
+        "на следующей неделе": ("week", 1), "в прошлом месяце": ("month", -1),
+        "в этом месяце": ("month", 0), "в следующем месяце": ("month", 1),
+        "в прошлом году": ("year", -1), "в этом году": ("year", 0),
+        "в следующем году": ("year", 1),
+    },
+    future="будет|будут",
+    past=r"был|была|были|\w{2,}(?:ал|ил|ала|ила|али|или)",
+    turn_follows=False,
+)  # fmt: skip
+
 CALENDARS: dict[str, Calendar] = {
     "en": ENGLISH, "fr": FRENCH, "es": SPANISH, "de": GERMAN, "pt": PORTUGUESE, "it": ITALIAN,
     "zh": CHINESE, "ja": JAPANESE, "ar": ARABIC, "ur": URDU, "hi": HINDI, "vi": VIETNAMESE,
+    "ru": RUSSIAN,
 }  # fmt: skip
 
 # These have a point or not, and are too much like other words to stand without a day or a year.

@@ -6,6 +6,7 @@ weekday, turn …) are groups too, shared by all shapes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ import regex
 
 from summarize.text.calendar_words import CALENDARS, SHORT, UNKNOWN, Calendar, Unit
 
+_WORD = regex.compile(r"\w+")
 _BORDER = r"\w"  # in `regex` a mark is part of a word too
 
 
@@ -24,7 +26,7 @@ class Reader:
     language: str
     calendar: Calendar
     pattern: regex.Pattern[str]
-    openers: frozenset[str]  # what a date may begin with, lower case, but for numbers
+    opening: re.Pattern[str]  # finds each place in a lower-case text where a date may begin
     tense: regex.Pattern[str]  # the groups `future` and `past`
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -47,7 +49,7 @@ def reader(language: str) -> Reader:
         language,
         calendar,
         regex.compile(f"{left}(?:{found}){right}", 0 if calendar.cased else regex.IGNORECASE),
-        _openers(calendar),
+        _opening(calendar, units),
         regex.compile(_filled(tense, {}), regex.IGNORECASE),
         _numbered(calendar.months, 1),
         _numbered(calendar.weekdays, 0),
@@ -59,11 +61,25 @@ def _numbered(names: Iterable[str], first: int) -> dict[str, int]:
     return {word: number for number, words in enumerate(names, first) for word in words.split("|")}
 
 
-def _openers(calendar: Calendar) -> frozenset[str]:
+def _opening(calendar: Calendar, units: Iterable[str]) -> re.Pattern[str]:
+    """Numbers, words that are dates, and words that are so before another: "the" before "day".
+
+    Where a word ends is asked of ASCII letters alone: a place too many costs only time.
+    """
     names = "|".join((*calendar.months, *calendar.weekdays)).split("|")
-    words = (*names, *calendar.days, *calendar.periods, *calendar.turns, *calendar.counts)
-    found = (regex.search(r"\w+", word) for word in (*words, calendar.ago))
-    return frozenset(opener[0].lower() for opener in found if opener)
+    counted = (*calendar.turns, *calendar.counts)
+    phrases = [_WORD.findall(word.lower()) for word in (*names, *calendar.days, *calendar.periods)]
+    opened = [_WORD.findall(word.lower()) for word in counted]
+    alone = {words[0] for words in phrases if len(words) == 1} | {*_WORD.findall(calendar.ago)[:1]}
+    first = {words[0] for words in (*phrases, *opened) if words} - alone
+    second = {words[1] for words in (*phrases, *opened) if len(words) > 1}
+    second |= {_WORD.findall(word.lower())[0] for word in (*names, *units) if word}
+    before = rf"(?:{_either(first)})(?=\W+(?:{_either(second)})(?![a-z]))"
+    return re.compile(rf"(?<![a-z0-9_])(?:\d|(?:{_either(alone)})(?![a-z])|{before})")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def _parts(calendar: Calendar, units: Iterable[str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from summarize.text import patterns
 from summarize.text.clauses import Word, after, is_predicate, noun_after
@@ -16,6 +17,7 @@ from summarize.text.words import content
 
 # Words from the number to what happened: "26 people in all have now been confirmed dead".
 REACH = 8
+LEAD = 90  # characters before it in which it is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,31 @@ def fate(text: str, quantity: Quantity, language: str) -> Counted | None:
     if quantity.unit is not None:
         return None
     following = after(text, quantity.end)[:REACH]
+    lead = text[max(0, quantity.hedge - LEAD) : quantity.hedge].lower().rstrip()
+    if not patterns.search(_any_fate(language), f"{lead} {_lower(following)}"):
+        return None  # most numbers are spared ten searches
     for one in FATES.get(language, ()):
         noun = _fate_after(following, one, language)
         if noun is None:
-            noun = _fate_before(text, quantity, one, language)
+            noun = _fate_before(text, lead, quantity, one, language)
         if noun is not None:
             return _of_people(noun, one, language, _as_said(following, one))
     return None
 
 
+@cache
+def _any_fate(language: str) -> str:
+    shapes = (f"{one.after}|{one.before}|{one.total}" for one in FATES.get(language, ()))
+    return "|".join(shapes) or "(?!)"
+
+
+def _lower(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words).lower()
+
+
 def _as_said(following: Sequence[Word], one: Fate) -> str:
     """The word for it after the noun, with its gender and number; "(morts)" where none stands."""
-    rest = " ".join(word.text for word in following).lower()
+    rest = _lower(following)
     said = patterns.search(rf"(?<!\p{{L}})(?:{one.after})(?!\p{{L}})", rest)
     return said[0] if said else f"({one.done})"
 
@@ -70,7 +85,7 @@ def _fate_after(following: Sequence[Word], one: Fate, language: str) -> list[Wor
     noun: list[Word] = []
     closed = False  # a verb came: the noun is complete
     for place, word in enumerate(following):
-        rest = " ".join(each.text for each in following[place : place + 4]).lower()
+        rest = _lower(following[place : place + 4])
         if match := patterns.match(rf"(?:{one.after})(?!\p{{L}})", rest):
             return noun or _people_after(following[place + 1 :], match[0], language)
         if word.text.lower() in BETWEEN[language]:
@@ -93,8 +108,9 @@ def _people_after(rest: Sequence[Word], fate: str, language: str) -> list[Word] 
     return noun if len(noun) < 2 else None
 
 
-def _fate_before(text: str, quantity: Quantity, one: Fate, language: str) -> list[Word] | None:
-    lead = text[max(0, quantity.hedge - 90) : quantity.hedge].lower().rstrip()
+def _fate_before(
+    text: str, lead: str, quantity: Quantity, one: Fate, language: str
+) -> list[Word] | None:
     clause = patterns.compiled(r"[.;:!?]\s").split(lead)[-1]
     if patterns.search(rf"(?<!\p{{L}})(?:{one.before})$", clause):
         noun = noun_after(text, quantity.end, language)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from summarize.text import patterns
 from summarize.text.clause_words import (
     AND,
@@ -74,23 +76,23 @@ def noun_before(text: str, place: int, language: str, has_unit: bool) -> Level |
     moves, stands, changed = _MOVES[language], _STANDS[language], _CHANGED[language]
     aux, to = _AUX[language], _TO[language]
     moved = patterns.search(
-        rf"(?i)(?P<noun>.*?)\s(?:{aux})(?P<move>{moves})(?P<to>(?:\s\p{{L}}+ly)?\s(?:{to}))?$",
-        clause,
+        rf"(?i)\s(?:{aux})(?P<move>{moves})(?P<to>(?:\s\p{{L}}+ly)?\s(?:{to}))?$", clause
     )
     if moved:
-        return _level(
-            moved["noun"],
-            language,
-            "" if moved["to"] and not moved["to"].endswith("by") else moved["move"],
-        )
-    stood = patterns.search(rf"(?i)(?P<noun>.*?)\s(?:{aux})(?:{stands})$", clause)
+        move = "" if moved["to"] and not moved["to"].endswith("by") else moved["move"]
+        return _level(_line_before(moved), language, move)
+    stood = patterns.search(rf"(?i)\s(?:{aux})(?:{stands})$", clause)
     if stood and has_unit:  # "Ana was 24" is an age
-        return _level(stood["noun"], language, "")
+        return _level(_line_before(stood), language, "")
     raised = patterns.search(rf"(?i)\b(?:{changed})\s(?P<noun>[^.]*?)\s(?P<to>{to})$", clause)
     if raised:
         return _level(raised["noun"], language, "change" if raised["to"] in ("by", "de") else "")
-    of = patterns.search(rf"(?i)(?P<noun>.*)\s(?:{_OF[language]})$", clause)
-    return _level(of["noun"], language, "", of=True) if of else None
+    of = patterns.search(rf"(?i)\s(?:{_OF[language]})$", clause)
+    return _level(_line_before(of), language, "", of=True) if of else None
+
+
+def _line_before(match: regex.Match[str]) -> str:
+    return match.string[: match.start()].rpartition("\n")[2]
 
 
 def _level(clause: str, language: str, move: str, of: bool = False) -> Level | None:

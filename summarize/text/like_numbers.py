@@ -13,9 +13,8 @@ LIKE_NUMBERS: dict[str, dict[str, float]] = {
         "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
         "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
         "nineteenth": 19, "twentieth": 20, "one": 1, "nil": 0, "zero": 0, "nobody": 0, "none": 0,
-        "a": 1, "an": 1, "seconds": 2, "thirds": 3, "quarters": 4, "hat-trick": 3, "teens": 13,
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-        "seventies": 70, "eighties": 80, "nineties": 90, "debut": 1, "maiden": 1, "opener": 1,
+        "seventies": 70, "eighties": 80, "nineties": 90,
     },
     "fr": {
         "douzaine": 12, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
@@ -36,7 +35,8 @@ LIKE_NUMBERS: dict[str, dict[str, float]] = {
     "de": {
         "dutzend": 12, "paar": 2, "beide": 2, "beiden": 2, "doppelt": 2, "erste": 1, "ersten": 1,
         "zweite": 2, "zweiten": 2, "dritte": 3, "dritten": 3, "vierte": 4, "vierten": 4,
-        "fünfte": 5, "fünften": 5, "null": 0, "jahrzehnt": 10, "jahrhundert": 100,
+        "fünfte": 5, "fünften": 5, "null": 0, "jahrzehnt": 10,
+        "jahrhundert": 100, "jahrhunderts": 100,
     },
     "pt": {
         "dúzia": 12, "dezena": 10, "quinzena": 15, "centena": 100, "milhar": 1000, "ambos": 2,
@@ -44,6 +44,11 @@ LIKE_NUMBERS: dict[str, dict[str, float]] = {
         "segunda": 2, "terceiro": 3, "terceira": 3, "quarto": 4, "quarta": 4, "zero": 0,
         "década": 10, "século": 100,
     },
+    "ar": {"قرن": 100, "القرن": 100, "عقد": 10, "زوجان": 2, "ضعف": 2},
+    "hi": {"सदी": 100, "दशक": 10, "दर्जन": 12, "दोगुना": 2},
+    "ur": {"صدی": 100, "عشرے": 10, "دہائی": 10, "درجن": 12, "دگنا": 2},
+    "vi": {"kỷ": 100, "đôi": 2, "chục": 10},
+    "ru": {"век": 100, "века": 100, "столетия": 100, "десятилетие": 10, "вдвое": 2, "оба": 2},
 }  # fmt: skip
 
 # Parts of a whole, in per cent, as regular expressions of lower-case text.

@@ -13,7 +13,7 @@ import regex
 
 from summarize.text.date_patterns import reader
 from summarize.text.dates import key
-from summarize.text.named_dates import loose_weekdays, named_dates, names
+from summarize.text.named_dates import Point, loose_weekdays, named_dates, names
 
 _NUMBER = regex.compile(r"(?<![\d.,])\d{1,4}(?!\d|[.,]\d)")
 _SECOND_YEAR = regex.compile(r"(?<!\d)(\d\d)\d\d\s?(?:[-–—/]|--)\s?(\d\d)(?!\d)")
@@ -24,11 +24,11 @@ _SHORT_YEAR = regex.compile(r"['’](\d\d)(?!\d)")
 class Loose:
     """The months (1 is January), weekdays (0 is Monday) and whole numbers of a sentence.
 
-    The numbers of `free` stand outside its dates.
+    The numbers of `free` stand outside its dates; None among months or weekdays says nothing.
     """
 
-    months: frozenset[int]
-    weekdays: frozenset[int]
+    months: frozenset[int | None]
+    weekdays: frozenset[int | None]
     numbers: frozenset[int]
     free: frozenset[int]
 
@@ -38,12 +38,14 @@ def loose(text: str, language: str) -> Loose:
     """Every name of a month or weekday and every number up to 9999, whatever they stand for."""
     months, weekdays = reader(language).months, loose_weekdays(language)
     words = [key(match[0]) for match in names(language).finditer(text)]
+    points: list[Point] = []
     rest = list(text)
     for named in named_dates(text, language, None):
         rest[named.start : named.end] = " " * (named.end - named.start)
+        points += named.points
     return Loose(
-        frozenset(months[word] for word in words if word in months),
-        frozenset(weekdays[word] for word in words if word in weekdays),
+        frozenset({months.get(word) for word in words} | {point.month for point in points}),
+        frozenset({weekdays.get(word) for word in words} | {point.weekday for point in points}),
         _numbers(text),
         _numbers("".join(rest)),
     )

@@ -7,7 +7,7 @@ two texts name the same date can often be told without that.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -30,7 +30,7 @@ class Point:
     """One end of a date: the parts that the text names, and the days it means where known.
 
     `weekday` is 0 for Monday. `relative` counts from now: ("week", -1) is last week; with `ago` it
-    is about so. `days` are the first and the last, both included.
+    is about so. `days` are the first and the last, both included; `today` is that of publication.
     """
 
     year: int | None = None
@@ -40,6 +40,7 @@ class Point:
     relative: Relative | None = None
     days: Span | None = None
     ago: bool = False
+    today: date | None = None
 
     @property
     def is_weekday(self) -> bool:
@@ -90,7 +91,7 @@ def _named(kind: str, match: regex.Match[str], language: str, day: date | None) 
     points = (
         _ends(kind, match, (found[0], found[1]), days is not None)
         if found[2] == "range"
-        else (_point(kind, match, reader(language), days),)
+        else (replace(_point(kind, match, reader(language), days), today=day),)
     )
     return NamedDate(match.start(), match.end(), (points,), days)
 

@@ -88,9 +88,10 @@ def _known(language: str) -> frozenset[str]:
 def _bare(word: str, known: frozenset[str], words: SpelledWords) -> str:
     """The word as the tables write it, without a letter that is written onto it."""
     word = unicodedata.normalize("NFC", word.lower())
-    if word not in known and word[0] in words.prefixes and word[1:] in known:
-        return word[1:]
-    return word
+    if word in known:
+        return word
+    bare = (word.removeprefix(each) for each in words.prefixes)
+    return next((each for each in bare if each in known), word)
 
 
 def _read(run: Sequence[_Word], language: str, words: SpelledWords) -> Iterator[SpelledMention]:

@@ -23,7 +23,7 @@ class SpelledWords:
     scales: dict[str, float]
     shifts: dict[str, float] = field(default_factory=dict)
     joiners: frozenset[str] = frozenset()
-    prefixes: str = ""
+    prefixes: tuple[str, ...] = ()
     unsure: frozenset[str] = frozenset()
     ones_first: bool = False  # five and twenty
     lone_scales: bool = False  # "mil" is a thousand, "Millionen" is no number
@@ -153,7 +153,7 @@ SPELLED = {
             "ألف": 1e3, "ألفا": 1e3, "آلاف": 1e3, "مليون": 1e6, "مليونا": 1e6, "ملايين": 1e6,
             "مليار": 1e9, "مليارا": 1e9, "مليارات": 1e9,
         },
-        prefixes="ولبكف",
+        prefixes=("ال", "وال", "و", "ل", "ب", "ك", "ف"),
         unsure=frozenset({"أحد", "إحدى", "واحد", "واحدة", "ست", "آلاف", "ملايين", "مليارات"}),
         ones_first=True,
         lone_scales=True,

@@ -93,7 +93,11 @@ UNITS_AFTER: tuple[tuple[str, str], ...] = (
         r"kilograms?|kilos?|kilogrammes?|kilogramm|quilos?|kg|公斤|千克|كيلوغراما?|किलो(?:ग्राम)?|کلو(?:گرام)?|килограмм\w*",
         "kg",
     ),
-    (r"pounds?|lbs?", "pounds"),
+    (
+        r"pounds?|lbs?|pfund|livres?|libras?|پاؤنڈز?|पाउंड|фунт\w*(?: стерлингов)?"
+        r"|bảng(?: anh)?|جنيه\w*",
+        "pounds",
+    ),
     (r"lit(?:er|re)s?|litros?", "litres"),
     (r"gallons?", "gallons"),
     (r"barrels?|barils?|barriles", "barrels"),
@@ -126,8 +130,8 @@ UNITS_AFTER: tuple[tuple[str, str], ...] = (
     (r"decades?", "decades"),
 )
 _OTHER_MONEY = (
-    "CNY roubles pesos francs crowns cents dong TWD riyal riyals dirham dirhams dinar dinars shekel "
-    "shekels reais rand naira shilling shillings lira won"
+    "CNY roubles pesos francs crowns cents dong TWD riyal riyals dirham dirhams dinar dinars "
+    "shekel shekels reais rand naira shilling shillings lira won"
 )
 MONEY = frozenset({*CURRENCY_BEFORE.values(), *_OTHER_MONEY.split()})
 # A sign or word that is short for any of them: "$" in Australia, "pounds" of money.

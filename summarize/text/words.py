@@ -16,6 +16,8 @@ import regex
 
 from summarize.text.stopwords import STOPWORDS
 
+SENTENCE = 1_000  # characters; the words of a longer text are not remembered
+
 # Snowball has no stemmer for these, or needs none: the folded word is used as it is.
 STEMMERS = {
     "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english",
@@ -40,10 +42,17 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _ARABIC_MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0640, 0x0670])
 
 
-def tokens(text: str) -> list[str]:
+def tokens(text: str) -> tuple[str, ...]:
     """Folded words in order, stop words included, unstemmed."""
+    return _of_sentence(text) if len(text) <= SENTENCE else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
     # a lone Arabic mark folds to nothing
-    return [token for word in _words(text) for token in _pieces(word) if token]
+    return tuple([token for word in _words(text) for token in _pieces(word) if token])
+
+
+_of_sentence = lru_cache(maxsize=50_000)(_tokens)  # several stages ask for the words of one
 
 
 @lru_cache(maxsize=200_000)

@@ -96,6 +96,18 @@ async def test_a_story_whose_every_call_is_refused_is_not_the_models(script: Scr
     assert made.account.missing == ("story “Dam bursts”: TooLong, as the script says",)
 
 
+@pytest.mark.parametrize("error", ["TooLong", "PromptCut"])
+async def test_what_to_do_about_a_window_that_is_too_small_is_told_once(
+    script: Script, error: str
+) -> None:
+    made = writer(script({"template": "article", "error": error}))
+
+    await briefs(made)
+
+    assert [said.split(",")[0] for said in made.notices] == [error]
+    assert len(made.account.missing) == 2
+
+
 async def test_with_nobody_behind_an_article_without_reply_is_empty(script: Script) -> None:
     found = await writer(script(NO_ARTICLE), alone=True).article(DAM)
 

@@ -1,50 +1,124 @@
+"""The verdict on a claim: what each outcome rests on."""
+
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.article import Article
 from summarize.check import check
-from summarize.claims import Quotation, make_claim
+from summarize.claims import Quotation, Verdict, make_claim
 from tests.builders import article
 
-STORY = article("The dam burst on Monday night. Two towns were flooded before dawn.")
-QUOTE = STORY.quote(0, 30)
+TEXT = (
+    "The Karrow Dam burst on Monday night after three days of heavy rain. Two towns in the valley "
+    "below were flooded before dawn, and 26 people were killed, the governor of the province said. "
+    "About 8,400 residents were moved to schools. The highway to the coast is closed."
+)
+STORY = article(TEXT, published=date(2026, 3, 11))
 ARTICLES = {STORY.id: STORY}
 
 
-def test_a_claim_equal_to_its_quote_is_supported() -> None:
-    claim = make_claim("The dam burst on Monday night.", [QUOTE], "en", 1)
+def verdict(text: str, *sentences: int, language: str = "en", source: Article = STORY) -> Verdict:
+    """The verdict on `text`, which cites those sentences of the article."""
+    quotes = [source.quote(s.start, s.end) for s in map(source.statements.__getitem__, sentences)]
+    return check(make_claim(text, quotes, language, 1), {source.id: source}).verdict
 
-    assert check(claim, ARTICLES).verdict.status == "supported"
+
+@given(st.sampled_from(range(4)))
+def test_a_sentence_of_the_article_is_supported_by_itself(n: int) -> None:
+    assert verdict(STORY.wording[n], n).status == "supported"
 
 
 def test_line_breaks_do_not_make_a_claim_differ_from_its_quote() -> None:
-    claim = make_claim("The dam burst\non Monday night.", [QUOTE], "en", 1)
-
-    assert check(claim, ARTICLES).verdict.status == "supported"
+    assert verdict(STORY.wording[3].replace(" ", "\n"), 3).status == "supported"
 
 
 def test_a_claim_equal_to_its_quote_is_supported_in_a_language_that_is_not_known() -> None:
-    claim = make_claim(QUOTE.text, [QUOTE], "xx", 1)
-
-    assert check(claim, ARTICLES).verdict.status == "supported"
-
-
-def test_a_claim_in_other_words_is_unchecked_and_says_so() -> None:
-    verdict = check(make_claim("A dam failed.", [QUOTE], "en", 1), ARTICLES).verdict
-
-    assert (verdict.status, verdict.findings[0].why) == ("unchecked", "in other words")
+    assert verdict(STORY.wording[3], 3, language="xx").status == "supported"
 
 
 def test_a_claim_without_a_passage_is_unsupported() -> None:
-    verdict = check(make_claim("A dam failed.", [], "en", 1), ARTICLES).verdict
+    found = verdict("A dam failed.")
 
-    assert (verdict.status, verdict.findings[0].kind) == ("unsupported", "no passage")
+    assert (found.status, found.findings[0].kind) == ("unsupported", "no passage")
+
+
+def test_other_words_for_the_same_are_supported() -> None:
+    found = verdict("Two towns were flooded and 26 people killed, the governor said.", 1)
+
+    assert found == Verdict("supported")
+
+
+def test_another_number_is_unsupported_and_the_passage_is_named() -> None:
+    found = verdict("Two towns were flooded and 27 people killed, the governor said.", 1)
+
+    assert found.status == "unsupported"
+    assert [(f.kind, "27" in f.text, "26" in f.why) for f in found.findings] == [
+        ("number", True, True)
+    ]
+
+
+def test_one_sentence_around_the_passage_counts_too() -> None:
+    found = verdict("About 8,400 residents were moved after the flood, the governor said.", 1)
+
+    assert found.status == "supported"
+
+
+def test_a_sentence_further_away_does_not() -> None:
+    found = verdict("About 8,400 residents were moved to schools.", 0)
+
+    assert found.status == "unsupported"
+
+
+def test_a_claim_that_denies_what_the_passage_says_is_unsupported() -> None:
+    found = verdict("The highway to the coast is not closed.", 3)
+
+    assert (found.status, found.findings[0].kind) == ("unsupported", "negation")
+
+
+def test_a_language_that_is_not_covered_is_unchecked_and_said_so() -> None:
+    found = verdict("Karrow-dammen brast.", 0, language="sv")
+
+    assert (found.status, found.findings[0].why) == ("unchecked", "sv is not covered")
+
+
+def test_a_claim_in_another_language_than_its_passages_is_unchecked() -> None:
+    found = verdict("Le gouverneur a parlé de 26 morts.", 1, language="fr")
+
+    assert (found.status, found.findings[0].why) == ("unchecked", "other language")
+
+
+def test_another_number_is_found_across_languages() -> None:
+    found = verdict("Le gouverneur a parlé de 29 morts.", 1, language="fr")
+
+    assert (found.status, found.findings[0].kind) == ("unsupported", "number")
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 11), date(2026, 6, 1)])
+def test_relative_days_count_from_the_article(day: date) -> None:
+    source = article(TEXT, published=day)
+
+    found = verdict("The Karrow Dam burst on Monday night after heavy rain.", 0, source=source)
+
+    assert found.status == "supported"
 
 
 def test_a_quotation_keeps_its_speaker() -> None:
-    claim = make_claim(QUOTE.text, [QUOTE], "en", 1)
+    quote = STORY.quote(0, len(STORY.wording[0]))
+    claim = make_claim(quote.text, [quote], "en", 1)
     said = Quotation(
         claim.id, claim.text, claim.quotes, claim.language, claim.rank, speaker="Hedda Marwick"
     )
 
     assert replace(check(said, ARTICLES), verdict=said.verdict) == said
+
+
+def test_a_passage_whose_article_was_not_kept_is_compared_alone() -> None:
+    claim = make_claim("27 people were killed.", [STORY.quote(0, len(TEXT))], "en", 1)
+
+    assert check(claim, {}).verdict.status != "supported"

@@ -1,0 +1,57 @@
+"""How a page that this program wrote is told from another, and what of it is no statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from summarize.check.brief_text import Furniture
+from summarize.report.desk import NOT_SUPPORTED
+from summarize.report.labels import catalogues
+
+_LISTED = r"(?m)^\W*(?:<a id=\"c\d+[a-z]+\"></a>)?\[\d+[a-z]+\] [\"“]"
+_DAY = r"\d{4}(?:-\d\d){0,2}"
+_LABELS = ("highlights", "differ", "timeline", "quotations", "says", "figures")
+_LISTS = ("who", "where", "when")
+_MARKED = ("mark_new", "mark_updated", "mark_revised")
+
+
+def furniture_of(text: str) -> Furniture | None:
+    """What in `text` is no statement; None where this program did not write it."""
+    return _furniture() if regex.search(_LISTED, text) else None
+
+
+@cache
+def _furniture() -> Furniture:
+    """Of the pages of every language: which one `text` is in need not be known."""
+    every = catalogues()
+    lists = _any(labels.texts[key] for labels in every for key in _LISTS)
+    alone = _any(labels.texts[key] for labels in every for key in _LABELS)
+    notes = _any(labels.texts[key] for labels in every for key in ("unchecked", "unsupported"))
+    marked = _any(labels.texts[key] for labels in every for key in _MARKED)
+    about = _any(f"**{labels.say('differ')}** {labels.say('about')}" for labels in every)
+    as_of = "|".join(_form(labels.texts["as_of"]) for labels in every)
+    only = "|".join(_form(labels.texts["only"]) for labels in every)
+    origins = "|".join(
+        _form(form) for labels in every for form in labels.plurals["origins"].values()
+    )
+    note = rf"\s*\((?:{notes}|{only}|{origins}|{_DAY})\)"
+    return Furniture(
+        sections=frozenset(labels.texts["method"].casefold() for labels in every),
+        blocks=rf"(?:{as_of})(?: · .*)?|\*\*(?:{alone})\*\*|\*\*(?:{lists})\*\*:.*"
+        r"|\*\*[^*]*:.*\*\*|\*[^*\s].*\*(?: · \[[^\[\]]*\]\(.*\))?",
+        leads=rf'\s*(?:<a id="\w+"></a>)?(?:(?:{about}|\*\*(?:{marked})\*\*|\*\*[^*]*\*\*(?::| —)'
+        rf"|{_DAY}:|{NOT_SUPPORTED}:)\s+)*",
+        notes=rf"(?:{note})*(?:\s*[/→](?=\s))?",
+    )
+
+
+def _any(texts: Iterable[str]) -> str:
+    return "|".join(sorted({regex.escape(text) for text in texts}))
+
+
+def _form(text: str) -> str:
+    """A label as a pattern: anything may stand where it is filled in."""
+    return regex.sub(r"\\\{\w+\\\}", "[^()]*?", regex.escape(text, literal_spaces=True))
