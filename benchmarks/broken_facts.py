@@ -42,6 +42,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\d]+(?:['’-][\p{L}\d]+)*")
 _AUXILIARY = regex.compile(
     rf"\b(?:{'|'.join(words.CONTRACTED)})\b(?!['’]|\ (?:{words.NO_NOT_BEFORE})\b)"
 )
+_ENTRY = regex.compile(r"(?:.*\n)?[^\w\n]*", regex.DOTALL)  # nothing but marks stands before it
 _OPENS = ".!?:\"“‘'"  # after these a capital letter says nothing
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 
@@ -89,12 +90,12 @@ def _variant(kind: str, item: Item, place: Place, new: str) -> Broken:
 
 
 def names(text: str) -> list[Place]:
-    """Runs of capitalised words that do not begin the text or a quotation in it."""
+    """Runs of capitalised words that do not begin the text, an entry of a list or a quotation."""
     found = []
     for match in _NAME.finditer(text):
         start, parts = match.start(), match[0].split(" ")
         before = text[max(0, start - 3) : start].rstrip()
-        if before and before[-1] not in _OPENS:
+        if before and before[-1] not in _OPENS and not _ENTRY.fullmatch(text, 0, start):
             while parts and parts[0] in words.NO_NAMES:
                 start += len(parts.pop(0)) + 1
             if parts and len(" ".join(parts)) > 1:

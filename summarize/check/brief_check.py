@@ -10,16 +10,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from summarize.article import Quote
-from summarize.check.brief_text import BriefText, Statement
-from summarize.check.cited import Citations, Sources, resolve
+from summarize.check.brief_text import BriefText, Reference, Statement
+from summarize.check.cited import PASSAGE, Citations, Sources, resolve
 from summarize.check.propose import Finder
 from summarize.check.stems import stems
 from summarize.check.verdict import verdict
 from summarize.claims import Finding, Verdict, make_claim
+from summarize.text.patterns import fullmatch
 
 FEWEST = 3  # content words; fewer come near too much
 TOO_SHORT = Finding("content", "", "too short to look for")
@@ -40,6 +41,14 @@ class Judged:
     is_cited: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """Each statement of a brief as judged; `missing` are listed passages that are in no source."""
+
+    judged: tuple[Judged, ...]
+    missing: tuple[Reference, ...]
+
+
 class Checker:
     """Checks statements in one language against the same sources."""
 
@@ -48,20 +57,52 @@ class Checker:
         self._language = language
         self._finder = Finder(sources.articles)
 
-    def check(self, brief: BriefText) -> Iterator[Judged | Finding]:
-        """Each statement in order"""
+    def check(self, brief: BriefText) -> CheckedText:
+        """Every statement, in order."""
         citations = resolve(brief.references, self._sources)
-        for statement in brief.statements:
-            yield self.judge(statement, citations)
+        judged = tuple(self._judge(statement, citations) for statement in brief.statements)
+        return CheckedText(judged, citations.missing)
 
-    def judge(self, statement: Statement, citations: Citations) -> Judged:
-        """The verdict on what a statement cites, or on what is found where it cites nothing."""
-        cited = [citations.of(mark.name) for mark in statement.marks]
-        known = [each for each in cited if each is not None]
-        quotes = tuple(dict.fromkeys(quote for each in known for quote in each.quotes))
+    def find(self, statement: Statement, within: Collection[str] = ()) -> Judged:
+        """The verdict on the passages that are found for a statement, whatever its marks say.
+
+        `within` are ids of the articles to look in; empty for all.
+        """
+        text = statement.text
+        if len(stems(text, self._language)) < FEWEST:
+            return Judged(statement, Verdict("unchecked", (TOO_SHORT,)))
+        first = None
+        for quotes in self._finder.passages(text, self._language, within):
+            judged = Judged(statement, self._verdict(text, quotes), quotes)
+            if judged.verdict.status == "supported":
+                return judged
+            first = first or judged
+        if first is not None:
+            return first
+        if self._finder.only_elsewhere(text, self._language):
+            return Judged(statement, Verdict("unchecked", (ELSEWHERE,)))
+        return Judged(statement, Verdict("unsupported", (NOT_FOUND,)))
+
+    def _judge(self, statement: Statement, citations: Citations) -> Judged:
+        cited = [(mark.name, citations.of(mark.name)) for mark in statement.marks]
+        known = [each for _, each in cited if each is not None]
+        quotes = [quote for each in known for quote in each.quotes]
         quotes += self._sources.said.get(statement.text, ())
         if quotes:
-            return Judged(statement, self._verdict(statement, quotes), quotes, is_cited=True)
-        within = frozenset[str]().union(*(each.articles for each in known))
-        found = self.find(statement, within)
-        return found
+            evidence = tuple(dict.fromkeys(quotes))
+            judged = Judged(statement, self._verdict(statement.text, evidence), evidence, True)
+        else:
+            judged = self.find(statement, frozenset().union(*(each.articles for each in known)))
+        unknown = [name for name, each in cited if each is None and fullmatch(PASSAGE, name)]
+        return _with_unknown(judged, unknown)
+
+    def _verdict(self, text: str, quotes: tuple[Quote, ...]) -> Verdict:
+        return verdict(make_claim(text, quotes, self._language, 1), self._sources.by_id)
+
+
+def _with_unknown(judged: Judged, names: Sequence[str]) -> Judged:
+    """The same with a finding for each mark of a passage that is listed nowhere."""
+    if not names:
+        return judged
+    findings = tuple(Finding("citation", f"[{name}]", "is listed nowhere") for name in names)
+    return replace(judged, verdict=Verdict("unsupported", findings + judged.verdict.findings))

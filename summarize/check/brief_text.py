@@ -26,7 +26,8 @@ REFERENCES = frozenset({
     "sources", "references", "reference list", "source list", "citations", "footnotes", "endnotes",
     "bibliography", "works cited", "références", "fuentes", "referencias", "quellen",
     "quellenverzeichnis", "einzelnachweise", "fontes", "referências", "المصادر", "المراجع",
-    "स्रोत", "संदर्भ", "来源", "参考资料", "参考文献", "nguồn", "tài liệu tham khảo", "حوالہ جات", "ماخذ",
+    "स्रोत", "संदर्भ", "来源", "参考资料", "参考文献", "nguồn", "tài liệu tham khảo",
+    "حوالہ جات", "ماخذ",
 })  # fmt: skip
 LEAD_WORDS = 4  # a bold lead of fewer words names what follows and states nothing
 _LEAD = r"\s*(?:\*\*|__)(?P<words>[^*_]{1,300}?)(?::(?:\*\*|__)|(?:\*\*|__)\s?(?::|\s[—–-](?=\s)))"

@@ -14,8 +14,10 @@ from functools import cached_property
 
 from summarize.article import Article, Quote
 from summarize.check.brief_text import Reference
+from summarize.text.patterns import fullmatch
 from summarize.text.words import count
 
+PASSAGE = r"\d+[a-z]+"  # the form of a mark that stands for a passage
 TITLE_WORDS = 3  # a shorter title may stand in a reference by chance
 _OPENS = {'"': '"', "“": "”", "«": "»"}
 
@@ -130,7 +132,7 @@ def _quoted(text: str, sources: Sources) -> Quote | None:
 def _is_passage(reference: Reference) -> bool:
     """Whether a reference is words of a source, and not the title of one: it says where."""
     return reference.text[:1] in _OPENS and (
-        "¶" in reference.text or reference.name[-1:].isalpha() and reference.name[:1].isdigit()
+        "¶" in reference.text or fullmatch(PASSAGE, reference.name) is not None
     )
 
 

@@ -34,7 +34,10 @@ READ = LANGUAGES | {"ru"}
 UNKNOWN = "und"
 COUNTABLE = 100  # a larger number is not made by counting, nor is money or a share
 CLOSE = 0.1  # two numbers as close as this count the same thing, whatever it is called
-TENFOLD = 2  # numbers further apart do not take each other's place
+# Numbers further apart do not take each other's place; nor those of which it is not even known
+# whether they count the same thing.
+TENFOLD = 10
+TWOFOLD = 2
 # So many more words must a number have in common with the claim's than that of equal value has.
 # Measured with benchmarks/check_facts.py, together with dates: false alarms on 0.5 % of items (0.9
 # with 3), numbers of the same article found 73 % (79 with 3, 58 without this rule).
@@ -133,7 +136,7 @@ def _misplaced(amount: Amount, fitting: Sequence[_Given], asked: _Asked) -> Amou
             and not asked.values.intersection(other.values)
             and (other.stated or unit(other) == YEAR)
             and unit(other) == unit(amount)
-            and _comparable(amount, other)
+            and _within(TENFOLD, amount, other)
             and alike(amount, other) >= needed
         ):
             return other
@@ -183,17 +186,17 @@ def _rival(amount: Amount, asked: _Asked, role: Role) -> Amount | None:
         and given.amount.stated
         and not asked.values.intersection(given.amount.values)
         and unit(given.amount) == unit(amount)
-        and (not weak or _comparable(amount, given.amount))
+        and (not weak or _within(TWOFOLD, amount, given.amount))
         and bool(given.amount.pair) == bool(amount.pair)
         and (_role(amount, given, asked) is role or (weak and _close(amount, given.amount)))
     ]
     return min(there, key=lambda each: abs(each.values[0] - amount.values[0]), default=None)
 
 
-def _comparable(amount: Amount, given: Amount) -> bool:
-    """Whether two numbers are of one order of magnitude."""
+def _within(times: int, amount: Amount, given: Amount) -> bool:
+    """Whether neither number is more than so many times the other."""
     mine, theirs = amount.values[0], given.values[0]
-    return mine <= TENFOLD * theirs and theirs <= TENFOLD * mine
+    return mine <= times * theirs and theirs <= times * mine
 
 
 def _close(amount: Amount, given: Amount) -> bool:

@@ -86,7 +86,9 @@ class Finder:
     def _weights(self, words: Collection[str], language: str) -> dict[str, float]:
         places = self._places.get(language, {})
         many = len(self._said)
-        return {word: math.log(1 + many / (1 + len(places.get(word, ())))) for word in sorted(words)}
+        return {
+            word: math.log(1 + many / (1 + len(places.get(word, ())))) for word in sorted(words)
+        }
 
     def _scores(
         self, weights: dict[str, float], language: str, within: Collection[str]

@@ -7,6 +7,7 @@ points" and "32 games". Mostly it is not known.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
 from itertools import takewhile
@@ -115,7 +116,7 @@ def _around(amount: Amount) -> tuple[frozenset[tuple[int, str]], frozenset[tuple
     return words, near
 
 
-def _clause(amount: Amount) -> list[str]:
+def _clause(amount: Amount) -> Sequence[str]:
     after = amount.text[amount.end : amount.end + _REACH]
     if len(after) == _REACH:  # the last word may be cut
         after = after.rpartition(" ")[0]

@@ -45,19 +45,20 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Piece:
     """Something that is not seen, and why: an element, or (not `whole`) the text of its own.
 
-    `first` is not so where the element around it is not seen for the same reason.
+    `part_of` is the outermost element of those around whose own text is not seen either.
     """
 
     element: HtmlElement
     carrier: str
+    part_of: HtmlElement
     whole: bool = True
-    first: bool = True
 
 
 def remove(tree: HtmlElement) -> Mapping[str, int]:
     """Take what is hidden out of `tree`; how many pieces with text, by the name of the carrier."""
     pieces = list(_Walk(tree).pieces())
-    removed = Counter(piece.carrier for piece in pieces if _counts(piece))
+    counted = {piece.part_of: piece.carrier for piece in reversed(pieces) if _counts(piece)}
+    removed = Counter(counted.values())
     for piece in pieces:
         if piece.whole:
             piece.element.drop_tree()
@@ -70,8 +71,16 @@ def remove(tree: HtmlElement) -> Mapping[str, int]:
 
 
 def _counts(piece: Piece) -> bool:
-    counted = piece.first and piece.carrier not in CODE
-    return counted and any(map(_LETTER.search, _texts(piece.element)))
+    if piece.carrier in CODE:
+        return False
+    texts = _texts(piece.element) if piece.whole else _own_texts(piece.element)
+    return any(map(_LETTER.search, texts))
+
+
+def _own_texts(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        yield child.tail or ""
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:
@@ -96,11 +105,15 @@ def _blank(element: HtmlElement) -> None:
 
 @dataclass(slots=True)
 class _Level:
-    """The children of one element, on the way through them."""
+    """The children of one element, on the way through them.
+
+    `own` is why its own text is not seen, `unseen` the outermost element of which that is so.
+    """
 
     children: Iterator[Node]
     look: Look
     own: str | None
+    unseen: HtmlElement | None
     around: Around
 
 
@@ -118,7 +131,7 @@ class _Walk:
     def pieces(self) -> Iterator[Piece]:
         """What is not seen, in order; nothing inside of a whole piece."""
         root = Node(self._tree, _tag(self._tree), *_marks(self._tree), True, 1, 1, 1, 1)
-        levels = [_Level(iter([root]), Look(), None, Around())]
+        levels = [_Level(iter([root]), Look(), None, None, Around())]
         while levels:
             level = levels[-1]
             node = next(level.children, None)
@@ -128,10 +141,10 @@ class _Walk:
             met = self._rules.meet(node, level.around)
             inside = self._inside(node, met, level)
             if isinstance(inside, str):
-                yield Piece(node.element, inside)
+                yield Piece(node.element, inside, node.element)
             else:
                 if inside.own:
-                    yield Piece(node.element, inside.own, whole=False, first=not level.own)
+                    yield Piece(node.element, inside.own, inside.unseen, whole=False)
                 levels.append(inside)
             level.around.last = met
             level.around.before = self._rules.with_met(level.around.before, met)
@@ -151,7 +164,9 @@ class _Walk:
             look = hidden_looks.shown(look)
         around = Around(self._rules.with_met(level.around.above, met), met)
         own = level.own if look is level.look else hidden_looks.own_text(look)
-        return _Level(iter(_children(element)), look, own, around)
+        outermost = element if level.unseen is None else level.unseen
+        unseen = outermost if own else None
+        return _Level(iter(_children(element)), look, own, unseen, around)
 
     @cached_property
     def _all_letters(self) -> int:

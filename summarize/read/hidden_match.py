@@ -14,7 +14,7 @@ from summarize.read.hidden_nodes import Node
 from summarize.read.hidden_selectors import Compound, Selector
 
 T = TypeVar("T")
-# Comparisons of an element with a state, 1 to 2 µs each. The most of 91 real pages are 130,000; in
+# Comparisons of an element with a state, 1 to 2 µs each. The most of 91 real pages are 510,000; in
 # a page made to be slow, rules are looked for until then, and its last elements meet none.
 MOST_COMPARED = 2_000_000
 

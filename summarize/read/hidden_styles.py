@@ -42,7 +42,7 @@ _OTHER_MEDIA = re.compile(
     r"|orientation:\s*portrait|device-width|prefers-contrast",
     re.IGNORECASE,
 )
-_WIDTH = re.compile(r"(min|max)-width:\s*([\d.]+)\s*(px|r?em)", re.IGNORECASE)
+_WIDTH = re.compile(r"(min|max)-width:\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|r?em)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +133,7 @@ def _holds(query: str) -> bool:
     if _OTHER_MEDIA.search(query):
         return False
     for side, number, unit in _WIDTH.findall(query):
-        try:
-            width = float(number) * (1 if unit.lower() == "px" else 16)
-        except ValueError:  # 1.2.3
-            return False
+        width = float(number) * (1 if unit.lower() == "px" else 16)
         if (side.lower() == "min") is (width > SCREEN[0]):
             return False
     return True
