@@ -7,7 +7,8 @@
    stands in its place there (`name_rivals`): a mix-up of two names of one article.
 3. A word that begins the sentence has a capital in any case. It counts where the passage has it as
    a name, or another name in its place.
-4. Across languages names are compared only to be found: a place has another name in each.
+4. A name that only the rest of the article has is a doubt: a writer says who "he" is.
+5. Across languages names are compared only to be found: a place has another name in each.
 
 Without capitals (Arabic, Chinese, ...), or with one on each noun (German), nothing is said.
 """
@@ -45,6 +46,26 @@ def look(claim: Side, passage: Sequence[Side]) -> Looked:
     )
 
 
+def with_articles(looked: Looked, claim: Side, told: Sequence[Side]) -> Looked:
+    """The findings, of which those are doubts that only miss a name which `told` has.
+
+    `told` are all sentences of the cited articles: the passage may say "he", or "the two leaders".
+    """
+    article = passage_of(tuple(told))
+    known = {
+        _nobody(name): Finding(KIND, name.text, "the passage does not name it, its article does")
+        for name in read(claim.text, claim.language).names
+        if is_named(name, article)
+    }
+    doubts = tuple(known[finding.why] for finding in looked.findings if finding.why in known)
+    findings = tuple(finding for finding in looked.findings if finding.why not in known)
+    return Looked(looked.items, findings, looked.doubts + doubts)
+
+
+def _nobody(name: Name) -> str:
+    return f"no passage names {name.text}"
+
+
 def _is_plain(name: Name, found: Mapping[Name, bool], places: Places) -> bool:
     """Whether it is no name by itself: an opening word, or a part of a longer name of the claim."""
     if name.lone and name.keys[0] in places.passage.small:
@@ -66,6 +87,6 @@ def _present(name: Name, places: Places) -> tuple[Finding | None, bool]:
 
 def _absent(name: Name, places: Places) -> tuple[Finding, bool]:
     other = rival(places, name, NEAR)
-    why = f"no passage names {name.text}" + (f": the passage names {other}" if other else "")
+    why = _nobody(name) + (f": the passage names {other}" if other else "")
     aside = not other and (bool(name.countries) or is_aside(places, name))
     return Finding(KIND, name.text, why), not aside

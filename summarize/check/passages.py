@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from summarize.article import UNKNOWN_LANGUAGE, Article, Quote
+from summarize.article import UNKNOWN_LANGUAGE, Article, Quote, Sentence
 from summarize.check.sides import Side
 
 AROUND = 1  # sentences before and after a quote: a name or a day often stands one earlier
@@ -28,6 +28,13 @@ def passage(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[S
     return tuple(found)
 
 
+def articles_of(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[Side, ...]:
+    """All sentences of the articles that are quoted."""
+    cited = dict.fromkeys(quote.article for quote in quotes)
+    found = (articles[one] for one in cited if one in articles)
+    return tuple(_side(article, s) for article in found for s in article.statements)
+
+
 def _alone(quote: Quote, article: Article | None) -> Side:
     if article is None:
         return Side(quote.text, UNKNOWN_LANGUAGE)
@@ -38,5 +45,8 @@ def _around(quote: Quote, article: Article) -> list[Side]:
     said = article.statements
     first = bisect_right(said, quote.start, key=lambda sentence: sentence.start) - 1
     last = bisect_right(said, quote.end - 1, key=lambda sentence: sentence.start) - 1
-    near = said[max(0, first - AROUND) : last + 1 + AROUND]
-    return [Side(article.text[s.start : s.end], article.language, article.day) for s in near]
+    return [_side(article, s) for s in said[max(0, first - AROUND) : last + 1 + AROUND]]
+
+
+def _side(article: Article, said: Sentence) -> Side:
+    return Side(article.text[said.start : said.end], article.language, article.day)

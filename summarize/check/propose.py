@@ -18,6 +18,7 @@ from summarize.article import Article, Quote, Sentence
 from summarize.check.stems import stems
 
 # Measured with benchmarks/check_text.py.
+ALSO = 0.3
 NEAR = 0.3  # share of the weight of a sentence's words; below it a statement says something else
 CLOSE = 0.75  # share of the best statement's score
 PASSAGES = 6  # passages for one sentence, at most
@@ -69,7 +70,8 @@ class Finder:
         # Of equals the one that stands first.
         ranked = sorted(scores, key=lambda place: (-scores[place], place))[:PASSAGES]
         near = [place for place in ranked if scores[place] >= CLOSE * best]
-        return [self._with_rest(place, weights, language, within) for place in near]
+        also = {place for place, score in scores.items() if score >= ALSO * total}
+        return [self._with_rest(place, weights, language, within, also) for place in near]
 
     def only_elsewhere(self, text: str, language: str) -> bool:
         """Whether only statements in other languages may say it, as far as names can tell."""
@@ -104,14 +106,25 @@ class Finder:
         return scores
 
     def _with_rest(
-        self, place: int, weights: dict[str, float], language: str, within: Collection[str]
+        self,
+        place: int,
+        weights: dict[str, float],
+        language: str,
+        within: Collection[str],
+        near: set[int],
     ) -> tuple[Quote, ...]:
         """The statement at `place`, and one that has enough of the words it lacks."""
         first = self._said[place]
         text = first.article.text[first.sentence.start : first.sentence.end]
         left = {w: weight for w, weight in weights.items() if w not in stems(text, language)}
         gains = self._scores(left, language, within)
-        # Of equals one of the same article, then the one that stands first.
+        own = first.article.id
+        # Of another article only one that is near by itself: two that have half of it each by
+        # chance would say what neither says.
+        gains = {
+            at: gain for at, gain in gains.items() if at in near or self._said[at].article.id == own
+        }
+        # Of equals the one that stands nearest.
         ranked = sorted(gains, key=lambda at: (-gains[at], abs(at - place), at))[:1]
         enough = GAIN * math.fsum(weights.values())
         more = [self._said[at].quote for at in ranked if gains[at] >= enough]

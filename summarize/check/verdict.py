@@ -4,20 +4,22 @@
 2. A claim equal to one of its quotes is supported, in any language.
 3. In a language that is not covered nothing is guessed: unchecked.
 4. Each kind of check (`kinds`) compares the claim with the sentences it cites and one around each.
-   Whatever one of them finds makes the claim unsupported.
+   Whatever one of them finds makes the claim unsupported, but for a name that the passage leaves
+   out and its article has: a writer says who "he" is.
 5. Where no passage is in the language of the claim, most of it cannot be compared: unchecked. So
    is a claim about which one of the checks has doubts, or in which nothing could be compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from summarize.article import Article, Quote
+from summarize.check import names
 from summarize.check.kinds import LOOKS
-from summarize.check.passages import passage
+from summarize.check.passages import articles_of, passage
 from summarize.check.sides import Looked, Side
 from summarize.claims import Claim, Finding, Verdict
 
@@ -42,12 +44,19 @@ def verdict(claim: Claim, articles: Mapping[str, Article]) -> Verdict:
         return _unchecked("language", f"{claim.language} is not covered")
     first = articles.get(claim.quotes[0].article)
     side = Side(claim.text, claim.language, first.day if first else None)
-    return _judged(side, passage(claim.quotes, articles))
+    passages = passage(claim.quotes, articles)
+    looked = _looked(side, passages)
+    if looked["names"].findings:
+        told = articles_of(claim.quotes, articles)
+        looked["names"] = names.with_articles(looked["names"], side, told)
+    return _decided(side, passages, looked.values())
 
 
 def supports(passages: Sequence[Side], claim: Side) -> bool:
     """Whether these sentences, with none around them, support a claim."""
-    return claim.language in COVERED and _judged(claim, passages).status == "supported"
+    if claim.language not in COVERED:
+        return False
+    return _decided(claim, passages, _looked(claim, passages).values()).status == "supported"
 
 
 def is_quote(text: str, quotes: Iterable[Quote]) -> bool:
@@ -56,8 +65,11 @@ def is_quote(text: str, quotes: Iterable[Quote]) -> bool:
     return any(" ".join(quote.text.split()) == spaced for quote in quotes)
 
 
-def _judged(claim: Side, passages: Sequence[Side]) -> Verdict:
-    looked = [look(claim, passages) for look in LOOKS.values()]
+def _looked(claim: Side, passages: Sequence[Side]) -> dict[str, Looked]:
+    return {kind: look(claim, passages) for kind, look in LOOKS.items()}
+
+
+def _decided(claim: Side, passages: Sequence[Side], looked: Collection[Looked]) -> Verdict:
     doubts = tuple(_all(one.doubts for one in looked))
     if findings := tuple(_all(one.findings for one in looked)):
         return Verdict("unsupported", findings + doubts)

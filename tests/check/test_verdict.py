@@ -122,3 +122,26 @@ def test_a_passage_whose_article_was_not_kept_is_compared_alone() -> None:
     claim = make_claim("27 people were killed.", [STORY.quote(0, len(TEXT))], "en", 1)
 
     assert check(claim, {}).verdict.status != "supported"
+
+
+def test_a_name_that_only_the_rest_of_the_article_has_is_a_doubt() -> None:
+    source = article(
+        "Governor Hedda Marwick visited Brask. The dam is old. The rain has stopped. "
+        "She promised new houses by June."
+    )
+
+    found = verdict("Hedda Marwick promised new houses by June.", 3, source=source)
+
+    assert found.status == "unchecked"
+    assert [f.why for f in found.findings] == ["the passage does not name it, its article does"]
+
+
+def test_a_name_that_no_article_has_is_unsupported() -> None:
+    source = article(
+        "Governor Hedda Marwick visited Brask. The dam is old. The rain has stopped. "
+        "She promised new houses by June."
+    )
+
+    found = verdict("Osric Dallin promised new houses by June.", 3, source=source)
+
+    assert found.status == "unsupported"
