@@ -5,7 +5,8 @@
 Sources are all articles of the data at once. Of right and broken sentences (those of
 `check_facts.py`, every Nth) none says what it was made from: `check/propose.py` looks for passages.
 Right sentences without support are false alarms; `no passage` is the part for which none was found.
-A sentence is at home where one of the passages that decided is of the article it was made from.
+A sentence is at home where one of the passages that decided is of the article it was made from. In
+the row `no source`, that article and those like it are left out: there nothing should be supported.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from summarize.article import Article
 from summarize.check.brief_check import NOT_FOUND, Checker, Judged
 from summarize.check.brief_text import Statement
 from summarize.check.cited import Sources
+from summarize.text.words import content
+
+ALIKE = 0.4  # share of words; two articles on one event share more
 
 
 def main() -> int:
@@ -45,7 +49,9 @@ def main() -> int:
     print(f"\n{len(homes)} articles indexed in {time.process_time() - started:.1f} s cpu\n")
     print("| sentences | n | found wrong % | no passage % | unchecked % | at home % | ms cpu |")
     print("|---|---|---|---|---|---|---|")
-    _print_row("right", checker, [(item.claim.text, item) for item in items], homes)
+    right = [(item.claim.text, item) for item in items]
+    _print_row("right", checker, right, homes)
+    _print_row("right, no source", checker, right, homes, others(list(homes.values())))
     variants = broken(items, articles.values())
     for kind in dict.fromkeys(each.kind for each in variants):
         some = [(each.text, each.item) for each in variants if each.kind == kind]
@@ -57,14 +63,31 @@ def _article(key: str, text: str) -> Article:
     return Article(key, "", text, datetime(2026, 1, 1, tzinfo=UTC), language=LANGUAGE)
 
 
+def others(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
+    """For each article (by id) those that share less than `ALIKE` of its words, or of their own."""
+    words = {article.id: set(content(article.text, LANGUAGE)) for article in articles}
+    return {
+        one: frozenset(
+            other
+            for other in words
+            if len(words[one] & words[other]) < ALIKE * min(len(words[one]), len(words[other]))
+        )
+        for one in words
+    }
+
+
 def _print_row(
     kind: str,
     checker: Checker,
     sentences: Sequence[tuple[str, Item]],
     homes: Mapping[str, Article],
+    within: Mapping[str, frozenset[str]] | None = None,
 ) -> None:
     started = time.process_time()
-    judged = [(checker.find(Statement(text, 1, 0, len(text))), item) for text, item in sentences]
+    judged = []
+    for text, item in sentences:
+        articles = within[homes[item.article].id] if within else frozenset[str]()
+        judged.append((checker.find(Statement(text, 1, 0, len(text)), articles), item))
     spent = 1000 * (time.process_time() - started) / len(judged)
     status = Counter(one.verdict.status for one, _ in judged)
     lost = sum(NOT_FOUND in one.verdict.findings for one, _ in judged)

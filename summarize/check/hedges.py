@@ -40,12 +40,26 @@ def hedges(claim: Side, passage: Sequence[Side]) -> Looked:
 
 def _left_out(claim: Side, sides: Sequence[Side], marking: Marking) -> Iterator[Mark]:
     told = [marked(side.text, side.language, marking) for side in sides]
-    for mark in (mark for one in told for mark in one.plain):
+    for own, mark in ((one, mark) for one in told for mark in one.plain):
         said = marked(claim.text, claim.language, marking)
+        if _stated_elsewhere(mark, said, own, told):
+            continue
         claimed = closest(mark, mark.heads[:1], [said])
         stated = max(SHARED - 1, closest(mark, mark.heads[:1], told))
         if claimed > stated and not _answered(mark, said):
             yield mark
+
+
+def _stated_elsewhere(mark: Mark, said: Marked, own: Marked, told: Sequence[Marked]) -> bool:
+    """Whether a sentence that has more of the claim states flatly what `own` hedges."""
+    words = _words(said)
+    least = len(words & _words(own))
+    flat = (one for one in told if one is not own and any(h in one.stated for h in mark.heads[:1]))
+    return any(len(words & _words(one)) > least for one in flat)
+
+
+def _words(one: Marked) -> set[str]:
+    return {word for clause in one.clauses for word in clause}
 
 
 def _answered(mark: Mark, said: Marked) -> bool:

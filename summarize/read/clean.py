@@ -26,8 +26,10 @@ _CARRIERS = {
     "tag characters": "[\U000e0000-\U000e0fff]+",  # with the variation selectors that carry bytes
     "zero-width": "(?:[\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
-    f"|(?<=[\ufe00-\ufe0f])[\ufe00-\ufe0f]|{_JOINERS})+",
+    f"|{_JOINERS})+",
 }
+# One makes an emoji of the sign before it; a row of them carries a text that nobody sees.
+_SELECTORS = re.compile("(?<=[\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
 _UNSEEN = re.compile("|".join(_CARRIERS.values()))
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ALL_SPACE = re.compile(r"\s+")
@@ -41,17 +43,19 @@ def characters(text: str) -> str:
         return " ".join(text.split())
     text = _SURROGATE.sub("\ufffd", text)
     text = _LINE_END.sub("\n", text).replace(_PARAGRAPH_END, "\n\n")
-    text = _SPACES.sub(" ", _UNSEEN.sub("", text))
+    text = _SPACES.sub(" ", _SELECTORS.sub("", _UNSEEN.sub("", text)))
     text = unicodedata.normalize("NFC", text)
     return "\n".join(part.strip() for part in text.split("\n"))
 
 
 def unseen(text: str) -> Counter[str]:
     """How many runs of characters that `characters` takes out of `text`, by kind."""
-    if not _UNSEEN.search(text):
-        return Counter()
-    runs = {kind: sum(1 for _ in re.finditer(form, text)) for kind, form in _CARRIERS.items()}
-    return +Counter(runs)
+    found: Counter[str] = Counter()
+    if _UNSEEN.search(text):
+        for kind, form in _CARRIERS.items():
+            found[kind] = sum(1 for _ in re.finditer(form, text))
+    found["variation selectors"] = sum(1 for _ in _SELECTORS.finditer(text))
+    return +found
 
 
 def line(text: str) -> str:

@@ -162,3 +162,13 @@ def test_a_sentence_of_the_passage_has_neither_finding_nor_doubt(
 
     assert not found.findings
     assert not found.doubts
+
+
+def test_a_wish_beside_what_is_so_now_is_no_hedge_of_it() -> None:
+    passage = [
+        Side("Saltmere wants to keep 45 percent of the income tax of its residents.", "en"),
+        Side("It keeps 25 percent now, and the government has offered 30 percent.", "en"),
+    ]
+    claim = Side("Saltmere keeps 25 percent now, and the government offers 30 percent.", "en")
+
+    assert hedges(claim, passage).findings == ()

@@ -23,6 +23,10 @@ from summarize.read import clean
         ("e\u200b\u0301", "é"),
         ("\ud800x", "\ufffdx"),
         ("a\ufeffb", "ab"),
+        ("a\u3164\uffa0b", "ab"),
+        ("\u2764\ufe0f", "\u2764\ufe0f"),
+        ("\u2764\ufe0f\ufe01\ufe02", "\u2764\ufe0f"),
+        ("\u2764\ufe0f\u200d\ufe0f", "\u2764\ufe0f"),
     ],
 )
 def test_a_character_is_cleaned(dirty: str, expected: str) -> None:
@@ -35,6 +39,29 @@ def test_a_joiner_stays_where_it_is_spelling() -> None:
 
 def test_a_joiner_goes_where_it_only_hides() -> None:
     assert clean.line("pass\u200dword") == "password"
+
+
+@pytest.mark.parametrize(
+    ("dirty", "kinds"),
+    [
+        ("plain", {}),
+        ("a\u200b\u2060b\u200bc", {"zero-width": 2}),
+        ("a\u202eb\u2066c", {"bidi": 2}),
+        ("a\U000e0041\U000e0042b", {"tag characters": 1}),
+        ("a\x07b", {"control": 1}),
+        ("soft\u00adly", {"soft hyphen": 1}),
+        ("pass\u200dword", {"zero-width": 1}),
+        ("\u2764\ufe0f\ufe01\ufe02", {"variation selectors": 1}),
+        ("می\u200cشود\r\nx\ty", {}),
+    ],
+)
+def test_runs_of_what_is_taken_out_are_counted(dirty: str, kinds: dict[str, int]) -> None:
+    assert clean.unseen(dirty) == kinds
+
+
+@given(st.text())
+def test_what_is_clean_holds_nothing_unseen(text: str) -> None:
+    assert clean.unseen(clean.characters(text)) == {}
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\x85", "\f"])

@@ -480,3 +480,40 @@ def test_a_file_named_directly_has_its_entry_in_the_sources_csv_beside_it(tmp_pa
     (tmp_path / "sources.csv").write_text("path,outlet\ndam.txt,Vessen Courier\n", encoding="utf-8")
 
     assert one(tmp_path / "dam.txt").outlet == "Vessen Courier"
+
+
+def test_what_a_reader_could_not_have_seen_is_counted(pile: Path) -> None:
+    put(pile, "dam.txt", BODY.replace("dam", "d\u200bam", 1))
+    put(pile, "b.md", f"# Dam\u202e breaks\n\n{BODY}")
+    record = {"title": "Dam\U000e0041\U000e0042 breaks", "outlet": "D\x07aily", "text": BODY}
+    put(pile, "c.jsonl", json.dumps(record))
+    removed = {article.path: article.removed for article in pile_of(pile).articles}
+    assert removed == {
+        "dam.txt": {"zero-width": 1},
+        "b.md": {"bidi": 1},
+        "c.jsonl:1": {"control": 1, "tag characters": 1},
+    }
+
+
+def test_what_was_removed_is_no_part_of_what_an_article_is(pile: Path) -> None:
+    put(pile, "dam.txt", BODY)
+    plain = one(pile / "dam.txt")
+    put(pile, "dam.txt", BODY.replace("dam", "d\u200bam", 1))
+    dirty = one(pile / "dam.txt")
+    assert dirty.removed
+    assert (dirty.id, hash(dirty), dirty) == (plain.id, hash(plain), plain)
+
+
+def test_names_are_one_line_and_not_longer_than_names_are(pile: Path) -> None:
+    record = {"title": "Dam", "outlet": "The\n\nDaily " * 100, "author": "A " * 300, "text": BODY}
+    put(pile, "a.jsonl", json.dumps(record))
+    article = one(pile)
+    assert article.outlet.startswith("The Daily The Daily")
+    assert len(article.outlet) <= LONGEST_NAME
+    assert article.author is not None
+    assert len(article.author) <= LONGEST_NAME
+
+
+def test_an_address_longer_than_one_is_none(pile: Path) -> None:
+    put(pile, "a.jsonl", json.dumps({"url": f"https://a.example/{'x' * 2_000}", "text": BODY}))
+    assert one(pile).url is None
