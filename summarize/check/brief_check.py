@@ -10,15 +10,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.article import Quote
+from summarize.article import Article, Quote
 from summarize.check.brief_text import BriefText, Reference, Statement
 from summarize.check.cited import PASSAGE, Citations, Sources, resolve
 from summarize.check.propose import Finder
 from summarize.check.stems import stems
-from summarize.check.verdict import verdict
+from summarize.check.verdict import verdict as verdict_on
 from summarize.claims import Finding, Verdict, make_claim
 from summarize.text.patterns import fullmatch
 
@@ -57,6 +57,11 @@ class Checker:
         self._language = language
         self._finder = Finder(sources.articles)
 
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles of the sources by id."""
+        return self._sources.by_id
+
     def check(self, brief: BriefText) -> CheckedText:
         """Every statement, in order."""
         citations = resolve(brief.references, self._sources)
@@ -71,14 +76,14 @@ class Checker:
         text = statement.text
         if len(stems(text, self._language)) < FEWEST:
             return Judged(statement, Verdict("unchecked", (TOO_SHORT,)))
-        first = None
-        for quotes in self._finder.passages(text, self._language, within):
-            judged = Judged(statement, self._verdict(text, quotes), quotes)
-            if judged.verdict.status == "supported":
-                return judged
-            first = first or judged
-        if first is not None:
-            return first
+        found = self._finder.passages(text, self._language, within)
+        for quotes in found:
+            for evidence in dict.fromkeys((quotes[:1], quotes)):
+                verdict = self._verdict(text, evidence)
+                if verdict.status == "supported":
+                    return Judged(statement, verdict, evidence)
+        if found:
+            return Judged(statement, self._verdict(text, found[0]), found[0])
         if self._finder.only_elsewhere(text, self._language):
             return Judged(statement, Verdict("unchecked", (ELSEWHERE,)))
         return Judged(statement, Verdict("unsupported", (NOT_FOUND,)))
@@ -97,7 +102,7 @@ class Checker:
         return _with_unknown(judged, unknown)
 
     def _verdict(self, text: str, quotes: tuple[Quote, ...]) -> Verdict:
-        return verdict(make_claim(text, quotes, self._language, 1), self._sources.by_id)
+        return verdict_on(make_claim(text, quotes, self._language, 1), self._sources.by_id)
 
 
 def _with_unknown(judged: Judged, names: Sequence[str]) -> Judged:

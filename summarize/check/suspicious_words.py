@@ -45,7 +45,12 @@ _ENGLISH = (
     Form(
         _IGNORE,
         rf"(?:ignore|disregard|forget|override|bypass)\s(?:[\w']+\s){{0,4}}{_BEFORE}\s(?:\w+\s)?"
-        rf"{_ORDERS}",
+        r"(?:instructions?|prompts?|directives?)",
+    ),
+    Form(  # a pool has earlier rules, too: those of a model are all of them, or its own
+        _IGNORE,
+        rf"(?:ignore|disregard|forget|override)\s(?:all|any|your)\s(?:[\w']+\s){{0,3}}{_BEFORE}\s"
+        rf"(?:\w+\s)?{_ORDERS}",
     ),
     Form(
         _IGNORE,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -45,6 +44,8 @@ for command in (daily, brief, article, read_command, models_command, store_group
 
 def bug_report(error: Exception) -> str:
     """An error that is our own fault, in one line: what, where in the program, what to do."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "nowhere"
     said = " ".join(f"{type(error).__name__}: {error}".split())

@@ -6,11 +6,12 @@ import math
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from summarize.settings import Settings, load
+if TYPE_CHECKING:
+    from summarize.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -55,6 +56,8 @@ class Amount(click.ParamType[float]):
 
 def _settings(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Settings:
     """Read the settings before the other options ask for their defaults."""
+    from summarize.settings import load
+
     settings = load(value)
     names = {param.name for param in ctx.command.params}
     # What a profile may say is looked up when it is known which one is asked for.

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.article import Article, Quote
+from summarize.article import Quote
 from summarize.check import check
 from summarize.claims import Brief, Claim, Figure, Report, StoryBrief
 from summarize.report.escape import fold
@@ -47,7 +47,7 @@ class Rechecked:
 def recheck(loaded: Loaded) -> Rechecked:
     """Everything of a report that its own file can prove or disprove."""
     desk = _Desk(loaded)
-    faults = [*desk.altered()]
+    faults = list(desk.altered())
     spans: dict[tuple[str, int, int, str], Quote] = {}
     for of, quotes in desk.evidence:
         for quote in quotes:
@@ -87,10 +87,11 @@ class _Desk:
         article = self._articles.get(quote.article)
         if article is None:
             yield Fault(of, what, f"there is no article {quote.article} in the report")
-        elif quote.article not in self._loaded.without_text:
-            if article.text[quote.start : quote.end] != quote.text:
-                span = f"{quote.start}:{quote.end} of article {quote.article}"
-                yield Fault(of, what, f"{span} reads “{article.text[quote.start : quote.end]}”")
+            return
+        reads = article.text[quote.start : quote.end]
+        if reads != quote.text and quote.article not in self._loaded.without_text:
+            span = f"{quote.start}:{quote.end} of article {quote.article}"
+            yield Fault(of, what, f"{span} reads “{reads}”")
 
     def twice(self) -> Iterator[Fault]:
         for claim in self._every:
@@ -124,14 +125,10 @@ class _Desk:
     ) -> Iterator[Fault]:
         known = (self._articles[article] for article in articles if article in self._articles)
         claims = claims_of_brief(brief) if isinstance(brief, Brief) else claims_of_story(brief)
-        texts = [*map(_title, known), *(claim.text for claim in claims)]
-        if not any(_begins(brief.headline, text) for text in texts):
+        texts = [*(article.title for article in known), *(claim.text for claim in claims)]
+        if brief.headline and not any(_begins(brief.headline, text) for text in texts):
             why = "is neither the title of a source nor a claim"
             yield Fault(of, f"headline “{brief.headline}”", why)
-
-
-def _title(article: Article) -> str:
-    return article.title
 
 
 def _begins(headline: str, text: str) -> bool:

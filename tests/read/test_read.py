@@ -15,7 +15,7 @@ from summarize.claims import Skipped
 from summarize.errors import UsageError
 from summarize.read import Pile, read
 from summarize.read.draft import Block, Draft, Field, Found, Place
-from summarize.read.finish import Finished, finish, made_title, refusal, shorten
+from summarize.read.finish import LONGEST_NAME, Finished, finish, made_title, refusal, shorten
 
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 BODY = (

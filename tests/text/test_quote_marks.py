@@ -43,3 +43,15 @@ def test_the_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
     for start, end in quoted(text):
         assert last <= start < end <= len(text)
         last = end
+
+
+def test_urdu_marks_open_and_close_the_other_way_round() -> None:
+    text = "میئر نے کہا: ”یہ صدی کی بدترین رات تھی۔“ اور گئے۔"
+
+    assert [text[start:end] for start, end in quoted(text)] == ["یہ صدی کی بدترین رات تھی۔"]
+
+
+def test_words_between_two_quotations_are_none() -> None:
+    text = "He came late” said the mayor “and left early."
+
+    assert quoted(text) == []
