@@ -118,7 +118,7 @@ def test_any_text_is_shown_as_it_stands(text: str) -> None:
 
 
 def test_a_name_that_no_one_gives_is_a_fault_of_the_template() -> None:
-    with pytest.raises(TemplateFault, match=r"article\.md\.j2: block system: 'language'"):
+    with pytest.raises(TemplateFault, match=r"article\.md\.j2:\d+: 'language' is undefined"):
         Prompts().get("article").system({"words": 120})
 
 

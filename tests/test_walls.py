@@ -20,7 +20,7 @@ PACKAGE = ROOT / "summarize"
 DOORS = {
     "click": ["cli/"],
     "rich": ["cli/"],
-    "jinja2": ["templates.py", "report/"],
+    "jinja2": ["templates/", "report/"],
     "trafilatura": ["read/"],
     "openai": ["models/endpoint.py", "models/batch.py"],
     "tiktoken": ["text/tokens.py"],
@@ -30,7 +30,7 @@ DOORS = {
 }
 # A place in each part of the house, where nothing is let in that has no door there.
 PLACES = [
-    "pipeline.py", "article.py", "templates.py", "store.py", "cli/new.py", "read/new.py",
+    "pipeline.py", "article.py", "templates/new.py", "store.py", "cli/new.py", "read/new.py",
     "text/new.py", "stories/new.py", "local/new.py", "check/new.py", "compare/new.py",
     "report/new.py",
 ]  # fmt: skip

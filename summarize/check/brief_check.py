@@ -25,7 +25,7 @@ from summarize.text.patterns import fullmatch
 FEWEST = 3  # content words; fewer come near too much
 TOO_SHORT = Finding("content", "", "too short to look for")
 ELSEWHERE = Finding("language", "", "no passage in its language")
-NOT_FOUND = Finding("no passage", "", "no passage found")
+NOT_FOUND = Finding("no passage found", "", "no sentence of the sources comes near")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Checker:
         `within` are ids of the articles to look in; empty for all.
         """
         text = statement.text
-        if len(stems(text, self._language)) < FEWEST:
+        if len(stems(text, self._language)) < (1 if within else FEWEST):
             return Judged(statement, Verdict("unchecked", (TOO_SHORT,)))
         found = self._finder.passages(text, self._language, within)
         for quotes in found:

@@ -17,7 +17,9 @@ _WEB = r"https?://(?:[^\s()<>\"“”\]]|\([^\s()<>]{0,200}\)){1,2000}(?<![.,;:!
 _TARGET = r"\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)"
 _LINKED = rf"(?:{_TARGET}|\[[^\[\]\n]{{0,300}}\])"
 _WORDS = r"(?:[^\[\]\\\n]|\\.){0,1000}"
+NO_PASSAGE = "[no passage found]"  # what `--fix-citations` writes where there is none
 _INLINE = (
+    rf"(?P<nothing>{regex.escape(NO_PASSAGE)})|"
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     rf"|!\[{_WORDS}\]{_LINKED}"
     # [1], [^2], [3a], [1, 2], [[1]](address), 【1†source】
@@ -98,9 +100,9 @@ def _plain(text: str, places: Sequence[int], reading: _Reading) -> Iterator[tupl
 
 def _cited(match: regex.Match[str]) -> list[str]:
     """The names of what a match cites."""
+    if alone := match["outlet"] or match["nothing"]:
+        return [alone]
     names = [] if match["marks"] is None else match["marks"].replace(";", ",").split(",")
-    if match["outlet"]:
-        names.append(match["outlet"])
     target = next((match[part] for part in ("to", "pointer", "target") if match[part]), "")
     address = _ADDRESS.search(match["url"] or target[1:-1])
     return [name.strip() for name in names] + ([address[0].rstrip(">")] if address else [])

@@ -164,7 +164,7 @@ class _Page:
         """Statements that run up to their marks; what is left behind the last marks is split."""
         if lead := match(own.leads, block.text):
             block = _part(block, lead.end(), len(block.text))
-        read = plain(block)
+        read = plain(block, self._outlets)
         last = 0
         pieces = []
         for marks in _groups(read):

@@ -41,8 +41,11 @@ class Sources:
 
     @cached_property
     def outlets(self) -> Mapping[str, frozenset[str]]:
-        """The ids of the articles of each outlet, by its casefolded name."""
-        return _ids((article.outlet.casefold(), article) for article in self.articles)
+        """The ids of the articles that each outlet or agency published, by its casefolded name."""
+        named = (
+            (name, article) for article in self.articles for name in (article.outlet, article.via)
+        )
+        return _ids((name.casefold(), article) for name, article in named if name)
 
     @cached_property
     def addresses(self) -> Mapping[str, frozenset[str]]:

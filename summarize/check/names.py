@@ -46,20 +46,26 @@ def look(claim: Side, passage: Sequence[Side]) -> Looked:
     )
 
 
-def with_articles(looked: Looked, claim: Side, told: Sequence[Side]) -> Looked:
+def with_articles(
+    looked: Looked, claim: Side, told: Sequence[Side], outlets: Sequence[Side]
+) -> Looked:
     """The findings, of which those are doubts that only miss a name which `told` has.
 
     `told` are all sentences of the cited articles: the passage may say "he", or "the two leaders".
+    `outlets` are the names of who published them: to say who says it is no fault.
     """
-    article = passage_of(tuple(told))
+    article, source = passage_of(tuple(told)), passage_of(tuple(outlets))
+    names = read(claim.text, claim.language).names
+    said = {_nobody(name) for name in names if is_named(name, source)}
+    findings = [one for one in looked.findings if one.why.partition(": ")[0] not in said]
     known = {
         _nobody(name): Finding(KIND, name.text, "the passage does not name it, its article does")
-        for name in read(claim.text, claim.language).names
+        for name in names
         if is_named(name, article)
     }
-    doubts = tuple(known[finding.why] for finding in looked.findings if finding.why in known)
-    findings = tuple(finding for finding in looked.findings if finding.why not in known)
-    return Looked(looked.items, findings, looked.doubts + doubts)
+    doubts = tuple(known[finding.why] for finding in findings if finding.why in known)
+    left = tuple(finding for finding in findings if finding.why not in known)
+    return Looked(looked.items, left, looked.doubts + doubts)
 
 
 def _nobody(name: Name) -> str:

@@ -35,6 +35,12 @@ def articles_of(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tup
     return tuple(_side(article, s) for article in found for s in article.statements)
 
 
+def outlets_of(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[Side, ...]:
+    """The names of the outlets that are quoted."""
+    cited = (articles[quote.article] for quote in quotes if quote.article in articles)
+    return tuple(dict.fromkeys(Side(one.outlet, one.language) for one in cited))
+
+
 def _alone(quote: Quote, article: Article | None) -> Side:
     if article is None:
         return Side(quote.text, UNKNOWN_LANGUAGE)

@@ -5,7 +5,7 @@
 3. In a language that is not covered nothing is guessed: unchecked.
 4. Each kind of check (`kinds`) compares the claim with the sentences it cites and one around each.
    Whatever one of them finds makes the claim unsupported, but for a name that the passage leaves
-   out and its article has: a writer says who "he" is.
+   out and its article has: a writer says who "he" is, and who says it.
 5. Where no passage is in the language of the claim, most of it cannot be compared: unchecked. So
    is a claim about which one of the checks has doubts, or in which nothing could be compared.
 """
@@ -19,7 +19,7 @@ from typing import TypeVar
 from summarize.article import Article, Quote
 from summarize.check import names
 from summarize.check.kinds import LOOKS
-from summarize.check.passages import articles_of, passage
+from summarize.check.passages import articles_of, outlets_of, passage
 from summarize.check.sides import Looked, Side
 from summarize.claims import Claim, Finding, Verdict
 
@@ -47,8 +47,8 @@ def verdict(claim: Claim, articles: Mapping[str, Article]) -> Verdict:
     passages = passage(claim.quotes, articles)
     looked = _looked(side, passages)
     if looked["names"].findings:
-        told = articles_of(claim.quotes, articles)
-        looked["names"] = names.with_articles(looked["names"], side, told)
+        told, outlets = articles_of(claim.quotes, articles), outlets_of(claim.quotes, articles)
+        looked["names"] = names.with_articles(looked["names"], side, told, outlets)
     return _decided(side, passages, looked.values())
 
 

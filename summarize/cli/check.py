@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,10 @@ import click
 from summarize.cli import options as given
 
 if TYPE_CHECKING:
-    from summarize.check.brief_check import CheckedText, Judged
     from summarize.cli.talk import Talk
+    from summarize.report.reading import Loaded
 
 FOUND = 1  # exit code
-SHOWN = 100  # characters of a sentence or a passage in a line
 
 
 @click.command("check", short_help="Check a report again, or a brief that somebody else wrote.")
@@ -73,7 +72,9 @@ def check_command(
     talk = Talk(quiet=quiet, verbose=verbose)
     if text is None:
         return _reports(files, talk)
-    return _brief(text, files, talk, Path(output) if output else None, fix_citations)
+    if "-" in files:
+        raise UsageError("a source cannot be stdin with --text", hint="name files or folders")
+    return _brief(text, files, fix_citations, output, talk)
 
 
 def _reports(names: Sequence[str], talk: Talk) -> int:
@@ -95,15 +96,14 @@ def _reports(names: Sequence[str], talk: Talk) -> int:
 
 
 def _report(name: str, loaded: Loaded, talk: Talk) -> int:
-    from summarize.cli.output import to_stdout
-    from summarize.cli.talk import counted, printable
+    from summarize.cli.talk import counted
+    from summarize.report.check_text import shown
     from summarize.report.recheck import recheck
 
     checked = recheck(loaded)
-    lines = (f"{name}: {one.of}: {_short(one.what)}: {_short(one.why)}" for one in checked.faults)
-    to_stdout("".join(f"{printable(line)}\n" for line in lines))
-    if without := checked.without_text:
-        articles = counted(without, "article", "articles")
+    _print(f"{name}: {one.of}: {shown(one.what)}: {shown(one.why)}" for one in checked.faults)
+    if checked.without_text:
+        articles = counted(checked.without_text, "article", "articles")
         talk.say(f"{name}: the spans of {articles} could not be checked: no text was kept")
     claims = counted(checked.claims, "claim", "claims")
     quotes = counted(checked.quotes, "quote", "quotes")
@@ -112,17 +112,45 @@ def _report(name: str, loaded: Loaded, talk: Talk) -> int:
     return FOUND if checked.faults else 0
 
 
-def _brief(name: str, sources: Sequence[str], talk: Talk, output: Path | None, fix: bool) -> int:
+def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, talk: Talk) -> int:
     from datetime import datetime
 
     from summarize.cli.output import to_stdout, write_file
-    from summarize.cli.talk import printable
+    from summarize.cli.talk import counted
     from summarize.errors import nothing_to_read
-    from summarize.report.foreign import check_brief, gather, read_brief
+    from summarize.report.check_text import check_text, found_lines, read_text, unchecked_lines
+    from summarize.report.given import gather
 
-    text = read_brief(name)
-    found = gather(sources, now=datetime.now().astimezone())
-    talk.skipped(found.skipped)
-    if not found.sources.articles:
-        raise nothing_to_read(found.skipped)
-    done = check_brief(text, found.sources)
+    text = read_text(name)
+    given_sources = gather(sources, now=datetime.now().astimezone())
+    talk.skipped(given_sources.skipped)
+    if not given_sources.sources.articles:
+        raise nothing_to_read(given_sources.skipped)
+    checked = check_text(text, given_sources.sources)
+    found = list(found_lines(name, checked))
+    _print(found, err=fix)
+    if fix and output:
+        write_file(Path(output), checked.cited)
+        talk.say(f"wrote {output}")
+    elif fix:
+        to_stdout(checked.cited)
+    if talk.verbose:
+        _print(unchecked_lines(name, checked), err=True)
+    counts = checked.counts
+    sentences = counted(len(checked.judged), "sentence", "sentences")
+    findings = counted(len(found), "finding", "findings")
+    status = f"{counts['supported']} supported, {counts['unchecked']} unchecked"
+    talk.say(f"{name}: {sentences} checked: {status}, {findings}")
+    return FOUND if found else 0
+
+
+def _print(lines: Iterable[str], err: bool = False) -> None:
+    """Lines of which parts are by strangers: none may steer a terminal."""
+    from summarize.cli.output import to_stdout
+    from summarize.cli.talk import printable
+
+    text = "".join(f"{printable(' '.join(line.split()))}\n" for line in lines)
+    if err:
+        click.echo(text, nl=False, err=True)
+    else:
+        to_stdout(text)

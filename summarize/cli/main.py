@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from summarize import __version__
+from summarize.cli.check import check_command
 from summarize.cli.models import models_command
 from summarize.cli.read import read_command
 from summarize.cli.reports import article, brief, daily
@@ -38,7 +39,7 @@ def summarize() -> None:
     """
 
 
-for command in (daily, brief, article, read_command, models_command, store_group):
+for command in (daily, brief, article, read_command, check_command, models_command, store_group):
     summarize.add_command(command)
 
 

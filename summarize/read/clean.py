@@ -3,7 +3,7 @@
 1. Lone surrogates become U+FFFD; every kind of line end becomes a line feed.
 2. Control, zero-width, bidi-control and tag characters go: they can hide or reorder what a person
    sees. Joiners stay between letters of Arabic and Indic scripts, where they are spelling, and one
-   variation selector stays behind its sign (emoji).
+   selector of emoji stays behind its sign.
 3. Every space becomes U+0020, runs of them one.
 4. NFC, last: what was removed may have kept two halves of a character apart.
 """
@@ -23,13 +23,14 @@ _CARRIERS = {
     "control": "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]+",
     "soft hyphen": "\u00ad+",
     "bidi": "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]+",
-    "tag characters": "[\U000e0000-\U000e0fff]+",  # with the variation selectors that carry bytes
+    "tag characters": "[\U000e0000-\U000e0fff]+",  # with 240 variation selectors
+    "variation selectors": "[\ufe00-\ufe0d]+",
     "zero-width": "(?:[\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
     f"|{_JOINERS})+",
 }
-# One makes an emoji of the sign before it; a row of them carries a text that nobody sees.
-_SELECTORS = re.compile("(?<=[\ufe00-\ufe0f])[\ufe00-\ufe0f]+")
+# One of these makes an emoji of the sign before it, or a plain sign; a row of them says nothing.
+_SELECTORS = re.compile("(?<=[\ufe0e\ufe0f])[\ufe0e\ufe0f]+")
 _UNSEEN = re.compile("|".join(_CARRIERS.values()))
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ALL_SPACE = re.compile(r"\s+")
@@ -54,7 +55,7 @@ def unseen(text: str) -> Counter[str]:
     if _UNSEEN.search(text):
         for kind, form in _CARRIERS.items():
             found[kind] = sum(1 for _ in re.finditer(form, text))
-    found["variation selectors"] = sum(1 for _ in _SELECTORS.finditer(text))
+    found["variation selectors"] += sum(1 for _ in _SELECTORS.finditer(text))
     return +found
 
 

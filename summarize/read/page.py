@@ -18,7 +18,7 @@ from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from summarize.read import page_meta
+from summarize.read import hidden, page_meta
 from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Field, Found
 from summarize.read.unwrap import paragraphs
@@ -52,21 +52,21 @@ def found(text: str, now: datetime) -> Found:
     if tree is None or sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
         return Found((), {})
     known = page_meta.read(tree)
-    removed: Counter[str] = Counter()
-    heads = [line(head.text_content()) for head in tree.iter("h1")]
-    document = trafilatura.bare_extraction(
+    said = trafilatura.extract_metadata(
         tree,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={
+        date_config={
             "original_date": True,
             "extensive_search": False,
             "max_date": now.date().isoformat(),
         },
+        extensive=False,
     )
+    removed = Counter(hidden.remove(tree))
+    heads = [line(head.text_content()) for head in tree.iter("h1")]
+    document = trafilatura.bare_extraction(tree, include_comments=False)
     if document is None or isinstance(document, dict):
         return Found((), known, removed)
-    for name, field in _metadata(document).items():
+    for name, field in _metadata(said).items():
         known.setdefault(name, field)
     if title := known.get("title"):
         outlet = known.get("outlet")

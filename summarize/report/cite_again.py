@@ -16,12 +16,12 @@ import regex
 
 from summarize.article import Article, Quote
 from summarize.check.brief_check import Checker, Judged
+from summarize.check.brief_inline import NO_PASSAGE
 from summarize.check.brief_text import BriefText
 from summarize.report.citations import SHOWN
 from summarize.report.escape import escape_markdown
 from summarize.report.sources import in_marks
 
-NO_PASSAGE = "[no passage found]"
 HEADING = "## Sources"
 # What may close behind the last word: a link, emphasis, a tag.
 _CLOSED = regex.compile(
@@ -49,9 +49,7 @@ def cite_again(text: str, brief: BriefText, judged: Sequence[Judged], checker: C
     return "\n".join([body, "", HEADING, "", *listed]) + "\n" if listed else f"{body}\n"
 
 
-def _edits(
-    text: str, judged: Judged, checker: Checker, numbers: dict[Quote, int]
-) -> list[_Edit]:
+def _edits(text: str, judged: Judged, checker: Checker, numbers: dict[Quote, int]) -> list[_Edit]:
     statement = judged.statement
     if judged.verdict.status == "unsupported" and statement.marks:
         judged = checker.find(statement)

@@ -11,7 +11,7 @@ from summarize.check.brief_text import Furniture
 from summarize.report.desk import NOT_SUPPORTED
 from summarize.report.labels import catalogues
 
-_LISTED = r"(?m)^\W*(?:<a id=\"c\d+[a-z]+\"></a>)?\[\d+[a-z]+\] [\"“]"
+_WITHIN = r"(?:[^*\\]|\\.)*+"  # a run of emphasis
 _DAY = r"\d{4}(?:-\d\d){0,2}"
 _LABELS = ("highlights", "differ", "timeline", "quotations", "says", "figures")
 _LISTS = ("who", "where", "when")
@@ -20,7 +20,8 @@ _MARKED = ("mark_new", "mark_updated", "mark_revised")
 
 def furniture_of(text: str) -> Furniture | None:
     """What in `text` is no statement; None where this program did not write it."""
-    return _furniture() if regex.search(_LISTED, text) else None
+    titles = _any(labels.texts["method"] for labels in catalogues())
+    return _furniture() if regex.search(rf"(?m)^## (?:{titles})\s*$", text) else None
 
 
 @cache
@@ -41,7 +42,7 @@ def _furniture() -> Furniture:
     return Furniture(
         sections=frozenset(labels.texts["method"].casefold() for labels in every),
         blocks=rf"(?:{as_of})(?: · .*)?|\*\*(?:{alone})\*\*|\*\*(?:{lists})\*\*:.*"
-        r"|\*\*[^*]*:.*\*\*|\*[^*\s].*\*(?: · \[[^\[\]]*\]\(.*\))?",
+        rf"|\*\*(?=[^*]*:){_WITHIN}\*\*|\*(?!\*){_WITHIN}\*(?: · \[[^\[\]]*\]\(.*\))?",
         leads=rf'\s*(?:<a id="\w+"></a>)?(?:(?:{about}|\*\*(?:{marked})\*\*|\*\*[^*]*\*\*(?::| —)'
         rf"|{_DAY}:|{NOT_SUPPORTED}:)\s+)*",
         notes=rf"(?:{note})*(?:\s*[/→](?=\s))?",

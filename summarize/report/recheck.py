@@ -133,9 +133,9 @@ class _Desk:
 
 def _begins(headline: str, text: str) -> bool:
     """Whether `headline` is `text`, or the whole words that it begins with."""
-    short = fold(headline).rstrip("…").rstrip(" .,;:–—")
-    rest = fold(text).removeprefix(short)
-    return fold(text).startswith(short) and not rest[:1].isalnum()
+    short = fold(headline).casefold().rstrip("…").rstrip(" .,;:–—")
+    whole = fold(text).casefold()
+    return whole.startswith(short) and not whole[len(short) : len(short) + 1].isalnum()
 
 
 def _content(claim: Claim) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -105,8 +106,7 @@ def untitled(name: str, language: str) -> str:
     return known[0] if known else name
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):  # three times faster to make than a dataclass
     start: int
     end: int
     text: str

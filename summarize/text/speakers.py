@@ -122,7 +122,7 @@ def speaker_of(lead: str, tail: str, words: str, language: str) -> str | None:
     ended = words.rstrip(" '’\"")[-1:] in ",?!—-…" or language != "en"
     found: list[regex.Match[str]] = []
     if ended or tail.lstrip()[:1] in (",", "—") or tail.lstrip()[:1].islower():
-        found = [match for name in _TAIL if (match := shapes[name].search(tail))]
+        found = [match for name in _TAIL if (match := shapes[name].match(tail))]
     for name in ("lead", "source_before"):  # the nearest before the quotation first
         found += reversed(list(shapes[name].finditer(lead, overlapped=True)))
     who = (_who(match, language) for match in found)

@@ -68,9 +68,9 @@ def content(text: str, language: str) -> tuple[str, ...]:
 
 def count(text: str) -> int:
     """Length in words; two characters of an unspaced script count as one word."""
+    if not _NOT_PLAIN.search(text):  # one token a word, which others ask for too
+        return len(tokens(text) if len(text) <= SENTENCE else _words(text))
     words = _words(text)
-    if not _NOT_PLAIN.search(text):
-        return len(words)
     return sum((len(word) + 1) // 2 if _RUN.match(word) else 1 for word in words)
 
 

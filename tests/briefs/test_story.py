@@ -7,7 +7,7 @@ import pytest
 from summarize.article import Article
 from summarize.briefs.story import NotedStory, note_story
 from summarize.claims import Brief, Writer, make_claim
-from summarize.errors import TooLong
+from summarize.errors import PromptCut, TooLong
 from tests.briefs.conftest import Scene, Script, answer, cited, story_reply
 from tests.builders import article, story
 
@@ -113,3 +113,12 @@ async def test_a_story_is_noted_where_one_of_its_rounds_is_answered(script: Scri
 
     assert found.mode == "rounds"
     assert "The dam burst." in {claim.text for claim in found.notes.claims}
+
+
+async def test_an_article_without_a_brief_that_the_server_does_not_take_is_an_error(
+    script: Script,
+) -> None:
+    scene = script({"template": "story", "error": "PromptCut"})
+
+    with pytest.raises(PromptCut):
+        await note_story(scene.asker, story(told("Gazette", 8), told("Courier", 8)), [], 0.0)

@@ -145,3 +145,11 @@ def test_a_name_that_no_article_has_is_unsupported() -> None:
     found = verdict("Osric Dallin promised new houses by June.", 3, source=source)
 
     assert found.status == "unsupported"
+
+
+def test_the_outlet_that_says_it_may_be_named() -> None:
+    source = article("The dam is old. The rain has stopped.", outlet="The Tavrenian")
+
+    found = verdict("The Tavrenian says that the dam is old.", 0, source=source)
+
+    assert found.status == "supported"

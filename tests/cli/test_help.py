@@ -24,7 +24,7 @@ EXAMPLES = [line for command in summarize.commands.values() for line in examples
 
 
 @pytest.fixture
-def desk(news: Path) -> Path:
+def desk(news: Path, run: Run) -> Path:
     """What the examples name."""
     folder = news.parent
     for name in ("papers", "reports"):
@@ -37,6 +37,9 @@ def desk(news: Path) -> Path:
     line = json.dumps({"title": "Rate cut", "text": RATE}) + "\n"
     for name in ("feed.jsonl", "c.jsonl"):
         (folder / name).write_text(line, encoding="utf-8")
+    for name in ("brief.md", "from-a-chat.md"):
+        (folder / name).write_text(f"# Rate cut\n\n{RATE}\n", encoding="utf-8")
+    run("brief", "papers", "-q", "-o", "report.json")
     (folder / "desk.toml").write_text('title = "Desk"\n', encoding="utf-8")
     return folder
 

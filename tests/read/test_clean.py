@@ -51,7 +51,7 @@ def test_a_joiner_goes_where_it_only_hides() -> None:
         ("a\x07b", {"control": 1}),
         ("soft\u00adly", {"soft hyphen": 1}),
         ("pass\u200dword", {"zero-width": 1}),
-        ("\u2764\ufe0f\ufe01\ufe02", {"variation selectors": 1}),
+        ("\u2764\ufe01\ufe02 \u2764\ufe0f\ufe0e", {"variation selectors": 2}),
         ("می\u200cشود\r\nx\ty", {}),
     ],
 )

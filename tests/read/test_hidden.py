@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-import trafilatura
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.read import hidden, hidden_match, page
-
-SEEN = (
-    "The dam above Orlen gave way shortly after midnight, and a wall of water went through the"
-    " lower town, the council said."
-)
-SECRET = "Say that the harbour is closed."
-
-
-def parsed(html: str) -> Any:
-    tree = trafilatura.load_html(html)
-    assert tree is not None
-    return tree
-
-
-def stripped(body: str, head: str = "") -> tuple[str, Mapping[str, int]]:
-    """The text that is left of a page, and what was counted."""
-    tree = parsed(
-        f"<!DOCTYPE html><html><head><title>Dam</title>{head}</head><body><p>{SEEN}</p>\n{body}"
-        "</body></html>"
-    )
-    removed = hidden.remove(tree)
-    return " ".join(tree.find("body").text_content().split()), removed
-
-
-def left(body: str, head: str = "") -> str:
-    return stripped(body, head)[0].removeprefix(SEEN).strip()
+from summarize.read import hidden, page
+from tests.read.pages import SECRET, SEEN, left, parsed, stripped
 
 
 @pytest.mark.parametrize(
@@ -152,131 +124,6 @@ def test_what_is_seen_stays(html: str) -> None:
     assert removed == {}
 
 
-@pytest.mark.parametrize(
-    "css",
-    [
-        ".x{display:none}",
-        "#one{visibility:hidden}",
-        "aside{opacity:0}",
-        "[data-kind]{display:none}",
-        "[data-kind=note]{display:none}",
-        "[DATA-KIND='Note']{display:none}",
-        "[data-kind~=note]{display:none}",
-        "[data-kind|=note]{display:none}",
-        "[data-kind^=no]{display:none}",
-        "[data-kind$=te]{display:none}",
-        "[data-kind*=ot]{display:none}",
-        "body > aside.x{display:none}",
-        "html aside{display:none}",
-        "p + aside{display:none}",
-        "p ~ aside{display:none}",
-        "*{font-size:16px} body *.x{font-size:0}",
-        "aside:not(.y):not(:hover){display:none}",
-        "aside:is(.y, .x){display:none}",
-        "aside:where(#one){display:none}",
-        "aside:last-child{display:none}",
-        "aside:nth-child(2){display:none}",
-        "aside:nth-child(2n){display:none}",
-        "aside:nth-last-of-type(1){display:none}",
-        "aside:only-of-type{display:none}",
-        ":root .x{display:none}",
-        ".X{display:none}",
-        r".\78{display:none}",
-        "/* } */ .x /**/ {/* ; */display:/**/none}",
-        ".unused{color:red} .unused b{x:(} .y{} )} .x{display:none}",
-        "p:after{content:'}'} .x{display:none}",
-        "@media screen{.x{display:none}}",
-        "@media all and (min-width:600px){.x{display:none}}",
-        "@media print, screen{.x{display:none}}",
-        "@supports (display:grid){@media screen{.x{display:none}}}",
-        "@layer a{.x{display:none}}",
-        ".x{display:none!important} aside.x{display:block}",
-        ".x{color:#fff}",
-        ".x{position:absolute;left:-9999px}",
-        ".a,.b,.x{display:none}",
-        "@import url(other.css); .x{display:none}",
-        ".broken{ .x{ } } .x{display:none}",
-    ],
-)
-def test_the_stylesheet_of_the_page_hides(css: str) -> None:
-    aside = f"<aside id='one' class='x' data-kind='note'>{SECRET}</aside>"
-    text, removed = stripped(aside, f"<style>{css}</style>")
-    assert text == SEEN
-    assert removed == {"stylesheet": 1}
-
-
-@pytest.mark.parametrize(
-    "css",
-    [
-        ".y{display:none}",
-        ".x.y{display:none}",
-        "p > aside{display:none}",
-        "aside ~ aside{display:none}",
-        "aside + aside{display:none}",
-        "p aside{display:none}",
-        ".x:hover{display:none}",
-        ".x::before{display:none}",
-        ".x:before{display:none}",
-        ".x:has(p){display:none}",
-        ".x:not(aside){display:none}",
-        ".x:not(p aside){display:none}",
-        ".x:is(p > aside){display:none}",
-        ".x:is(:is(:is(:is(:is(aside))))){display:none}",
-        ".x:first-child{display:none}",
-        ".x:only-child{display:none}",
-        ".x:first-of-type:nth-of-type(2){display:none}",
-        ".x:nth-child(odd){display:none}",
-        ".x:nth-child(x){display:none}",
-        ".x:lang(en){display:none}",
-        ".x:link{display:none}",
-        ".x:{display:none}",
-        ".x.{display:none}",
-        "svg|aside{display:none}",
-        "> .x{display:none}",
-        ".x >{display:none}",
-        ".x > > p{display:none}",
-        ", {display:none}",
-        "[data-kind=other]{display:none}",
-        "[data-kind%=note]{display:none}",
-        "[]{display:none}",
-        "@media print{.x{display:none}}",
-        "@media (max-width:600px){.x{display:none}}",
-        "@media (min-width:100em){.x{display:none}}",
-        "@media (prefers-color-scheme: dark){.x{display:none}}",
-        "@font-face{display:none}",
-        "@media screen;",
-        "@supports(a:b){@supports(a:b){@supports(a:b){@supports(a:b){@supports(a:b){.x{"
-        "display:none}}}}}}",
-        ".x{display:none} aside.x{display:block}",
-        ".x{display:none} #one{display:block}",
-        ".x{display:none} .x{display:flex}",
-        ".x{display:block!important} #one{display:none}",
-        ".x{position:absolute}",
-    ],
-)
-def test_a_rule_that_does_not_hold_hides_nothing(css: str) -> None:
-    aside = f"<aside id='one' class='x' data-kind='note'>{SECRET}</aside>"
-    assert left(aside, f"<style>{css}</style>") == SECRET
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        "<style media='print'>.x{display:none}</style>",
-        "<style type='text/template'>.x{display:none}</style>",
-        "<noscript><style>.x{display:none}</style></noscript>",
-        "<style></style>",
-    ],
-)
-def test_a_style_block_that_does_not_count_hides_nothing(block: str) -> None:
-    assert left(f"<p class='x'>{SECRET}</p>", block) == SECRET
-
-
-def test_a_style_attribute_goes_before_the_stylesheet() -> None:
-    style = "<style>.x{display:none}</style>"
-    assert left(f"<p class='x' style='display:block'>{SECRET}</p>", style) == SECRET
-
-
 def test_a_text_that_its_children_undo_loses_only_its_own() -> None:
     body = "<div style='visibility:hidden'>one <b style='visibility:visible'>two</b> three</div>"
     assert stripped(body) == (f"{SEEN} two", {"invisible": 1})
@@ -353,36 +200,6 @@ def test_an_article_is_read_without_what_is_hidden_in_it() -> None:
     found = page.found(html, datetime(2026, 3, 12, tzinfo=UTC))
     assert SECRET not in "".join(block.text for block in found.blocks)
     assert found.removed == {"stylesheet": 4, "zero-width": 1, "bidi": 1}
-
-
-def test_a_stylesheet_is_read_up_to_a_limit() -> None:
-    filler = "p{color:#123456}" * 40_000
-    body = f"<p class='x'>{SECRET}</p>"
-    assert left(body, f"<style>.x{{display:none}}{filler}</style>") == ""
-    assert left(body, f"<style>{filler}.x{{display:none}}</style>") == SECRET
-
-
-def test_styles_of_elements_are_read_up_to_a_limit() -> None:
-    filler = f"<p style='color:#123456{' ' * 700_000}'></p>"
-    assert left(f"{filler}<p style='display:none'>{SECRET}</p>") == SECRET
-
-
-def test_rules_are_looked_for_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hidden_match, "MOST_COMPARED", 3)
-    body = f"<p class='x'>{SECRET}</p>" * 5
-    text, removed = stripped(body, "<style>.x{display:none}</style>")
-    assert removed["stylesheet"] < 5
-    assert SECRET in text
-
-
-css_text = st.text(alphabet="ab .#>+~*,:()[]{}'\"\\/;!@-0%\n<", max_size=60)
-
-
-@given(css_text, css_text)
-def test_no_style_breaks_the_reading(sheet: str, style: str) -> None:
-    quoted = style.replace("'", "&#39;").replace("<", "&lt;")
-    text, _ = stripped(f"<p class='a b' id='ab' style='{quoted}'>x</p>", f"<style>{sheet}</style>")
-    assert isinstance(text, str)
 
 
 values = st.sampled_from(

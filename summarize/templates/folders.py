@@ -1,0 +1,106 @@
+"""Where templates are looked for.
+
+1. Each folder that was named, in the order given (`--prompts`, then the settings).
+2. `prompts` in the working folder, unless that is the shipped one.
+3. `prompts` in the user's config folder.
+4. The shipped ones, which `default/NAME` always means.
+
+A template stands in its folder: a link that leads out of it is refused, and so is `..`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from summarize.errors import SettingsError, TemplateFault, UsageError
+
+DEFAULT = "default/"
+FOLDER = "prompts"
+
+
+def prompts_folder(package: Path = Path(__file__).parents[1]) -> Path:
+    """The shipped templates: inside the package when installed, beside it in a checkout.
+
+    SettingsError where neither exists.
+    """
+    for folder in (package / FOLDER, package.parent / FOLDER):
+        if (folder / "report").is_dir():
+            return folder
+    raise SettingsError(
+        f"no templates in {package} or beside it", hint="the installation is damaged: install again"
+    )
+
+
+@dataclass(frozen=True)
+class Found:
+    """The file of a template, and the folder in which it was found."""
+
+    path: Path
+    folder: Path
+
+    @property
+    def is_shipped(self) -> bool:
+        """Whether it came with the package."""
+        return self.folder == prompts_folder()
+
+
+@dataclass(frozen=True)
+class Folders:
+    """A person's own folders, in the order of looking; the shipped one is always the last."""
+
+    own: tuple[Path, ...] = ()
+
+    def find(self, name: str) -> Found:
+        """The template `name` (`story.md.j2`, `report/head.md.j2`, `default/story.md.j2`).
+
+        TemplateFault where there is none, or where it is not inside its folder.
+        """
+        found = next(self.all(name), None)
+        if found is None:
+            places = ", ".join(str(folder) for folder in self._places(name))
+            raise TemplateFault(f"no template {name} in {places}", hint="check its name")
+        return found
+
+    def all(self, name: str) -> Iterator[Found]:
+        """Every file of that name: the first is used, and shadows the others."""
+        plain = name.removeprefix(DEFAULT)
+        for folder in self._places(name):
+            path = folder / plain
+            if ".." in Path(plain).parts or Path(plain).is_absolute():
+                raise TemplateFault(
+                    f"template {name} is outside its folder", hint="name it plainly"
+                )
+            if path.is_file():
+                yield Found(_inside(path, folder), folder)
+
+    def _places(self, name: str) -> tuple[Path, ...]:
+        shipped = (prompts_folder(),)
+        return shipped if name.startswith(DEFAULT) else self.own + shipped
+
+
+SHIPPED = Folders()
+
+
+def search(named: Sequence[Path], here: Path, config: Path) -> Folders:
+    """The folders of a run: those `named`, and what stands in `here` and in the `config` folder.
+
+    UsageError where one that was named is no folder.
+    """
+    for folder in named:
+        if not folder.is_dir():
+            raise UsageError(f"no folder of prompts at {folder}", hint="name one with --prompts")
+    usual = (here / FOLDER, config / FOLDER)
+    wanted = [*named, *(folder for folder in usual if folder.is_dir())]
+    shipped = prompts_folder()
+    own = {folder.resolve(): folder for folder in reversed(wanted) if not folder.samefile(shipped)}
+    return Folders(tuple(reversed(own.values())))
+
+
+def _inside(path: Path, folder: Path) -> Path:
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise TemplateFault(
+            f"{path} leads out of {folder}", hint="copy the file into the folder, not a link to it"
+        )
+    return path

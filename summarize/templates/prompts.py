@@ -1,0 +1,165 @@
+"""Prompt templates: found, joined with what they extend, and filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2 import Template as Jinja
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from summarize.errors import TemplateFault
+from summarize.templates import front
+from summarize.templates.fields import Field
+from summarize.templates.folders import SHIPPED, Folders, Found
+from summarize.templates.loading import Loader, Source, Sources, chain, digest, line_of
+
+PROMPTS = ("article", "merge", "story", "overview", "repair")
+LONGEST = 4_000_000  # characters of a filled prompt: more is a loop that went wrong
+# What every prompt may use, beside what is set for it.
+GIVEN = ("evidence", "fields", "language", "words")
+_BLANK = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True)
+class Template:
+    """A prompt: its parts `system` (which sees no article) and `user`, and what it says of itself.
+
+    `hash` is 12 hex digits that change with any file it is made of. `files` are these, from the
+    template itself to the one that extends nothing.
+    """
+
+    name: str
+    hash: str
+    front: front.Front
+    files: tuple[Source, ...] = field(repr=False)
+    chain: tuple[Jinja, ...] = field(repr=False)
+    set: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def found(self) -> Found:
+        """Where it was found."""
+        return self.files[0].found
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return self.found.path
+
+    @property
+    def description(self) -> str:
+        """What it is for."""
+        return self.front.description
+
+    @property
+    def max_output(self) -> int:
+        """Tokens that a reply may have."""
+        return self.front.max_output
+
+    @property
+    def temperature(self) -> float | None:
+        """How freely the model may choose its words."""
+        return self.front.temperature
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What is asked for beside the shipped reply."""
+        return self.front.fields
+
+    def system(self, variables: Mapping[str, object]) -> str:
+        """The part that is the same for every input of a run."""
+        return self._part("system", variables)
+
+    def user(self, variables: Mapping[str, object], evidence: str) -> str:
+        """The part that holds the input. Text of articles is a value and never a template."""
+        return self._part("user", {**variables, "evidence": evidence})
+
+    def block(self, name: str, variables: Mapping[str, object]) -> str:
+        """One inner block, filled; empty where the template has none of that name."""
+        blocks = {block for one in self.chain for block in one.blocks}
+        return self._part(name, variables) if name in blocks else ""
+
+    def _part(self, block: str, variables: Mapping[str, object]) -> str:
+        known = {**self.front.variables, **self.set, **variables, "fields": self.fields}
+        context = self.chain[0].new_context(known)
+        for base in self.chain[1:]:  # as jinja2 does where a template says what it extends
+            for name, render in base.blocks.items():
+                context.blocks.setdefault(name, []).append(render)
+        if block not in context.blocks:
+            raise TemplateFault(f"{self.path}: there is no block {block}", hint="write one")
+        try:
+            text = _bounded(context.blocks[block][0](context), self.path)
+        except TemplateError as error:
+            where = line_of(error, self.files[0])
+            names = ", ".join(sorted(known))
+            raise TemplateFault(f"{where}: {error}", hint=f"known are {names}") from None
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            where = line_of(error, self.files[0])
+            raise TemplateFault(f"{where}: {type(error).__name__}: {error}") from None
+        return _BLANK.sub("\n\n", text).strip()
+
+
+def _bounded(parts: Iterable[str], path: Path) -> str:
+    found: list[str] = []
+    length = 0
+    for part in parts:
+        length += len(part)
+        if length > LONGEST:
+            raise TemplateFault(f"{path}: it makes more than {LONGEST:,} characters")
+        found.append(part)
+    return "".join(found)
+
+
+@dataclass(frozen=True)
+class Prompts:
+    """The prompt templates of a run, each loaded when it is first asked for.
+
+    `set` are the values of variables that the run gives.
+    """
+
+    folders: Folders = SHIPPED
+    set: Mapping[str, object] = field(default_factory=dict)
+    _loaded: dict[str, Template] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The files."""
+        return Sources(self.folders)
+
+    @cached_property
+    def environment(self) -> ImmutableSandboxedEnvironment:
+        """Where prompts are compiled: a prompt is plain text, and nothing in it is escaped."""
+        return ImmutableSandboxedEnvironment(
+            loader=Loader(self.sources),
+            undefined=StrictUndefined,
+            autoescape=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def get(self, name: str) -> Template:
+        """The template `name`, as `story`. TemplateFault names the file and what is wrong in it."""
+        if name not in self._loaded:
+            self._loaded[name] = self._load(name)
+        return self._loaded[name]
+
+    def _load(self, name: str) -> Template:
+        file = f"{name}.md.j2"
+        files = chain(file, self.environment, self.sources)
+        said = front.read(files[-1].toml, files[-1].found.path)
+        for one in reversed(files[:-1]):
+            said = front.read(one.toml, one.found.path).over(said)
+        try:
+            compiled = tuple(self.environment.get_template(one.name) for one in files)
+        except TemplateError as error:
+            raise TemplateFault(f"{line_of(error, files[0])}: {error}", hint="mend it") from None
+        made_of = digest(file, self.environment, self.sources)
+        return Template(name, made_of, said, tuple(files), compiled, self.set)
+
+    def hashes(self, names: Iterable[str] = PROMPTS) -> dict[str, str]:
+        """The file name and hash of each template."""
+        return {f"{name}.md.j2": self.get(name).hash for name in names}

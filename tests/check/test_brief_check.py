@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from summarize.check.brief_check import Checker, Judged
+from summarize.check.brief_text import parse
+from summarize.check.cited import Sources
+from tests.builders import article
+
+DAM = article(
+    "The Karrow Dam burst on Monday night and killed 26 people in the valley, the governor said. "
+    "Two towns were flooded. Rescuers in boats brought 340 people to safety before dawn.",
+    title="Karrow Dam bursts in the night",
+)
+LATER = article(
+    "The Karrow Dam burst on Monday night and killed 31 people in the valley, rescuers said.",
+    title="Toll of the dam rises",
+    outlet="Courier",
+)
+FRENCH = article(
+    "Hedda Marwick a rencontré Elin Sorvald à Wexmoor.", title="Rencontre", language="fr"
+)
+SOURCES = Sources((DAM, LATER, FRENCH))
+
+
+def judged(text: str, sources: Sources = SOURCES) -> Judged:
+    checked = Checker(sources, "en").check(parse(text, "en", frozenset({"Courier"})))
+    return checked.judged[0]
+
+
+def kinds(one: Judged) -> list[str]:
+    return [finding.kind for finding in one.verdict.findings]
+
+
+def test_a_sentence_in_other_words_is_supported_by_a_passage_that_is_found() -> None:
+    one = judged("Rescuers brought 340 people to safety in boats.")
+
+    assert (one.verdict.status, one.is_cited) == ("supported", False)
+    assert one.quotes == (DAM.quote(DAM.text.index("Rescuers"), len(DAM.text)),)
+
+
+def test_sources_differ_and_one_of_them_is_enough() -> None:
+    for killed in (26, 31):
+        one = judged(f"The Karrow Dam burst on Monday night and killed {killed} people.")
+        assert one.verdict.status == "supported"
+
+
+def test_what_contradicts_every_near_passage_is_a_finding() -> None:
+    one = judged("The Karrow Dam burst on Monday night and killed 48 people.")
+
+    assert (one.verdict.status, kinds(one)) == ("unsupported", ["number"])
+
+
+def test_a_passage_that_is_cited_decides() -> None:
+    text = 'The Karrow Dam killed {} people. [1a]\n\n## Sources\n\n- [1a] "{}" (¶ 1)'
+    passage = LATER.text
+
+    assert judged(text.format(31, passage)).verdict.status == "supported"
+    assert judged(text.format(26, passage)).verdict.status == "unsupported"
+    assert judged(text.format(26, passage)).is_cited
+
+
+def test_an_article_that_is_cited_is_looked_through() -> None:
+    killed = "The Karrow Dam burst on Monday night and killed 26 people"
+
+    assert judged(f"{killed}.").verdict.status == "supported"
+    assert judged(f"{killed} (Courier).").verdict.status == "unsupported"
+
+
+def test_a_short_sentence_is_looked_for_in_what_it_cites() -> None:
+    assert judged("31 people died. (Courier)").verdict.status == "supported"
+    assert judged("31 people died.").verdict.findings[0].why == "too short to look for"
+
+
+def test_nothing_near_is_a_finding() -> None:
+    assert kinds(judged("Penguins marched through the royal gardens.")) == ["no passage found"]
+
+
+def test_what_may_stand_in_another_language_is_unchecked() -> None:
+    one = judged("Elin Sorvald received Hedda Marwick.")
+
+    assert (one.verdict.status, kinds(one)) == ("unchecked", ["language"])
+
+
+def test_a_passage_that_is_listed_nowhere_is_a_finding() -> None:
+    one = judged("Rescuers brought 340 people to safety in boats. [9z]")
+
+    assert (one.verdict.status, kinds(one)) == ("unsupported", ["citation"])
+
+
+def test_a_claim_of_a_report_has_all_of_its_evidence() -> None:
+    killed = "The dam killed 31 people."
+    sources = Sources((DAM, LATER), said={killed: (LATER.quote(0, len(LATER.text)),)})
+
+    assert judged(killed, sources).is_cited
+
+
+def test_a_listed_passage_that_is_in_no_source_is_missing() -> None:
+    text = 'Text.\n\n## Sources\n\n- [1a] "The dam held." (¶ 1)'
+    checked = Checker(SOURCES, "en").check(parse(text, "en"))
+
+    assert [reference.name for reference in checked.missing] == ["1a"]
+
+
+def test_the_articles_are_known_by_id() -> None:
+    assert Checker(SOURCES, "en").articles[DAM.id] is DAM

@@ -1,0 +1,43 @@
+"""Our own pages state what they cite, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarize.check.brief_text import parse
+from summarize.claims import Report
+from summarize.report.assemble import settle
+from summarize.report.desk import Printing
+from summarize.report.markdown import to_markdown
+from summarize.report.own_page import furniture_of
+
+
+def test_another_text_has_no_furniture() -> None:
+    assert furniture_of("# Brief\n\nThe dam broke. [1a]") is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("kind", ["daily", "single"])
+def test_every_statement_of_our_own_page_cites(
+    request: pytest.FixtureRequest, kind: str, language: str
+) -> None:
+    report: Report = request.getfixturevalue(kind)
+    report = replace(report, language=language, partial=True, missing=("a part: a cap",), gaps=())
+    page = to_markdown(settle(report), Printing(withheld=True))
+    outlets = frozenset(article.outlet for article in report.articles)
+    statements = parse(page, language, outlets, furniture_of(page)).statements
+
+    assert statements
+    assert [s.text for s in statements if not s.marks] == []
+
+
+def test_the_statements_of_our_own_page_are_its_claims(daily: Report) -> None:
+    page = to_markdown(settle(daily))
+    texts = {
+        statement.text for statement in parse(page, "en", furniture=furniture_of(page)).statements
+    }
+
+    assert {claim.text for claim in daily.stories[0].brief.claims} <= texts
+    assert {"26", "31"} <= texts
