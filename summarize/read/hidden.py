@@ -4,7 +4,7 @@
    an attribute hides (`hidden`, `aria-hidden`).
 2. What styles hide: those of the element, of the page's own style blocks, and old attributes such
    as `<font color>`; hidden_looks.py says how.
-3. Comments, and descriptions of the page in its head.
+3. Descriptions of the page in its head. Comments are gone since the page was parsed.
 
 `<details>` stays: a reader can open it. Each piece with a letter in it is counted by what hid it;
 scripts, styles, drawings, comments and descriptions are no text of the page and are not.
@@ -55,11 +55,16 @@ class Piece:
 
 
 def remove(tree: HtmlElement) -> Mapping[str, int]:
-    """Take what is hidden out of `tree`; how many pieces with text, by the name of the carrier."""
+    """Take what is hidden out of `tree`; how many pieces with text, by the name of the carrier.
+
+    Scripts stay, for what they say of the page: `drop_scripts` before its text is read.
+    """
     pieces = list(_Walk(tree).pieces())
     counted = {piece.part_of: piece.carrier for piece in reversed(pieces) if _counts(piece)}
     removed = Counter(counted.values())
     for piece in pieces:
+        if piece.carrier == "script":  # some say who wrote the page, and when
+            continue
         if piece.whole:
             piece.element.drop_tree()
         else:
@@ -68,6 +73,12 @@ def remove(tree: HtmlElement) -> Mapping[str, int]:
         if "description" in f"{meta.get('name')} {meta.get('property')}".casefold():
             meta.drop_tree()
     return dict(sorted(removed.items()))
+
+
+def drop_scripts(tree: HtmlElement) -> None:
+    """Take out scripts, among them articles in JSON that no reader of the page sees."""
+    for script in list(tree.iter("script")):
+        script.drop_tree()
 
 
 def _counts(piece: Piece) -> bool:

@@ -52,6 +52,8 @@ def found(text: str, now: datetime) -> Found:
     if tree is None or sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
         return Found((), {})
     known = page_meta.read(tree)
+    removed = Counter(hidden.remove(tree))
+    heads = [line(head.text_content()) for head in tree.iter("h1")]
     said = trafilatura.extract_metadata(
         tree,
         date_config={
@@ -61,8 +63,7 @@ def found(text: str, now: datetime) -> Found:
         },
         extensive=False,
     )
-    removed = Counter(hidden.remove(tree))
-    heads = [line(head.text_content()) for head in tree.iter("h1")]
+    hidden.drop_scripts(tree)
     document = trafilatura.bare_extraction(tree, include_comments=False)
     if document is None or isinstance(document, dict):
         return Found((), known, removed)

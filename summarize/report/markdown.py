@@ -16,6 +16,8 @@ from summarize.report.review import review_page
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
 from summarize.templates import environment
 
+__all__ = ["Printing", "to_markdown", "to_review"]
+
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 

@@ -145,7 +145,7 @@ def test_a_link_with_an_address_is_known_by_it() -> None:
 
 @pytest.mark.parametrize(
     "html",
-    ["<p hidden> 12 </p>", "<script>var x</script>", "<style>x</style>", "<!-- words -->",
+    ["<p hidden> 12 </p>", "<style>x</style>", "<!-- words -->",
      "<svg><title>words</title></svg>", "<input type='hidden' value='words'>"],
 )  # fmt: skip
 def test_what_holds_no_text_is_not_counted(html: str) -> None:
@@ -219,3 +219,31 @@ def test_no_value_breaks_the_reading(declared: list[tuple[str, str]]) -> None:
     style = ";".join(f"{name}:{value}" for name, value in declared)
     text, _ = stripped(f'<p style="{style}">{SECRET}</p>')
     assert text in {SEEN, f"{SEEN} {SECRET}"}
+
+
+def test_scripts_go_when_they_have_said_what_they_say_of_the_page() -> None:
+    tree = parsed(f"<html><body><p>{SEEN}</p><script>var x</script> end</body></html>")
+    hidden.remove(tree)
+    assert len(list(tree.iter("script"))) == 1
+    hidden.drop_scripts(tree)
+    assert tree.text_content() == f"{SEEN} end"
+
+
+def test_an_author_that_nobody_sees_is_none() -> None:
+    html = (
+        f"<html><body><article><p>{SEEN}</p><p class='author' hidden>Ida Molen</p>"
+        f"<p>{SEEN[:80]}</p></article></body></html>"
+    )
+    assert "author" not in page.found(html, datetime(2026, 3, 12, tzinfo=UTC)).fields
+
+
+def test_the_author_that_a_script_names_is_kept() -> None:
+    script = (
+        '{"@context": "https://schema.org", "@type": "Report", "author": {"name": "Ida Molen"}}'
+    )
+    html = (
+        f"<html><head><script type='application/ld+json'>{script}</script></head>"
+        f"<body><article><p>{SEEN}</p><p>{SEEN[:80]}</p></article></body></html>"
+    )
+    fields = page.found(html, datetime(2026, 3, 12, tzinfo=UTC)).fields
+    assert fields["author"].value == "Ida Molen"
