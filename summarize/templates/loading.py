@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateSyntaxError, nodes
@@ -15,6 +15,10 @@ from summarize.templates.folders import Folders, Found
 
 LONGEST_CHAIN = 10  # files that extend one another
 _READABLE = 1_000_000  # bytes; a longer file is no template
+# What wrong use of a value raises in a template, beside jinja2's own errors.
+_FAILURES = (
+    ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -106,23 +110,48 @@ def digest(name: str, environment: Environment, sources: Sources) -> str:
 
     Of a template that stands alone they are those of sha256 over its bytes.
     """
-    files = {one.name: one.digest for one in _closure(name, environment, sources)}
+    files = {one.name: one.digest for one in closure(name, environment, sources)}
     if len(files) == 1:
         return next(iter(files.values()))[:12]
     said = "\n".join(f"{file} {files[file]}" for file in sorted(files))
     return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
-def _closure(name: str, environment: Environment, sources: Sources) -> Iterator[Source]:
+def closure(name: str, environment: Environment, sources: Sources) -> Iterator[Source]:
+    """The file of `name` and every file that is extended, included or imported from there.
+
+    A file comes before those that it names itself.
+    """
     wanted, seen = [name], set()
     while wanted:
-        file = wanted.pop()
+        file = wanted.pop(0)
         if file in seen:
             continue
         seen.add(file)
         source = sources.get(file)
         yield source
         wanted += filter(None, find_referenced_templates(parse(source, environment)))
+
+
+def filled(parts: Iterable[str], source: Source, longest: int, known: Iterable[str]) -> str:
+    """What a template makes, up to `longest` characters; `known` are the names it may use.
+
+    TemplateFault names the file and the line of what is wrong.
+    """
+    found: list[str] = []
+    length = 0
+    try:
+        for part in parts:
+            length += len(part)
+            if length > longest:
+                raise TemplateFault(f"{source.found.path}: it makes over {longest:,} characters")
+            found.append(part)
+    except TemplateError as error:
+        raise as_fault(error, source, f"known are {', '.join(sorted(known))}") from None
+    except _FAILURES as error:
+        message = f"{line_of(error, source)}: {type(error).__name__}: {error}"
+        raise TemplateFault(message) from None
+    return "".join(found)
 
 
 def line_of(error: BaseException, source: Source) -> str:
@@ -132,11 +161,14 @@ def line_of(error: BaseException, source: Source) -> str:
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file.endswith(".j2"):
-            place = f"{file}:{trace.tb_lineno}"
+            # Unless jinja2 has done so, a line of the code that it made is led back to its own.
+            made = trace.tb_frame.f_globals.get("__jinja_template__")
+            line = made.get_corresponding_lineno(trace.tb_lineno) if made else trace.tb_lineno
+            place = f"{file}:{line}"
         trace = trace.tb_next
     return place
 
 
-def as_fault(error: TemplateError, source: Source, known: str = "") -> TemplateFault:
+def as_fault(error: TemplateError, source: Source, hint: str) -> TemplateFault:
     """An error of jinja2 as one of ours, with file and line."""
-    return TemplateFault(f"{line_of(error, source)}: {error.message}", hint=known)
+    return TemplateFault(f"{line_of(error, source)}: {error.message}", hint=hint)

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import StrictUndefined, TemplateError
 from jinja2 import Template as Jinja
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError
 
 from summarize.errors import TemplateFault
 from summarize.templates import front
 from summarize.templates.fields import Field
 from summarize.templates.folders import SHIPPED, Folders, Found
-from summarize.templates.loading import Loader, Source, Sources, chain, digest, line_of
+from summarize.templates.loading import Source, Sources, as_fault, chain, digest, filled
+from summarize.templates.sandbox import Sandbox
 
 PROMPTS = ("article", "merge", "story", "overview", "repair")
 LONGEST = 4_000_000  # characters of a filled prompt: more is a loop that went wrong
@@ -91,27 +91,8 @@ class Template:
                 context.blocks.setdefault(name, []).append(render)
         if block not in context.blocks:
             raise TemplateFault(f"{self.path}: there is no block {block}", hint="write one")
-        try:
-            text = _bounded(context.blocks[block][0](context), self.path)
-        except TemplateError as error:
-            where = line_of(error, self.files[0])
-            names = ", ".join(sorted(known))
-            raise TemplateFault(f"{where}: {error}", hint=f"known are {names}") from None
-        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-            where = line_of(error, self.files[0])
-            raise TemplateFault(f"{where}: {type(error).__name__}: {error}") from None
+        text = filled(context.blocks[block][0](context), self.files[0], LONGEST, known)
         return _BLANK.sub("\n\n", text).strip()
-
-
-def _bounded(parts: Iterable[str], path: Path) -> str:
-    found: list[str] = []
-    length = 0
-    for part in parts:
-        length += len(part)
-        if length > LONGEST:
-            raise TemplateFault(f"{path}: it makes more than {LONGEST:,} characters")
-        found.append(part)
-    return "".join(found)
 
 
 @dataclass(frozen=True)
@@ -131,15 +112,9 @@ class Prompts:
         return Sources(self.folders)
 
     @cached_property
-    def environment(self) -> ImmutableSandboxedEnvironment:
+    def environment(self) -> Sandbox:
         """Where prompts are compiled: a prompt is plain text, and nothing in it is escaped."""
-        return ImmutableSandboxedEnvironment(
-            loader=Loader(self.sources),
-            undefined=StrictUndefined,
-            autoescape=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        return Sandbox(self.sources, autoescape=False)
 
     def get(self, name: str) -> Template:
         """The template `name`, as `story`. TemplateFault names the file and what is wrong in it."""
@@ -156,7 +131,7 @@ class Prompts:
         try:
             compiled = tuple(self.environment.get_template(one.name) for one in files)
         except TemplateError as error:
-            raise TemplateFault(f"{line_of(error, files[0])}: {error}", hint="mend it") from None
+            raise as_fault(error, files[0], "mend it") from None
         made_of = digest(file, self.environment, self.sources)
         return Template(name, made_of, said, tuple(files), compiled, self.set)
 
