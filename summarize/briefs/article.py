@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article, Quote
+from summarize.aside import aside
 from summarize.briefs.asking import LEAST_ROOM, Asker
 from summarize.briefs.evidence import Source, article_heading, one_line, statement_quotes
 from summarize.briefs.replies import Notes, ranked
@@ -80,7 +81,7 @@ async def note_article(asker: Asker, task: Task) -> Noted:
 
     Raises ModelError where it notes nothing of it.
     """
-    parts = _parts(asker, task)
+    parts = await aside(_parts, asker, task)  # it counts the tokens of each sentence
     if not parts:
         return Noted(Notes(None, ()))
     if len(parts) == 1:

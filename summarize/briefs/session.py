@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,7 +26,7 @@ from summarize.models.scripted import Recorder, Scripted
 from summarize.models.window import Window, window_for
 from summarize.settings import Settings
 from summarize.store import Store
-from summarize.templates import Prompts
+from summarize.templates import SHIPPED, Folders, Prompts
 from summarize.text.tokens import counter
 from summarize.writer import Account, BriefWriter
 
@@ -41,7 +41,8 @@ STATED_SECONDS = 10  # to wait for what a server says of itself
 class Asked:
     """What the command line asks for: the options of the same names, unset ones None.
 
-    `overview` says whether the report has one.
+    `overview` says whether the report has one. Prompts are found in `folders`, and `variables` are
+    what a person gave to them.
     """
 
     settings: Settings
@@ -61,6 +62,8 @@ class Asked:
     fresh: bool = False
     record: Path | None = None
     dry_run: bool = False
+    folders: Folders = SHIPPED
+    variables: Mapping[str, object] = field(default_factory=dict)
 
 
 def open_session(asked: Asked, behind: BriefWriter | None, say: Callable[[str], None]) -> Session:
@@ -176,7 +179,7 @@ class Session:
             model = self._recorder
         asker = Asker(
             model=model,
-            prompts=Prompts(),
+            prompts=Prompts(self.asked.folders, self.asked.variables),
             counter=self.counter,
             window=window,
             language=self.asked.language,

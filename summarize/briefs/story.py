@@ -9,10 +9,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article, Quote
+from summarize.aside import aside
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import Source, article_heading, cost, one_line, span
 from summarize.briefs.replies import Notes, ranked
@@ -56,14 +57,15 @@ async def note_story(
     step = Step("story", StoryReply, label, priority, headings=headings)
     of = {brief.article: brief for brief in briefs}
     room = asker.room("story") - MARGIN
-    whole = [_whole(origin, headings[origin.lead.id]) for origin in story.origins]
+    whole = await aside(_all, _whole, story, headings)
     if notes := await _if_it_fits(asker, step, whole, room):
         return NotedStory(notes, "sentences")
+
     # Where one article alone is too long for a call, its least telling sentences are left out.
-    told = [
-        _fitted(_claims(origin, headings[origin.lead.id], of.get(origin.lead.id)), asker, room)
-        for origin in story.origins
-    ]
+    def tell(origin: Origin, heading: str) -> Source:
+        return _fitted(_claims(origin, heading, of.get(origin.lead.id)), asker, room)
+
+    told = await aside(_all, tell, story, headings)
     if notes := await _if_it_fits(asker, step, told, room):
         return NotedStory(notes, "claims")
     return await _in_rounds(asker, step, told, room)
@@ -115,6 +117,13 @@ async def _group(asker: Asker, step: Step, sources: Sequence[Source]) -> _Group:
             raise
     first, second = [await _group(asker, step, half) for half in halves(sources)]
     return _Group(first.notes + second.notes, first.by_model or second.by_model)
+
+
+def _all(
+    source: Callable[[Origin, str], Source], story: Story, headings: Mapping[str, str]
+) -> list[Source]:
+    """The source of each origin. Of many articles it takes long: it is made beside the loop."""
+    return [source(origin, headings[origin.lead.id]) for origin in story.origins]
 
 
 def _whole(origin: Origin, heading: str) -> Source:
