@@ -23,6 +23,11 @@ class Measured:
     memory: float
 
 
+def environment() -> dict[str, str]:
+    """That of this process; Python keeps its bytecode, as it does after an installation."""
+    return {key: said for key, said in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+
+
 def measure(command: list[str]) -> Measured:
     """Run a command to its end; raises CalledProcessError with its stderr when it fails.
 
@@ -30,7 +35,7 @@ def measure(command: list[str]) -> Measured:
     memory of its parent, so scripts that measure keep their own data small or on disk.
     """
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT, env=environment())
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - started

@@ -36,7 +36,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from measure import ROOT, data, machine
+from measure import ROOT, data, environment, machine
 from speed import write
 
 if TYPE_CHECKING:
@@ -163,7 +163,8 @@ def _row(name: str, place: Place) -> str:
     """One run, as a line of the table."""
     calls, kinds = _asked(place.base_url), _stored(place)
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *command(place)], cwd=place.package)
+    line = [sys.executable, *command(place)]
+    process = subprocess.Popen(line, cwd=place.package, env=environment())
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - started
@@ -198,7 +199,7 @@ def _change(template: Path) -> None:
 
 def _inside(place: Place) -> str:
     line = [sys.executable, __file__, str(place.source), "--inside", place.base_url]
-    environ = {**os.environ, "PYTHONPATH": str(place.package)}
+    environ = {**environment(), "PYTHONPATH": str(place.package)}
     return subprocess.check_output([*line, str(place.folder)], env=environ, encoding="utf-8")
 
 

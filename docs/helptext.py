@@ -27,7 +27,7 @@ def help_of(*command: str) -> str:
 def commands(*group: str) -> list[str]:
     """The names of the commands of a group, in the order its help gives them."""
     _, _, rest = help_of(*group).partition("Commands:\n")
-    listed, _, _ = rest.partition("\n\n")
+    listed, _, _ = rest.partition("\n\n")  # empty where it is no group
     return re.findall(r"^  (\S+)", listed, flags=re.MULTILINE)
 
 
@@ -43,3 +43,6 @@ def show_all() -> None:
     for name in commands():
         cog.outl(f"\n## summarize {name}\n")
         show(name)
+        for part in commands(name):
+            cog.outl(f"\n### summarize {name} {part}\n")
+            show(name, part)

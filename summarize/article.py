@@ -157,6 +157,17 @@ class Article:
 
     def quote(self, start: int, end: int) -> Quote:
         """The span as evidence, white space trimmed. ValueError where nothing is left of it."""
+        known = self._quotes.get((start, end))
+        if known is None:
+            known = self._quotes[start, end] = self._quote(start, end)
+        return known
+
+    @cached_property
+    def _quotes(self) -> dict[tuple[int, int], Quote]:
+        """The quotes of each span asked for: every stage asks for the same sentences."""
+        return {}
+
+    def _quote(self, start: int, end: int) -> Quote:
         whole = self.text[start:end]
         start += len(whole) - len(whole.lstrip())
         text = whole.strip()

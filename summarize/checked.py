@@ -57,7 +57,7 @@ async def article_brief(
 
     `also` are sentences that only other carriers of the same text have.
     """
-    gate = _Gate(writer, story, rules)
+    gate = _Gate(writer, story, rules, article.id)
     brief = await gate.pass_on(await writer.article(article, also))
     brief = replace(brief, sections=tuple(gate.section(section) for section in brief.sections))
     return Checked(brief, tuple(gate.withheld))
@@ -103,9 +103,12 @@ def _as_claim(gap: Gap, language: str) -> Claim:
 class _Gate:
     """Lets claims of one story through that hold; the others are kept in `withheld`."""
 
-    def __init__(self, writer: BriefWriter, story: str, rules: Rules) -> None:
+    def __init__(
+        self, writer: BriefWriter, story: str, rules: Rules, article: str | None = None
+    ) -> None:
         self._writer = writer
         self._story = story
+        self._article = article
         self._rules = rules
         self.withheld: list[Withheld] = []
         self._seen: dict[str, Claim | None] = {}
@@ -156,7 +159,7 @@ class _Gate:
         if self._rules.unsupported != "withhold":
             return claim
         if claim.id not in {entry.claim.id for entry in self.withheld}:
-            self.withheld.append(Withheld(self._story, claim))
+            self.withheld.append(Withheld(self._story, claim, self._article))
         return None
 
     def section(self, section: Section) -> Section:

@@ -42,7 +42,7 @@ UNCHECKED = Verdict("unchecked")
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What a second judge, a model, says of a claim: kept beside the verdict, never in its place."""
+    """What a second judge, a model, says of a claim: kept beside the verdict, not in its place."""
 
     model: str
     verdict: Status
@@ -101,6 +101,20 @@ class Writer:
 
 
 EXTRACTIVE = Writer("extractive")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A question whose reply a part was made of.
+
+    `template` is the name of its prompt and `hash` that of its files, `request` what a script names
+    it by, `key` where the store keeps the answer (empty where none is kept).
+    """
+
+    template: str
+    hash: str
+    request: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +185,7 @@ class Brief:
     figures: tuple[Figure, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     sections: tuple[Section, ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +213,7 @@ class StoryBrief:
     single_source: tuple[Claim, ...] = ()
     only: tuple[str, ...] = ()
     mode: str = "sentences"
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +243,7 @@ class Overview:
     bottom_line: tuple[Claim, ...] = ()
     highlights: tuple[Highlight, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,10 +256,14 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A claim that its passages do not support, and the story it was written for."""
+    """A claim that its passages do not support, and the story it was written for.
+
+    `article` is the one whose brief it was written for, if it was that of an article.
+    """
 
     story: str
     claim: Claim
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +278,7 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """How a report was made."""
+    """How a report was made. `repairs`: what was asked once more, by the ids of the claims."""
 
     writer: Writer
     templates: Mapping[str, str]
@@ -270,6 +291,7 @@ class Method:
     cost_usd: float | None = 0.0
     unsupported: Unsupported = "withhold"
     edits: tuple[str, ...] = ()
+    repairs: Mapping[str, tuple[Call, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ from summarize.stories.importance import by_importance
 from summarize.stories.origins import find_origins
 from summarize.stories.story import Origin, Story
 from summarize.stories.unique import only_others
-from summarize.templates import report_hashes
+from summarize.templates import SHIPPED, Folders, report_hashes
 from summarize.writer import Account, BriefWriter
 
 Progress = Callable[[str, int, int], None]
@@ -46,7 +46,10 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Options:
-    """What a run is asked for. `now` is aware; its day counts where no article has a date."""
+    """What a run is asked for. `now` is aware; its day counts where no article has a date.
+
+    `folders` are where the templates of the report are found.
+    """
 
     kind: Kind
     now: datetime
@@ -59,6 +62,7 @@ class Options:
     language: str = "en"
     unsupported: Unsupported = "withhold"
     config: str | None = None
+    folders: Folders = SHIPPED
 
 
 @dataclass(frozen=True)
@@ -128,7 +132,7 @@ async def run(
 def _method(who: Writer, account: Account, options: Options, seconds: float) -> Method:
     return Method(
         writer=who,
-        templates={**report_hashes(options.kind), **account.templates},
+        templates={**report_hashes(options.kind, options.folders), **account.templates},
         config=options.config,
         seconds=round(seconds, 3),
         context=account.context,
@@ -137,6 +141,7 @@ def _method(who: Writer, account: Account, options: Options, seconds: float) -> 
         tokens=account.tokens,
         cost_usd=account.cost_usd,
         unsupported=options.unsupported,
+        repairs=account.repairs,
     )
 
 
@@ -232,6 +237,7 @@ def promote(story: Story, brief: Brief) -> StoryBrief:
         who=brief.who,
         where=brief.where,
         quotations=brief.quotations,
+        calls=brief.calls,
     )
 
 

@@ -34,6 +34,7 @@ KNOWN: Mapping[str, type] = {
     "model": str,
     "output": list,
     "price": str,
+    "prompts": list,
     "requests_per_minute": float,
     "since": str,
     "store": str,
@@ -57,7 +58,9 @@ PROFILE: Mapping[str, type] = {
     "price": list,
 }
 NAMED_TABLES = {"models": MODELS, "profile": PROFILE}
+VARS = "vars"  # the table of variables for templates, whose names are a person's own
 PATHS = ("api_key_file", "store")
+_PLACES = ("output", "prompts")  # lists of paths; one alone may be written as a text
 _NAMED = {
     str: "a text",
     int: "a whole number",
@@ -71,7 +74,8 @@ _NAMED = {
 class Settings:
     """What a settings file says; `path` is None where there is no file.
 
-    `values` are those of single options, `tables` the others: `budget`, `models`, `profile`.
+    `values` are those of single options, `tables` the others: `budget`, `models`, `profile`,
+    `vars`.
     """
 
     values: Mapping[str, object]
@@ -92,7 +96,7 @@ def load(config: Path | None) -> Settings:
         raise SettingsError(f"{path}: {error}", hint="mend the TOML") from None
     tables = {
         key: _table(key, values.pop(key), path)
-        for key in ("budget", *NAMED_TABLES)
+        for key in ("budget", VARS, *NAMED_TABLES)
         if key in values
     }
     flat = {key: _checked(key, value, path, KNOWN) for key, value in values.items()}
@@ -107,15 +111,23 @@ def _found() -> Path | None:
 
 
 def _table(name: str, table: object, path: Path) -> Mapping[str, Any]:
-    """`[budget]`, or `[profile.NAME]` and `[models.NAME]` by their names."""
+    """`[budget]`, `[vars]`, or `[profile.NAME]` and `[models.NAME]` by their names."""
     if not isinstance(table, dict):
         raise SettingsError(f"{path}: {name} must be a table", hint=f"write it as [{name}]")
+    if name == VARS:
+        return {key: _variable(key, value, path) for key, value in table.items()}
     if name not in NAMED_TABLES:
         return _entries(name, table, path, BUDGET)
     return {
         key: _entries(f"{name}.{key}", entry, path, NAMED_TABLES[name])
         for key, entry in table.items()
     }
+
+
+def _variable(key: str, value: object, path: Path) -> object:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise SettingsError(f"{path}: [{VARS}] {key} must be a text or a number")
+    return value
 
 
 def _entries(
@@ -133,7 +145,7 @@ def _checked(
     if kind is None:
         names = ", ".join(known)
         raise SettingsError(f"{path}: {where}unknown setting {key!r}", hint=f"known are {names}")
-    if key == "output" and kind is list and isinstance(value, str):
+    if key in _PLACES and kind is list and isinstance(value, str):
         value = [value]
     if kind is float and isinstance(value, int):
         value = value if isinstance(value, bool) else float(value)

@@ -10,16 +10,18 @@ from __future__ import annotations
 import sqlite3  # noqa: TID251
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
 from summarize.errors import StoreError
+from summarize.stored import StoredAnswer, StoredKind, StoreInfo
 
-SCHEMA = 1
+__all__ = ["Store", "StoreInfo", "StoredAnswer", "StoredKind"]
+
 PATIENCE = 30.0  # seconds to wait while another process writes
 _OURS = 0x53554D4D  # "SUMM" in the head of the file: no other program's database is touched
 _TOUCHED = 86_400.0  # seconds: a use within a day of the last one noted is not worth a write
@@ -28,67 +30,21 @@ _TABLES = """
 CREATE TABLE answers (
   key TEXT PRIMARY KEY, template TEXT NOT NULL, model TEXT NOT NULL, endpoint TEXT NOT NULL,
   request TEXT NOT NULL, reply TEXT NOT NULL, input INTEGER, cached INTEGER, output INTEGER,
-  cost_usd REAL, created REAL NOT NULL, used REAL NOT NULL);
+  cost_usd REAL, created REAL NOT NULL, used REAL NOT NULL, asked BLOB);
 CREATE TABLE leases (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL);
 CREATE TABLE spending (day TEXT PRIMARY KEY, usd REAL NOT NULL);
 CREATE TABLE memory (
   endpoint TEXT, model TEXT, name TEXT, value TEXT NOT NULL, PRIMARY KEY (endpoint, model, name));
 """
+# What came after the first schema, in order: an older store is brought up to date by what it lacks.
+_SINCE = ("ALTER TABLE answers ADD COLUMN asked BLOB",)
+SCHEMA = 1 + len(_SINCE)
 # By model and template; the cost of a kind is unknown where that of one answer is.
 _KINDS = """
 SELECT model, template, count(*), coalesce(sum(input), 0), coalesce(sum(cached), 0),
   coalesce(sum(output), 0), CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END
 FROM answers GROUP BY model, template ORDER BY model, template
 """
-
-
-@dataclass(frozen=True, slots=True)
-class StoredAnswer:
-    """A reply that was paid. `request` is the hash of what was asked, `reply` a JSON text.
-
-    `input` (with its part `cached`) and `output` are tokens, `created` seconds since 1970; None
-    where the server or the prices did not say.
-    """
-
-    template: str
-    model: str
-    endpoint: str
-    request: str
-    reply: str
-    input: int | None = None
-    cached: int | None = None
-    output: int | None = None
-    cost_usd: float | None = None
-    created: float = field(default_factory=time.time)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredKind:
-    """The answers of one model to one template. `cost_usd` is None where one has no price."""
-
-    model: str
-    template: str
-    answers: int
-    input: int
-    cached: int
-    output: int
-    cost_usd: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoreInfo:
-    """What a store holds: where it is, its size on disk in bytes, and its answers by kind."""
-
-    where: str
-    bytes: int
-    kinds: tuple[StoredKind, ...]
-    oldest: datetime | None
-    newest: datetime | None
-
-    @property
-    def answers(self) -> int:
-        """How many answers there are."""
-        return sum(kind.answers for kind in self.kinds)
 
 
 class Store:
@@ -152,14 +108,24 @@ class Store:
             self._write("UPDATE answers SET used = ? WHERE key = ?", now, key, durable=False)
         return StoredAnswer(*values)
 
-    def keep(self, key: str, answer: StoredAnswer) -> None:
-        """Keep an answer in place of an earlier one; it outlasts a crash from here on."""
+    def asked(self, key: str) -> str | None:
+        """What was asked for the answer kept under `key`; None where that was not kept."""
+        rows = self._read("SELECT asked FROM answers WHERE key = ? AND asked IS NOT NULL", key)
+        with _errors_of(self._path):
+            return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass") if rows else None
+
+    def keep(self, key: str, answer: StoredAnswer, asked: str | None = None) -> None:
+        """Keep an answer in place of an earlier one; it outlasts a crash from here on.
+
+        `asked` is what was asked, any text: it is kept compressed.
+        """
         self._write(
-            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             key,
             *(answer.template, answer.model, answer.endpoint, answer.request, answer.reply),
             *(answer.input, answer.cached, answer.output, answer.cost_usd),
             *(answer.created, answer.created),
+            None if asked is None else zlib.compress(asked.encode("utf-8", "surrogatepass")),
         )
 
     def lease(self, key: str, owner: str, seconds: float, *, after: float = 0.0) -> bool:
@@ -279,9 +245,10 @@ def _make_tables(connection: sqlite3.Connection, path: Path) -> None:
         if version > SCHEMA:
             hint = f"update summarize, or {_OTHER}"
             raise StoreError(f"the store {path} was made by a newer summarize", hint=hint)
-        if not tables:
-            for statement in _TABLES.split(";"):
-                connection.execute(statement)
+        lacking = _SINCE[version - 1 :] if tables else _TABLES.split(";")
+        for statement in lacking:
+            connection.execute(statement)
+        if lacking:
             connection.execute(f"PRAGMA application_id = {_OURS}")
             connection.execute(f"PRAGMA user_version = {SCHEMA}")
 
@@ -290,7 +257,7 @@ def _make_tables(connection: sqlite3.Connection, path: Path) -> None:
 def _errors_of(path: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError, ValueError) as error:
+    except (sqlite3.Error, zlib.error, OSError, ValueError) as error:
         reason = (isinstance(error, OSError) and error.strerror) or error
         hint = f"move it away, or {_OTHER}" if type(error) is sqlite3.DatabaseError else _OTHER
         raise StoreError(f"cannot use the store {path}: {reason}", hint=hint) from None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from summarize.article import Article, Quote
-from summarize.claims import Brief, Claim, Finding, Overview, StoryBrief, Tokens, Writer
+from summarize.claims import Brief, Call, Claim, Finding, Overview, StoryBrief, Tokens, Writer
 from summarize.stories.story import Story
 
 
@@ -18,7 +18,8 @@ class Account:
     `templates` are the hashes of its prompts by file name, `context` the tokens of its model's
     window, `calls` the requests that were sent, `reused` the answers that were on disk. `missing`
     has a line for each thing that another had to write, or nobody wrote. `cost_usd` is None where
-    the price is not known.
+    the price is not known. `repairs` are the calls with which claims were asked for once more,
+    by the ids of the claims before and after.
     """
 
     templates: Mapping[str, str] = field(default_factory=dict)
@@ -28,6 +29,7 @@ class Account:
     tokens: Tokens = field(default_factory=Tokens)
     cost_usd: float | None = 0.0
     missing: tuple[str, ...] = ()
+    repairs: Mapping[str, tuple[Call, ...]] = field(default_factory=dict)
 
 
 class BriefWriter(Protocol):

@@ -108,6 +108,16 @@ async def test_a_repaired_claim_takes_its_place() -> None:
     assert checked.withheld == ()
 
 
+async def test_a_withheld_claim_names_the_article_whose_brief_it_was_written_for() -> None:
+    briefs = [Brief(ARTICLE.id, Writer("extractive"), "H", None, ())]
+
+    of_article = await article_brief(Dreamer((MADE_UP,)), ARTICLE, "s", RULES)
+    of_story = await story_brief(Dreamer((MADE_UP,)), STORY, briefs, RULES)
+
+    assert [entry.article for entry in of_article.withheld] == [ARTICLE.id]
+    assert [entry.article for entry in of_story.withheld] == [None]
+
+
 async def test_a_withheld_bottom_line_is_replaced_by_the_claim_of_highest_rank() -> None:
     checked = await story_brief(
         Dreamer((MADE_UP, ALSO_TRUE, TRUE)),

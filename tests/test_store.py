@@ -68,6 +68,32 @@ def test_a_second_answer_takes_the_place_of_the_first(store: Store) -> None:
     assert found.reply == "better"
 
 
+@given(asked=st.text(st.characters()))
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_asked_is_kept_with_the_answer(store: Store, asked: str) -> None:
+    store.keep("k", ANSWER, asked)
+
+    assert store.asked("k") == asked
+    assert store.answer("k") == ANSWER
+
+
+def test_what_was_asked_goes_with_its_answer(store: Store) -> None:
+    store.keep("k", ANSWER, "What happened?")
+    store.clear()
+
+    assert store.asked("k") is None
+
+
+def test_a_damaged_question_is_one_line(store: Store) -> None:
+    store.keep("k", ANSWER, "What happened?")
+    with sqlite3.connect(store.info().where) as connection:
+        connection.execute("UPDATE answers SET asked = x'00'")
+    connection.close()
+
+    with pytest.raises(StoreError, match="cannot use the store"):
+        store.asked("k")
+
+
 def test_a_key_is_leased_to_one_owner(store: Store) -> None:
     assert store.lease("k", "a", 60)
     assert not store.lease("k", "b", 60)
@@ -252,6 +278,38 @@ def test_a_store_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     connection.close()
 
     assert "newer summarize; update summarize" in refusal(path)
+
+
+OLDER = """
+CREATE TABLE answers (
+  key TEXT PRIMARY KEY, template TEXT NOT NULL, model TEXT NOT NULL, endpoint TEXT NOT NULL,
+  request TEXT NOT NULL, reply TEXT NOT NULL, input INTEGER, cached INTEGER, output INTEGER,
+  cost_usd REAL, created REAL NOT NULL, used REAL NOT NULL);
+CREATE TABLE leases (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL);
+CREATE TABLE spending (day TEXT PRIMARY KEY, usd REAL NOT NULL);
+CREATE TABLE memory (
+  endpoint TEXT, model TEXT, name TEXT, value TEXT NOT NULL, PRIMARY KEY (endpoint, model, name));
+INSERT INTO answers VALUES ('k', 'article', 'small', 'http://127.0.0.1:1/v1', 'f00d',
+  '{"text": "{}", "finish": "stop"}', 900, 300, 80, 0.25, 1767571200.0, 1767571200.0);
+PRAGMA application_id = 0x53554D4D;
+PRAGMA user_version = 1;
+"""
+
+
+def test_a_store_of_the_first_version_keeps_its_answers_and_takes_what_was_asked(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "store.db"
+    with sqlite3.connect(path) as connection:
+        connection.executescript(OLDER)
+    connection.close()
+
+    for _ in range(2):  # brought up to date once
+        with Store.open(path) as store:
+            assert store.answer("k") == ANSWER
+            assert store.asked("k") is None
+            store.keep("new", ANSWER, "What happened?")
+            assert store.asked("new") == "What happened?"
 
 
 def test_a_store_that_another_holds_is_named_after_a_while(tmp_path: Path) -> None:

@@ -36,9 +36,9 @@ PLACES = [
 ]  # fmt: skip
 # As news flows: a room may use those before it, never one after it.
 ROOMS = [
-    "errors", "aside", "text", "article", "claims", "settings", "templates", "store", "read",
-    "stories", "models", "writer", "briefs", "local", "check", "compare", "report", "scale",
-    "checked", "period", "pipeline", "cli",
+    "errors", "aside", "text", "article", "claims", "settings", "templates", "stored", "store",
+    "read", "stories", "models", "writer", "briefs", "local", "check", "compare", "report",
+    "scale", "checked", "period", "pipeline", "cli",
 ]  # fmt: skip
 
 

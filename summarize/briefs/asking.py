@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from summarize.briefs.evidence import Shown
+from summarize.claims import Call
 from summarize.models.request import Message, Model, Request, Shape
 from summarize.models.window import Window, room
 from summarize.templates import Prompts, Template
@@ -35,7 +36,8 @@ class Counts(Protocol):
 class Asker:
     """Asks one model with one set of templates.
 
-    `language` is the code of the language to write in, `words` the length of a brief.
+    `language` is the code of the language to write in, `words` the length of a brief. `key` says
+    where the answer to a request is kept; it is empty where answers are not kept.
     """
 
     model: Model
@@ -44,6 +46,7 @@ class Asker:
     window: Window
     language: str
     words: int
+    key: Callable[[Request], str] = lambda _request: ""
     _fixed: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -93,6 +96,11 @@ class Asker:
         """The reply to a request. Raises ModelError."""
         reply = await self.model.ask(request)
         return shape.model_validate_json(reply.text)
+
+    def call(self, request: Request) -> Call:
+        """How a report names a request."""
+        template = self.prompts.get(request.template)
+        return Call(request.template, template.hash, request.hash, self.key(request))
 
 
 LEAST_ROOM = 400  # tokens: with less, a paragraph and its numbers do not fit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, islice
 from math import ceil
@@ -23,7 +23,7 @@ from summarize.briefs.evidence import (
 )
 from summarize.briefs.replies import Notes, claim_of, plain, ranked
 from summarize.briefs.rounds import MARGIN, noted
-from summarize.claims import Claim, Gap, Highlight, StoryBrief
+from summarize.claims import Call, Claim, Gap, Highlight, StoryBrief
 from summarize.errors import PromptCut, TooLong
 from summarize.models.request import Usage
 from summarize.models.shapes import OverviewReply
@@ -44,12 +44,13 @@ HEADING = 60  # tokens of the heading of a story
 
 @dataclass(frozen=True)
 class Headed:
-    """What leads the report, and how many stories of how many were looked at for it."""
+    """What leads the report, how many stories were looked at for it, and what was asked."""
 
     bottom_line: tuple[Claim, ...]
     highlights: tuple[Highlight, ...]
     gaps: tuple[Gap, ...]
     seen: int
+    calls: tuple[Call, ...] = ()
 
 
 async def note_overview(
@@ -75,7 +76,8 @@ async def note_overview(
                 raise
             room //= 2
             continue
-        return _headed(reply, shown.quotes, stories[:seen], asker.language, articles)
+        headed = _headed(reply, shown.quotes, stories[:seen], asker.language, articles)
+        return replace(headed, calls=(asker.call(request),))
 
 
 def expected(asker: Asker, stories: Sequence[Story]) -> Usage:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from summarize.article import Quote
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import Source, one_line, show
 from summarize.briefs.replies import claim_of
-from summarize.claims import Claim, Finding
+from summarize.claims import Call, Claim, Finding
 from summarize.models.shapes import Cited, RepairReply
 from summarize.text.words import content
 
 NEAREST = 6  # passages shown for a claim that cites none of those that were
 
 
+@dataclass(frozen=True)
+class Repaired:
+    """The claim as its passages support it, and what was asked.
+
+    `claim` is None where the model says that they do not.
+    """
+
+    claim: Claim | None
+    call: Call
+
+
 async def repaired(
     asker: Asker, claim: Claim, findings: Sequence[Finding], passages: Sequence[Quote]
-) -> Claim | None:
-    """The claim as its passages support it, None where the model says they do not.
+) -> Repaired:
+    """What becomes of a claim that is asked for again, with what was found against it.
 
     Raises ModelError.
     """
@@ -28,7 +40,8 @@ async def repaired(
     request = asker.request("repair", RepairReply, shown, label, 0.0)
     reply = await asker.ask(request, RepairReply)
     cited = Cited(text=reply.text, cites=reply.cites)
-    return claim_of(cited, shown.quotes, claim.language, claim.rank)
+    made = claim_of(cited, shown.quotes, claim.language, claim.rank)
+    return Repaired(made, asker.call(request))
 
 
 def nearest(claim: Claim, shown: Sequence[Quote]) -> list[Quote]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from summarize.article import Quote
-from summarize.claims import Claim, Difference, Event, Quotation, claim_id, make_claim
+from summarize.claims import Call, Claim, Difference, Event, Quotation, claim_id, make_claim
 from summarize.models.shapes import ArticleReply, Cited, Dated, Differing, StoryReply
 from summarize.models.shapes import Said as SaidWords
 from summarize.read.clean import line
@@ -25,7 +25,8 @@ _CLOSING = set("\"'”»’」』")
 class Notes:
     """What was said of a source: a brief in the making.
 
-    `said_in` are the passages that have the words of `quotations`, whole.
+    `said_in` are the passages that have the words of `quotations`, whole, `calls` what was asked
+    for all of it, in order.
     """
 
     bottom_line: Claim | None
@@ -37,6 +38,7 @@ class Notes:
     events: tuple[Event, ...] = ()
     differ: tuple[Difference, ...] = ()
     headline: int = 0
+    calls: tuple[Call, ...] = ()
 
 
 def notes_of(reply: ArticleReply, shown: Sequence[Quote], language: str) -> Notes:

@@ -59,7 +59,7 @@ async def one_call(asker: Asker, step: Step, sources: Sequence[Source]) -> Notes
     shown = show(sources)
     request = asker.request(step.template, step.shape, shown, step.label, step.priority)
     reply = await asker.ask(request, step.shape)
-    return notes_of(reply, shown.quotes, asker.language)
+    return replace(notes_of(reply, shown.quotes, asker.language), calls=(asker.call(request),))
 
 
 async def merge(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
@@ -102,10 +102,11 @@ def halves(parts: Sequence[T]) -> list[Sequence[T]]:
 
 
 def _with_details(whole: Notes, parts: Sequence[Notes]) -> Notes:
-    """What only code counts further, the days and the differences, is kept from each part."""
+    """What was asked, and what only code counts further (days, differences), of each part too."""
     events = (*whole.events, *(event for part in parts for event in part.events))
     differ = (*whole.differ, *(one for part in parts for one in part.differ))
-    return replace(whole, events=events, differ=differ)
+    calls = dict.fromkeys(call for one in (*parts, whole) for call in one.calls)
+    return replace(whole, events=events, differ=differ, calls=tuple(calls))
 
 
 def _beside(notes: Sequence[Notes]) -> Notes:

@@ -184,6 +184,7 @@ class Session:
             window=window,
             language=self.asked.language,
             words=self.asked.length,
+            key=lambda request: request.key(self._server.endpoint, self.choice.name),
         )
         self._written = Written(
             asker,

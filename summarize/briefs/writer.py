@@ -19,6 +19,7 @@ from summarize.briefs.replies import Notes
 from summarize.briefs.story import note_story
 from summarize.claims import (
     Brief,
+    Call,
     Claim,
     Finding,
     Overview,
@@ -65,6 +66,7 @@ class Written:
         self._stories: dict[str, Story] = {}
         self._uncited: dict[str, tuple[Quote, ...]] = {}
         self._missing: dict[tuple[int, int], str] = {}
+        self._repairs: dict[str, set[Call]] = {}
         self._window_told = False
         self.notices: list[str] = []
 
@@ -81,6 +83,10 @@ class Written:
             templates=self._asker.prompts.hashes(),
             context=self._asker.window.context,
             missing=tuple(self._missing[place] for place in sorted(self._missing)),
+            repairs={
+                id_: tuple(sorted(self._repairs[id_], key=lambda call: call.request))
+                for id_ in sorted(self._repairs)
+            },
         )
 
     def begin(self, stories: Sequence[Story]) -> None:
@@ -121,6 +127,7 @@ class Written:
             when=named_days(((c.text, c.language) for c in notes.claims), article.day),
             quotations=notes.quotations,
             sections=_sections(article, notes.claims),
+            calls=notes.calls,
         )
 
     async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:
@@ -151,6 +158,7 @@ class Written:
             timeline=notes.events,
             differ=notes.differ,
             mode=found.mode,
+            calls=notes.calls,
         )
 
     async def overview(self, stories: Sequence[StoryBrief]) -> Overview:
@@ -169,7 +177,7 @@ class Written:
                 f"the overview was made from the first {found.seen} of {len(stories)} stories: "
                 "more do not fit the model's context"
             )
-        return Overview(self.writer, found.bottom_line, found.highlights, found.gaps)
+        return Overview(self.writer, found.bottom_line, found.highlights, found.gaps, found.calls)
 
     async def repair(self, claim: Claim, findings: Sequence[Finding]) -> Claim | None:
         """A claim that its passages support; None where there is none, or nobody to ask."""
@@ -177,10 +185,13 @@ class Written:
         if not passages:
             return None
         try:
-            return await repaired(self._asker, claim, findings, passages)
+            found = await repaired(self._asker, claim, findings, passages)
         except ModelError as error:
             self._miss("", f"the repair of a claim ({one_line(claim.text)[:60]})", error)
             return None
+        for one in filter(None, (claim, found.claim)):
+            self._repairs.setdefault(one.id, set()).add(found.call)
+        return found.claim
 
     def _instead(self, error: ModelError) -> Writer:
         if self._behind is None:

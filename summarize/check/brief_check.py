@@ -54,7 +54,7 @@ class Checker:
 
     def __init__(self, sources: Sources, language: str) -> None:
         self._sources = sources
-        self._language = language
+        self.language = language
         self._finder = Finder(sources.articles)
 
     @property
@@ -74,9 +74,9 @@ class Checker:
         `within` are ids of the articles to look in; empty for all.
         """
         text = statement.text
-        if len(stems(text, self._language)) < (1 if within else FEWEST):
+        if len(stems(text, self.language)) < (1 if within else FEWEST):
             return Judged(statement, Verdict("unchecked", (TOO_SHORT,)))
-        found = self._finder.passages(text, self._language, within)
+        found = self._finder.passages(text, self.language, within)
         for quotes in found:
             for evidence in dict.fromkeys((quotes[:1], quotes)):
                 verdict = self._verdict(text, evidence)
@@ -84,7 +84,7 @@ class Checker:
                     return Judged(statement, verdict, evidence)
         if found:
             return Judged(statement, self._verdict(text, found[0]), found[0])
-        if self._finder.only_elsewhere(text, self._language):
+        if self._finder.only_elsewhere(text, self.language):
             return Judged(statement, Verdict("unchecked", (ELSEWHERE,)))
         return Judged(statement, Verdict("unsupported", (NOT_FOUND,)))
 
@@ -102,7 +102,7 @@ class Checker:
         return _with_unknown(judged, unknown)
 
     def _verdict(self, text: str, quotes: tuple[Quote, ...]) -> Verdict:
-        return verdict_on(make_claim(text, quotes, self._language, 1), self._sources.by_id)
+        return verdict_on(make_claim(text, quotes, self.language, 1), self._sources.by_id)
 
 
 def _with_unknown(judged: Judged, names: Sequence[str]) -> Judged:

@@ -96,12 +96,16 @@ def _reports(names: Sequence[str], talk: Talk) -> int:
 
 
 def _report(name: str, loaded: Loaded, talk: Talk) -> int:
-    from summarize.cli.talk import counted
+    from summarize.cli.terminal import counted
     from summarize.report.check_text import shown
     from summarize.report.recheck import recheck
 
     checked = recheck(loaded)
     _print(f"{name}: {one.of}: {shown(one.what)}: {shown(one.why)}" for one in checked.faults)
+    if not talk.quiet:
+        warned = checked.warnings
+        lines = (f"{name}: {w.of}: {shown(w.what)}: warning: {shown(w.why)}" for w in warned)
+        _print(lines, err=True)
     if checked.without_text:
         articles = counted(checked.without_text, "article", "articles")
         talk.say(f"{name}: the spans of {articles} could not be checked: no text was kept")
@@ -115,10 +119,16 @@ def _report(name: str, loaded: Loaded, talk: Talk) -> int:
 def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, talk: Talk) -> int:
     from datetime import datetime
 
-    from summarize.cli.output import to_stdout, write_file
-    from summarize.cli.talk import counted
+    from summarize.cli.output import write_file
+    from summarize.cli.terminal import counted, to_stdout
     from summarize.errors import nothing_to_read
-    from summarize.report.check_text import check_text, found_lines, read_text, unchecked_lines
+    from summarize.report.check_text import (
+        check_text,
+        found_lines,
+        read_text,
+        unchecked_lines,
+        warning_lines,
+    )
     from summarize.report.given import gather
 
     text = read_text(name)
@@ -134,6 +144,8 @@ def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, tal
         talk.say(f"wrote {output}")
     elif fix:
         to_stdout(checked.cited)
+    if not talk.quiet:
+        _print(warning_lines(name, checked), err=True)
     if talk.verbose:
         _print(unchecked_lines(name, checked), err=True)
     counts = checked.counts
@@ -146,8 +158,7 @@ def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, tal
 
 def _print(lines: Iterable[str], err: bool = False) -> None:
     """Lines of which parts are by strangers: none may steer a terminal."""
-    from summarize.cli.output import to_stdout
-    from summarize.cli.talk import printable
+    from summarize.cli.terminal import printable, to_stdout
 
     text = "".join(f"{printable(' '.join(line.split()))}\n" for line in lines)
     if err:

@@ -12,9 +12,11 @@ import click
 from summarize import __version__
 from summarize.cli.check import check_command
 from summarize.cli.models import models_command
+from summarize.cli.prompts import prompts_group
 from summarize.cli.read import read_command
 from summarize.cli.reports import article, brief, daily
 from summarize.cli.store import store_group
+from summarize.cli.why import why_command
 from summarize.errors import SummarizeError
 
 INTERRUPTED = 130
@@ -39,7 +41,10 @@ def summarize() -> None:
     """
 
 
-for command in (daily, brief, article, read_command, check_command, models_command, store_group):
+for command in (
+    daily, brief, article, read_command, check_command, models_command, prompts_group, store_group,
+    why_command,
+):  # fmt: skip
     summarize.add_command(command)
 
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from summarize.claims import Kind, Report
 from summarize.cli.output import Target, targets, write
+from summarize.cli.prompt_options import Given, given_to_run, in_use
 from summarize.cli.talk import Talk
 from summarize.errors import UsageError
 from summarize.local.writer import Local
@@ -31,10 +32,15 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     # What a run makes are trees: to look for cycles in them takes a tenth of its time.
     gc.set_threshold(200_000, 50, 50)
     talk = Talk(quiet=choices["quiet"], verbose=choices["verbose"])
+    given = given_to_run(choices)
+    if used := in_use(choices["config"].path, given.folders):
+        talk.say(used)
     files: list[Target] = targets(choices["output"])
-    options = _options(kind, choices)
+    options = _options(kind, choices, given)
     local = Local(choices["length"])
-    session = _session(kind, choices, local, talk) if choices["model"] != "local" else None
+    session = None
+    if choices["model"] != "local":
+        session = _session(kind, choices, given, local, talk)
     with talk.progress() as progress:
         pile = read(
             choices["sources"],
@@ -52,13 +58,14 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
 
         show_plan(report, session, verbose=talk.verbose)
         return 0
-    write(report, files, Printing(choices["words"], choices["show_withheld"]))
+    printing = Printing(choices["words"], choices["show_withheld"], given.folders, given.variables)
+    write(report, files, printing)
     talk.used(report.method)
     talk.written(report, files)
     return INCOMPLETE if report.partial or tally(report).many_withheld else 0
 
 
-def _options(kind: Kind, choices: Mapping[str, Any]) -> Options:
+def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
     config = choices["config"].path
     return Options(
         kind=kind,
@@ -72,10 +79,13 @@ def _options(kind: Kind, choices: Mapping[str, Any]) -> Options:
         language=choices["language"],
         unsupported=choices["unsupported"],
         config=str(config) if config else None,
+        folders=given.folders,
     )
 
 
-def _session(kind: Kind, choices: Mapping[str, Any], local: Local, talk: Talk) -> Session:
+def _session(
+    kind: Kind, choices: Mapping[str, Any], given: Given, local: Local, talk: Talk
+) -> Session:
     from summarize.briefs.session import Asked, open_session
 
     names = Asked.__dataclass_fields__
@@ -83,6 +93,8 @@ def _session(kind: Kind, choices: Mapping[str, Any], local: Local, talk: Talk) -
         settings=choices["config"],
         name=choices["model"],
         overview=kind != "article",
+        folders=given.folders,
+        variables=given.variables,
         **{name: value for name, value in choices.items() if name in names},
     )
     # A dry run goes on with selected claims where it has no answers, whoever is to write them.

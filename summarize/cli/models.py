@@ -27,8 +27,7 @@ def models_command(base_url: str | None, config: Settings) -> None:
     """
     import asyncio
 
-    from summarize.cli.output import to_stdout
-    from summarize.cli.talk import printable
+    from summarize.cli.terminal import printable, to_stdout
     from summarize.models.choice import choose
     from summarize.models.endpoint import Endpoint
 

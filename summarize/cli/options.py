@@ -62,6 +62,7 @@ def _settings(ctx: click.Context, _param: click.Parameter, value: Path | None) -
     names = {param.name for param in ctx.command.params}
     # What a profile may say is looked up when it is known which one is asked for.
     names -= {"base_url", "context", "price"}
+    names -= {"prompts"}  # the folders of the settings come after those of the command line
     defaults = {name: v for name, v in settings.values.items() if name in names}
     run = settings.tables.get("budget", {}).get("run")
     ctx.default_map = defaults if run is None else {"budget": run, **defaults}

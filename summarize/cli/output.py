@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from summarize.claims import Report
-from summarize.cli.terminal import wrapped
+from summarize.cli.terminal import to_stdout
 from summarize.errors import OutputError, UsageError
 from summarize.report.desk import Printing
 from summarize.report.json_file import to_json
@@ -25,7 +21,7 @@ Render = Callable[[Report, Printing], str]
 FORMATS: Mapping[str, Render] = {
     ".json": lambda report, _printing: to_json(report),
     ".md": to_markdown,
-    ".review.md": lambda report, _printing: to_review(report),
+    ".review.md": to_review,
 }
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -76,42 +72,19 @@ def write(report: Report, files: Sequence[Target], printing: Printing) -> None:
         raise failed
 
 
-def to_stdout(text: str) -> None:
-    """Write to stdout, on a terminal with lines that fit it.
-
-    A reader that has seen enough and left is no error.
-    """
-    if sys.stdout.isatty():
-        text = wrapped(text, shutil.get_terminal_size().columns)
-    try:
-        click.echo(text, nl=False)  # which also writes UTF-8 where Python believes in ASCII
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # What is still in the buffer would raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, UnicodeEncodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise OutputError(
-            f"cannot write to stdout: {reason}", hint="write to a file with -o"
-        ) from None
-
-
 def path_of(target: Target, report: Report) -> Path:
     """The name with the report's date and series filled in."""
     name = target.name.replace("{date}", report.as_of.isoformat())
     return Path(name.replace("{series}", report.series))
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, hint: str = "name another place with -o") -> None:
     """Write a file as a whole. OutputError names the file and what is in the way."""
     try:
         _replace(path, text)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise OutputError(
-            f"cannot write {str(path)!r}: {reason or error}", hint="name another place with -o"
-        ) from None
+        raise OutputError(f"cannot write {str(path)!r}: {reason or error}", hint=hint) from None
 
 
 def _replace(path: Path, text: str) -> None:

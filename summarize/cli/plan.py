@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from summarize.briefs.plan import Plan, plan
 from summarize.briefs.session import Session
 from summarize.claims import Report
-from summarize.cli.output import to_stdout
-from summarize.cli.talk import counted, printable
+from summarize.cli.terminal import counted, printable, to_stdout
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # all but the line feed
 

@@ -34,8 +34,9 @@ def read_command(sources: Sequence[str], output: str | None, quiet: bool, verbos
     """
     from datetime import datetime
 
-    from summarize.cli.output import to_stdout, write_file
+    from summarize.cli.output import write_file
     from summarize.cli.talk import Talk
+    from summarize.cli.terminal import to_stdout
     from summarize.errors import UsageError, nothing_to_read
     from summarize.read import read
     from summarize.read.lines import to_line
@@ -57,7 +58,7 @@ def read_command(sources: Sequence[str], output: str | None, quiet: bool, verbos
 
 def _shown(article: Article, origins: Mapping[str, str], verbose: bool) -> str:
     """An article in a few lines: each field, and in parentheses where it came from."""
-    from summarize.cli.talk import printable
+    from summarize.cli.terminal import printable
     from summarize.text.words import count
 
     fields = {

@@ -7,11 +7,18 @@ from typing import Any
 import click
 
 from summarize.cli import options as given
+from summarize.cli import prompt_options
 
 _COVERED = given.options(given.output, given.title, given.as_of, given.timezone, given.since)
 _CHECKED = given.options(given.unsupported, given.show_withheld)
 _END = given.options(
-    given.language, _CHECKED, given.asking, given.config, given.quiet, given.verbose
+    given.language,
+    _CHECKED,
+    prompt_options.given,
+    given.asking,
+    given.config,
+    given.quiet,
+    given.verbose,
 )
 _REPORT = given.options(
     given.sources,

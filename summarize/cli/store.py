@@ -106,8 +106,7 @@ def clear_command(
 
 def _tell(path: Path | None, done: Callable[[Store], str]) -> None:
     """Print what was done with the store. Where there is none, none is made."""
-    from summarize.cli.output import to_stdout
-    from summarize.cli.talk import printable
+    from summarize.cli.terminal import printable, to_stdout
     from summarize.store import Store
 
     where = path or Store.default_path()
@@ -119,13 +118,13 @@ def _tell(path: Path | None, done: Callable[[Store], str]) -> None:
 
 
 def _removed(answers: int) -> str:
-    from summarize.cli.talk import counted
+    from summarize.cli.terminal import counted
 
     return f"{counted(answers, 'answer', 'answers')} removed\n"
 
 
 def _shown(info: StoreInfo) -> str:
-    from summarize.cli.talk import printable
+    from summarize.cli.terminal import printable
 
     lines = [
         f"store    {info.where}",
@@ -139,7 +138,7 @@ def _shown(info: StoreInfo) -> str:
 
 
 def _kind(kind: StoredKind) -> str:
-    from summarize.cli.talk import counted
+    from summarize.cli.terminal import counted
 
     cost = "cost not known" if kind.cost_usd is None else f"{kind.cost_usd:.4f} USD"
     return (

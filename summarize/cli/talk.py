@@ -13,6 +13,7 @@ import click
 from summarize.article import UNKNOWN_LANGUAGE, Article
 from summarize.claims import Method, Report, Skipped
 from summarize.cli.output import Target, path_of
+from summarize.cli.terminal import counted, printable
 from summarize.read import Pile
 from summarize.report.walk import tally
 
@@ -106,14 +107,3 @@ class Talk:
 
         with Console(stderr=True).status("reading") as status:
             yield lambda stage, detail: status.update(f"{stage} {escape(printable(detail))}")
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`1 story`, `2 stories`."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def printable(text: str) -> str:
-    """A name as one line without control characters, so that it cannot steer a terminal."""
-    clean = text.encode("utf-8", "replace").decode()
-    return "".join(char if char.isprintable() else "?" for char in clean)

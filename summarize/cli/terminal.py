@@ -2,10 +2,41 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import sys
 import textwrap
 
+import click
+
+from summarize.errors import OutputError
+
+# All but the tab and the line feed.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BULLET = re.compile(r"\s*(?:[-*]|\d+\.)\s+")
+
+
+def to_stdout(text: str, *, wrap: bool = True) -> None:
+    """Write to stdout. On a terminal nothing steers it, and with `wrap` lines are made to fit it.
+
+    A reader that has seen enough and left is no error.
+    """
+    if sys.stdout.isatty():
+        text = _CONTROL.sub("?", text)
+        text = wrapped(text, shutil.get_terminal_size().columns) if wrap else text
+    try:
+        click.echo(text, nl=False)  # which also writes UTF-8 where Python believes in ASCII
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, UnicodeEncodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(
+            f"cannot write to stdout: {reason}", hint="write to a file with -o"
+        ) from None
 
 
 def wrapped(text: str, columns: int) -> str:
@@ -28,3 +59,14 @@ def _line(line: str, columns: int) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 story`, `2 stories`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def printable(text: str) -> str:
+    """A name as one line without control characters, so that it cannot steer a terminal."""
+    clean = text.encode("utf-8", "replace").decode()
+    return "".join(char if char.isprintable() else "?" for char in clean)

@@ -15,6 +15,7 @@ from dataclasses import KW_ONLY, asdict, dataclass, field, replace
 from time import time
 
 from summarize.errors import StoreError
+from summarize.models.exchanges import asked_text
 from summarize.models.one_thread import OneThread
 from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.switch import Switch
@@ -131,7 +132,7 @@ class Ledger:
             cost_usd=self.price(usage) if usage else None,
         )
         try:
-            await self.thread.run(self.store.keep, key, answer)
+            await self.thread.run(self.store.keep, key, answer, asked_text(request))
         except StoreError as error:
             self._do_without(error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -106,6 +107,16 @@ class RepairReply(Shape):
     def of_prose(cls, text: str) -> dict[str, Any] | None:
         """The first cited sentence."""
         return next(iter(cited_sentences(text)), None)
+
+
+# What each template asks for.
+REPLIES: Mapping[str, type[Shape]] = {
+    "article": ArticleReply,
+    "merge": ArticleReply,
+    "story": StoryReply,
+    "overview": OverviewReply,
+    "repair": RepairReply,
+}
 
 
 def cited_sentences(prose: str) -> list[dict[str, Any]]:

@@ -34,14 +34,14 @@ _SELECTORS = re.compile("(?<=[\ufe0e\ufe0f])[\ufe0e\ufe0f]+")
 _UNSEEN = re.compile("|".join(_CARRIERS.values()))
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ALL_SPACE = re.compile(r"\s+")
-# Nothing but these, as most lines, has nothing to clean but runs of spaces.
-_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027]*")
+# A text of nothing but these, as most are, has nothing to clean but runs of spaces.
+_PLAIN = re.compile("[\t\n -~\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027]*")
 
 
 def characters(text: str) -> str:
     """Clean text that still has its lines, each trimmed."""
-    if _PLAIN.fullmatch(text):
-        return " ".join(text.split())
+    if _PLAIN.fullmatch(text):  # five times faster
+        return "\n".join([" ".join(part.split()) for part in text.split("\n")])
     text = _SURROGATE.sub("\ufffd", text)
     text = _LINE_END.sub("\n", text).replace(_PARAGRAPH_END, "\n\n")
     text = _SPACES.sub(" ", _SELECTORS.sub("", _UNSEEN.sub("", text)))
@@ -52,6 +52,8 @@ def characters(text: str) -> str:
 def unseen(text: str) -> Counter[str]:
     """How many runs of characters that `characters` takes out of `text`, by kind."""
     found: Counter[str] = Counter()
+    if _PLAIN.fullmatch(text):
+        return found
     if _UNSEEN.search(text):
         for kind, form in _CARRIERS.items():
             found[kind] = sum(1 for _ in re.finditer(form, text))
@@ -61,6 +63,6 @@ def unseen(text: str) -> Counter[str]:
 
 def line(text: str) -> str:
     """Clean text on one line."""
-    if _PLAIN.fullmatch(text):  # five times faster
+    if _PLAIN.fullmatch(text):
         return " ".join(text.split())
     return _ALL_SPACE.sub(" ", characters(text)).strip()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from summarize.article import UNKNOWN_LANGUAGE, Article
+from summarize.check.analytic import lint
 from summarize.check.brief_check import Checker, Judged
 from summarize.check.brief_text import BriefText, Reference, parse
 from summarize.check.cited import Sources
@@ -95,6 +96,14 @@ def unchecked_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
     for one in checked.judged:
         if one.verdict.status == "unchecked":
             yield f"{_place(name, one)}: unchecked: {_why(one)}"
+
+
+def warning_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
+    """`FILE:LINE: sentence: warning: why`, for analytic language that misleads (ICD 203)."""
+    for one in checked.judged:
+        warned = lint(one.statement.text, checked.checker.language)
+        if warned:
+            yield f"{_place(name, one)}: warning: {'; '.join(findings(warned))}"
 
 
 def shown(text: str) -> str:

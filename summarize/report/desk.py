@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from summarize.article import Article, Quote
@@ -11,6 +11,7 @@ from summarize.claims import Claim, Figure, Report, Value, Writer
 from summarize.report.citations import Citations, number_citations
 from summarize.report.labels import Labels, labels_for
 from summarize.report.view import Cited, FigureRow
+from summarize.templates import SHIPPED, Folders
 
 VALUE_MARKS = 2  # marks after one value of a table
 WORDS = 1_500  # of the printed body, unless asked otherwise
@@ -19,10 +20,15 @@ NOT_SUPPORTED = "NOT SUPPORTED"  # like INCOMPLETE, it is the same word in every
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What is printed of a report: about so many words, and with or without withheld claims."""
+    """What is printed of a report: about so many words, and with or without withheld claims.
+
+    Templates are looked for in `folders`; `variables` are what a person gave to them.
+    """
 
     words: int = WORDS
     withheld: bool = False
+    folders: Folders = SHIPPED
+    variables: Mapping[str, object] = field(default_factory=dict)
 
 
 PRINTED = Printing()

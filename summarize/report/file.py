@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarize.claims import Kind, Mark, Status, Unsupported
+from summarize.article import Heading
+from summarize.claims import Call, Kind, Mark, Status, Unsupported
 
 Day = date  # for fields that are called date themselves
 
@@ -105,6 +106,13 @@ class WriterFile(Part):
     why: str | None = None
 
 
+class OverviewFile(Part):
+    """Who wrote the head of the report."""
+
+    writer: WriterFile
+    calls: list[Call] = []
+
+
 class EventFile(Part):
     """A dated claim."""
 
@@ -145,6 +153,7 @@ class BriefFile(Part):
     """What the brief of an article and that of a story have in common."""
 
     writer: WriterFile
+    calls: list[Call] = []
     headline: str
     bottom_line: ClaimFile | None = None
     claims: list[ClaimFile] = []
@@ -183,14 +192,6 @@ class StoryFile(BriefFile):
     only: list[str] = []
 
 
-class HeadingFile(Part):
-    """A heading inside a text."""
-
-    start: int
-    end: int
-    level: int
-
-
 class ArticleFile(Part):
     """An article as it was read. `text` is null where texts were not kept."""
 
@@ -207,7 +208,7 @@ class ArticleFile(Part):
     language: str
     sha256: str
     text: str | None = None
-    headings: list[HeadingFile] = []
+    headings: list[Heading] = []
     removed: dict[str, int] = {}
 
 
@@ -228,9 +229,10 @@ class SkippedFile(Part):
 
 
 class WithheldFile(Part):
-    """A claim that was left out, and the story it was written for."""
+    """A claim that was left out, and the story and perhaps the article it was written for."""
 
     story: str
+    article: str | None = None
     claim: ClaimFile
 
 
@@ -257,6 +259,7 @@ class MethodFile(Part):
     seconds: float = 0.0
     unsupported: Unsupported = "withhold"
     edits: list[str] = []
+    repairs: dict[str, list[Call]] = {}
 
 
 class PeriodFile(Part):
@@ -278,6 +281,7 @@ class ReportFile(Part):
     language: str
     partial: bool = False
     missing: list[str] = []
+    overview: OverviewFile | None = None
     bottom_line: list[ClaimFile] = []
     highlights: list[HighlightFile] = []
     key_figures: list[FigureFile] = []

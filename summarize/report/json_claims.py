@@ -1,4 +1,4 @@
-"""Claims, quotes and figures as report.json holds them (DESIGN §5)."""
+"""Claims, quotes, figures and calls as report.json holds them (DESIGN §5)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarize.article import Quote
-from summarize.claims import Claim, Figure, Opinion, Quotation, Value
+from summarize.claims import Call, Claim, Figure, Opinion, Quotation, Value
 
 Json = dict[str, object]
 
@@ -88,6 +88,14 @@ def _number(number: float) -> float | None:
     if not math.isfinite(number):
         return None
     return int(number) if float(number).is_integer() else number
+
+
+def calls_json(calls: Sequence[Call]) -> list[Json]:
+    """CALL: which question was asked, in the order of asking."""
+    return [
+        {"template": call.template, "hash": call.hash, "request": call.request, "key": call.key}
+        for call in calls
+    ]
 
 
 def iso(day: date | None) -> str | None:

@@ -11,9 +11,10 @@ import re
 
 from summarize.article import Article
 from summarize.check.suspicious import suspicious
-from summarize.claims import Brief, Gap, Method, Report, StoryReport, Writer
+from summarize.claims import Brief, Gap, Method, Overview, Report, StoryReport, Withheld, Writer
 from summarize.report.json_claims import (
     Json,
+    calls_json,
     claim_json,
     claims_json,
     figure_json,
@@ -69,6 +70,7 @@ def _report(report: Report) -> Json:
             "unchecked": counts.unchecked,
             "withheld": counts.withheld,
         },
+        "overview": _overview(report.overview),
         "bottom_line": claims_json(report.overview.bottom_line),
         "highlights": [
             {"mark": h.mark, "story": h.story, "claim": claim_json(h.claim)}
@@ -82,10 +84,14 @@ def _report(report: Report) -> Json:
         "gaps": [_gap(gap) for gap in report.gaps],
         "skipped": [{"source": s.source, "reason": s.reason} for s in report.skipped],
         "excluded": dict(report.excluded),
-        "withheld": [{"story": w.story, "claim": claim_json(w.claim)} for w in report.withheld],
+        "withheld": [_withheld(entry) for entry in report.withheld],
         "extra": {},
         "method": _method(report.method),
     }
+
+
+def _overview(overview: Overview) -> Json:
+    return {"writer": _writer(overview.writer), "calls": calls_json(overview.calls)}
 
 
 def _story(story: StoryReport) -> Json:
@@ -98,6 +104,7 @@ def _story(story: StoryReport) -> Json:
         "section": None,
         "writer": _writer(brief.writer),
         "mode": brief.mode,
+        "calls": calls_json(brief.calls),
         "articles": list(story.articles),
         "origins": [{"name": name, "articles": list(ids)} for name, ids in story.origins],
         "origins_total": None,
@@ -121,6 +128,7 @@ def _brief(brief: Brief) -> Json:
     return {
         "article": brief.article,
         "writer": _writer(brief.writer),
+        "calls": calls_json(brief.calls),
         "headline": brief.headline,
         "bottom_line": maybe_json(brief.bottom_line),
         "claims": claims_json(brief.claims),
@@ -162,6 +170,10 @@ def _gap(gap: Gap) -> Json:
     return {"text": gap.text, "kind": gap.kind, "date": iso(gap.date), "quotes": quotes}
 
 
+def _withheld(entry: Withheld) -> Json:
+    return {"story": entry.story, "article": entry.article, "claim": claim_json(entry.claim)}
+
+
 def _writer(writer: Writer) -> Json:
     return {"kind": writer.kind, "model": writer.model, "why": writer.why}
 
@@ -185,4 +197,5 @@ def _method(method: Method) -> Json:
         "seconds": round(method.seconds, 3),
         "unsupported": method.unsupported,
         "edits": list(method.edits),
+        "repairs": {id_: calls_json(calls) for id_, calls in method.repairs.items()},
     }

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from jinja2 import Environment
-
 from summarize.claims import Report
 from summarize.report.article_page import article_page
 from summarize.report.desk import PRINTED, Printing, open_desk
@@ -14,9 +12,13 @@ from summarize.report.escape import escape_markdown, link_target
 from summarize.report.pages import situation_page
 from summarize.report.review import review_page
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
-from summarize.templates import environment
+from summarize.templates import SHIPPED, Folders, environment
+from summarize.templates.reports import ARTICLE, REVIEW, SITUATION, fill
+from summarize.templates.sandbox import Sandbox
 
 __all__ = ["Printing", "to_markdown", "to_review"]
+
+Page = ArticlePage | SituationPage | ReviewPage
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -25,24 +27,35 @@ def to_markdown(report: Report, printing: Printing = PRINTED) -> str:
     """The report as CommonMark with GFM tables; its body holds about as many words as asked.
 
     `report` is settled (`assemble.settle`). The same report always gives the same text.
+    TemplateFault where a template cannot be filled.
     """
     desk = open_desk(report, printing)
     if report.kind == "article":
-        return _filled("report/article.md.j2", article_page(desk))
-    return _filled("report/situation.md.j2", situation_page(desk))
+        return _filled(ARTICLE, article_page(desk), printing)
+    return _filled(SITUATION, situation_page(desk), printing)
 
 
-def to_review(report: Report) -> str:
+def to_review(report: Report, printing: Printing = PRINTED) -> str:
     """What an editor has to look at: each claim that was not found in its passages, and why."""
-    return _filled("report/review.md.j2", review_page(open_desk(report)))
+    return _filled(REVIEW, review_page(open_desk(report, printing)), printing)
 
 
-def _filled(template: str, page: ArticlePage | SituationPage | ReviewPage) -> str:
-    text = _environment().get_template(template).render(page=page)
+def markdown_environment(folders: Folders) -> Sandbox:
+    """Where report templates become Markdown. Files of a person may change while a program runs."""
+    return _shipped() if folders == SHIPPED else _made(folders)
+
+
+def _filled(template: str, page: Page, printing: Printing) -> str:
+    """The report template of this name with a page. TemplateFault names file and line."""
+    text = fill(markdown_environment(printing.folders), template, page, printing.variables)
     # A value never holds a line break, so that blank lines are the template's alone.
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
 @cache
-def _environment() -> Environment:
-    return environment(escape_markdown, {"target": lambda url: link_target(url) or ""})
+def _shipped() -> Sandbox:
+    return _made(SHIPPED)
+
+
+def _made(folders: Folders) -> Sandbox:
+    return environment(escape_markdown, {"target": lambda url: link_target(url) or ""}, folders)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from summarize.article import Article, Heading, Locator, Quote
+from summarize.article import Article, Locator, Quote
 from summarize.claims import (
     Agreement,
     Brief,
@@ -42,6 +42,7 @@ from summarize.report.file import (
     FigureFile,
     GapFile,
     MethodFile,
+    OverviewFile,
     QuotationFile,
     QuoteFile,
     ReportFile,
@@ -87,10 +88,12 @@ def load(path: Path) -> Loaded:
 
 
 def _report(file: ReportFile) -> Report:
+    head = file.overview or OverviewFile(writer=file.method.writer)
     overview = Overview(
-        _writer(file.method.writer),
+        _writer(head.writer),
         _claims(file.bottom_line),
         tuple(Highlight(h.story, _claim(h.claim), h.mark) for h in file.highlights),
+        calls=tuple(head.calls),
     )
     return Report(
         kind=file.kind,
@@ -105,7 +108,7 @@ def _report(file: ReportFile) -> Report:
         key_figures=_figures(file.key_figures),
         gaps=tuple(_gap(gap) for gap in file.gaps),
         skipped=tuple(Skipped(entry.source, entry.reason) for entry in file.skipped),
-        withheld=tuple(Withheld(entry.story, _claim(entry.claim)) for entry in file.withheld),
+        withheld=tuple(Withheld(w.story, _claim(w.claim), w.article) for w in file.withheld),
         method=_method(file.method),
         series=file.series,
         partial=file.partial,
@@ -182,6 +185,7 @@ def _brief(brief: ArticleBriefFile) -> Brief:
         figures=_figures(brief.figures),
         quotations=tuple(_quotation(said) for said in brief.quotations),
         sections=tuple(Section(s.heading, tuple(s.claims)) for s in brief.sections),
+        calls=tuple(brief.calls),
     )
 
 
@@ -202,6 +206,7 @@ def _story(story: StoryFile) -> StoryReport:
         single_source=_claims(story.single_source),
         only=tuple(story.only),
         mode=story.mode,
+        calls=tuple(story.calls),
     )
     origins = tuple((origin.name, tuple(origin.articles)) for origin in story.origins)
     return StoryReport(story.id, tuple(story.articles), origins, brief)
@@ -209,8 +214,7 @@ def _story(story: StoryFile) -> StoryReport:
 
 def _article(article: ArticleFile) -> Article:
     known = article.model_dump(exclude={"id", "sha256", "headings", "text"})
-    headings = tuple(Heading(h.start, h.end, h.level) for h in article.headings)
-    read = Article(**known, text=article.text or "", headings=headings)
+    read = Article(**known, text=article.text or "", headings=tuple(article.headings))
     return read if read.id == article.id else replace(read, kept_id=article.id)
 
 
@@ -224,8 +228,9 @@ def _writer(writer: WriterFile) -> Writer:
 
 def _method(method: MethodFile) -> Method:
     return Method(
-        **method.model_dump(exclude={"writer", "tokens", "edits"}),
+        **method.model_dump(exclude={"writer", "tokens", "edits", "repairs"}),
         writer=_writer(method.writer),
         tokens=Tokens(**method.tokens.model_dump()),
         edits=tuple(method.edits),
+        repairs={id_: tuple(calls) for id_, calls in method.repairs.items()},
     )

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from summarize.article import Quote
 from summarize.check import check
+from summarize.check.analytic import lint
+from summarize.check.verdict import is_quote
 from summarize.claims import Brief, Claim, Figure, Report, StoryBrief
 from summarize.report.escape import fold
 from summarize.report.reading import Loaded
@@ -35,6 +37,7 @@ class Fault:
 class Rechecked:
     """How many distinct claims and quotes were looked at, and what does not hold.
 
+    `warnings` are about the language of claims that are not their passages word for word.
     `without_text` is how many cited articles have no text in the file; no quote of them is counted.
     """
 
@@ -42,6 +45,7 @@ class Rechecked:
     quotes: int
     without_text: int
     faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...] = ()
 
 
 def recheck(loaded: Loaded) -> Rechecked:
@@ -58,7 +62,8 @@ def recheck(loaded: Loaded) -> Rechecked:
     faults.extend(desk.headlines())
     kept = [q for q in spans.values() if q.article not in loaded.without_text]
     without = {q.article for q in spans.values()} & loaded.without_text
-    return Rechecked(len(desk.claims), len(kept), len(without), tuple(dict.fromkeys(faults)))
+    found = tuple(dict.fromkeys(faults))
+    return Rechecked(len(desk.claims), len(kept), len(without), found, tuple(desk.warnings()))
 
 
 class _Desk:
@@ -75,6 +80,12 @@ class _Desk:
         self.evidence += _figures(loaded.report)
         self.evidence += [(f"gap “{gap.text}”", gap.quotes) for gap in loaded.report.gaps]
         self.evidence += [(f"gap “{gap.text}”", gap.quotes) for gap in loaded.report.overview.gaps]
+
+    def warnings(self) -> Iterator[Fault]:
+        for claim in self.claims.values():
+            warned = () if is_quote(claim.text, claim.quotes) else lint(claim.text, claim.language)
+            if warned:
+                yield Fault(claim.id, f"claim “{claim.text}”", "; ".join(findings(warned)))
 
     def altered(self) -> Iterator[Fault]:
         for article in self._loaded.report.articles:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-
-from rensa import RMinHash, RMinHashLSH
+from typing import TYPE_CHECKING
 
 from summarize.article import Article
 from summarize.text.datelines import body_start
 from summarize.text.words import tokens
+
+if TYPE_CHECKING:
+    from rensa import RMinHash
 
 # Two copies that each lost other 40 % of their sentences share 0.43 of their shingles, less what
 # was edited. 64 bands of 2 rows find 1 - (1 - j²)^64 of the pairs that share j: 99.8 % at 0.3, 93 %
@@ -41,6 +43,8 @@ Words = tuple[str, ...]
 
 def candidate_pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
     """Index pairs `first < second` of articles that may be copies."""
+    from rensa import RMinHashLSH
+
     index = RMinHashLSH(LEAST_ESTIMATE, PERMUTATIONS, BANDS)
     sketches: list[RMinHash] = []
     for second, article in enumerate(articles):
@@ -89,6 +93,8 @@ def is_near(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _sketch(article: Article) -> RMinHash:
+    from rensa import RMinHash
+
     start = body_start(article.text)
     words = tokens(article.text[start : start + HEAD]) or tokens(article.title)
     last = max(1, len(words) - SHINGLE + 1)

@@ -60,7 +60,9 @@ class Folders:
         found = next(self.all(name), None)
         if found is None:
             places = ", ".join(str(folder) for folder in self._places(name))
-            raise TemplateFault(f"no template {name} in {places}", hint="check its name")
+            raise TemplateFault(
+                f"no template {name} in {places}", hint="summarize prompts list shows all"
+            )
         return found
 
     def all(self, name: str) -> Iterator[Found]:
@@ -101,6 +103,7 @@ def search(named: Sequence[Path], here: Path, config: Path) -> Folders:
 def _inside(path: Path, folder: Path) -> Path:
     if not path.resolve().is_relative_to(folder.resolve()):
         raise TemplateFault(
-            f"{path} leads out of {folder}", hint="copy the file into the folder, not a link to it"
+            f"{path}: it leads out of {folder}",
+            hint="copy the file into the folder, not a link to it",
         )
     return path

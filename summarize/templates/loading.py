@@ -1,19 +1,18 @@
-"""From a name to compiled templates: the file itself, and all that it extends or includes."""
+"""From a name to the text of a template, and from a template to what it makes."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
-from jinja2 import BaseLoader, Environment, TemplateError, TemplateSyntaxError, nodes
-from jinja2.meta import find_referenced_templates
+from jinja2 import BaseLoader, Environment, TemplateError, nodes
 
 from summarize.errors import TemplateFault
 from summarize.templates import front
-from summarize.templates.folders import Folders, Found
+from summarize.templates.folders import SHIPPED, Folders, Found
 
-LONGEST_CHAIN = 10  # files that extend one another
 _READABLE = 1_000_000  # bytes; a longer file is no template
 # What wrong use of a value raises in a template, beside jinja2's own errors.
 _FAILURES = (
@@ -23,13 +22,22 @@ _FAILURES = (
 
 @dataclass(frozen=True)
 class Source:
-    """One file: where it was found, its front matter as TOML, and its text without that."""
+    """One file: where it was found, its front matter as TOML, and its text without that.
+
+    `tree` holds its syntax tree once that was made.
+    """
 
     name: str
     found: Found
     toml: str
     text: str
     digest: str
+    tree: list[nodes.Template] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def short(self) -> str:
+        """12 hex digits of sha256 over its bytes: how a person is shown which state it has."""
+        return self.digest[:12]
 
 
 @dataclass(frozen=True)
@@ -46,15 +54,25 @@ class Sources:
             try:
                 content = found.path.read_bytes()
                 if len(content) > _READABLE:
-                    raise TemplateFault(f"{found.path} is too large for a template")
+                    raise TemplateFault(f"{found.path}: it is too large for a template")
                 toml, text = front.split(content.decode("utf-8").replace("\r\n", "\n"))
             except OSError as error:
-                raise TemplateFault(f"cannot read {found.path}: {error.strerror}") from None
+                raise TemplateFault(f"{found.path}: cannot read it: {error.strerror}") from None
             except UnicodeDecodeError:
-                raise TemplateFault(f"{found.path} is not UTF-8 text") from None
+                raise TemplateFault(f"{found.path}: it is not UTF-8 text") from None
             digest = hashlib.sha256(content).hexdigest()
             self._read[name] = Source(name, found, toml, text, digest)
         return self._read[name]
+
+
+def sources_of(folders: Folders) -> Sources:
+    """The files in `folders`; the shipped ones are read once, others may change meanwhile."""
+    return _shipped() if folders == SHIPPED else Sources(folders)
+
+
+@cache
+def _shipped() -> Sources:
+    return Sources(SHIPPED)
 
 
 class Loader(BaseLoader):
@@ -69,68 +87,6 @@ class Loader(BaseLoader):
         """The text, its path for messages, and that it does not change while it is used."""
         source = self._sources.get(template)
         return source.text, str(source.found.path), lambda: True
-
-
-def chain(name: str, environment: Environment, sources: Sources) -> list[Source]:
-    """The file of `name`, the one it extends, the one that extends, and so on."""
-    found: list[Source] = []
-    following: str | None = name
-    while following is not None:
-        if following in {one.name for one in found} or len(found) == LONGEST_CHAIN:
-            raise TemplateFault(
-                f"{found[0].found.path} extends itself", hint=f'extend "default/{name}"'
-            )
-        found.append(sources.get(following))
-        following = _extended(found[-1], environment)
-    return found
-
-
-def _extended(source: Source, environment: Environment) -> str | None:
-    tree = parse(source, environment)
-    for node in tree.find_all(nodes.Extends):
-        if not isinstance(node.template, nodes.Const):
-            raise TemplateFault(
-                f"{source.found.path}:{node.lineno}: the template that is extended must be named",
-                hint='write {% extends "default/story.md.j2" %}',
-            )
-        return str(node.template.value)
-    return None
-
-
-def parse(source: Source, environment: Environment) -> nodes.Template:
-    """The syntax tree of a file. TemplateFault names file and line."""
-    try:
-        return environment.parse(source.text)
-    except TemplateSyntaxError as error:
-        raise TemplateFault(f"{source.found.path}:{error.lineno}: {error.message}") from None
-
-
-def digest(name: str, environment: Environment, sources: Sources) -> str:
-    """12 hex digits that change with any file the template is made of.
-
-    Of a template that stands alone they are those of sha256 over its bytes.
-    """
-    files = {one.name: one.digest for one in closure(name, environment, sources)}
-    if len(files) == 1:
-        return next(iter(files.values()))[:12]
-    said = "\n".join(f"{file} {files[file]}" for file in sorted(files))
-    return hashlib.sha256(said.encode()).hexdigest()[:12]
-
-
-def closure(name: str, environment: Environment, sources: Sources) -> Iterator[Source]:
-    """The file of `name` and every file that is extended, included or imported from there.
-
-    A file comes before those that it names itself.
-    """
-    wanted, seen = [name], set()
-    while wanted:
-        file = wanted.pop(0)
-        if file in seen:
-            continue
-        seen.add(file)
-        source = sources.get(file)
-        yield source
-        wanted += filter(None, find_referenced_templates(parse(source, environment)))
 
 
 def filled(parts: Iterable[str], source: Source, longest: int, known: Iterable[str]) -> str:

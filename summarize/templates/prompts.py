@@ -15,14 +15,22 @@ from summarize.errors import TemplateFault
 from summarize.templates import front
 from summarize.templates.fields import Field
 from summarize.templates.folders import SHIPPED, Folders, Found
-from summarize.templates.loading import Source, Sources, as_fault, chain, digest, filled
+from summarize.templates.loading import Source, Sources, as_fault, filled, sources_of
 from summarize.templates.sandbox import Sandbox
+from summarize.templates.structure import chain, digest
 
 PROMPTS = ("article", "merge", "story", "overview", "repair")
 LONGEST = 4_000_000  # characters of a filled prompt: more is a loop that went wrong
 # What every prompt may use, beside what is set for it.
 GIVEN = ("evidence", "fields", "language", "words")
+# What stands for that where a prompt is filled only to see whether it can be.
+SAMPLE: Mapping[str, object] = {"language": "English", "words": 120}
 _BLANK = re.compile(r"\n{3,}")
+
+
+def prompt_file(name: str) -> str:
+    """The file of the prompt `name`."""
+    return f"{name}.md.j2"
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,7 @@ class Prompts:
     @cached_property
     def sources(self) -> Sources:
         """The files."""
-        return Sources(self.folders)
+        return sources_of(self.folders)
 
     @cached_property
     def environment(self) -> Sandbox:
@@ -123,8 +131,8 @@ class Prompts:
         return self._loaded[name]
 
     def _load(self, name: str) -> Template:
-        file = f"{name}.md.j2"
-        files = chain(file, self.environment, self.sources)
+        file = prompt_file(name)
+        files = chain(file, self.sources)
         said = front.read(files[-1].toml, files[-1].found.path)
         for one in reversed(files[:-1]):
             said = front.read(one.toml, one.found.path).over(said)
@@ -132,9 +140,16 @@ class Prompts:
             compiled = tuple(self.environment.get_template(one.name) for one in files)
         except TemplateError as error:
             raise as_fault(error, files[0], "mend it") from None
-        made_of = digest(file, self.environment, self.sources)
+        made_of = digest(file, self.sources)
         return Template(name, made_of, said, tuple(files), compiled, self.set)
 
     def hashes(self, names: Iterable[str] = PROMPTS) -> dict[str, str]:
         """The file name and hash of each template."""
-        return {f"{name}.md.j2": self.get(name).hash for name in names}
+        return {prompt_file(name): self.get(name).hash for name in names}
+
+    def try_all(self) -> None:
+        """Fill each prompt once. TemplateFault where that cannot be, before anything is asked."""
+        for name in PROMPTS:
+            template = self.get(name)
+            template.system(SAMPLE)
+            template.user(SAMPLE, "")

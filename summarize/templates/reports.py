@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError
 from markupsafe import Markup
 
-from summarize.claims import Kind
-from summarize.templates.folders import SHIPPED, Folders, prompts_folder
-from summarize.templates.loading import Loader, Sources
+from summarize.templates import front
+from summarize.templates.folders import SHIPPED, Folders
+from summarize.templates.loading import Source, as_fault, filled, sources_of
+from summarize.templates.sandbox import Sandbox
+from summarize.templates.structure import closure
 
+if TYPE_CHECKING:
+    from summarize.claims import Kind
+
+ARTICLE = "report/article.md.j2"
+SITUATION = "report/situation.md.j2"
+REVIEW = "report/review.md.j2"
+# The templates that are filled; the others are parts of these.
+REPORTS = (ARTICLE, SITUATION, REVIEW)
+PAGE = "page"  # the one name that every report template may use, beside the variables of the run
+LONGEST = 50_000_000  # characters of a filled report: more is a loop that went wrong
 # Each of these returns text that counts as escaped already, for HTML or for nothing.
 _UNESCAPING = ("e", "escape", "forceescape", "safe", "tojson", "urlize", "xmlattr")
-_APART = ("report/review.md.j2",)  # no part of a report
 
 
 def report_hashes(kind: Kind, folders: Folders = SHIPPED) -> dict[str, str]:
-    """Every template that shapes a report of `kind`, by name, with its hash."""
-    shipped = prompts_folder()
-    names = sorted(path.relative_to(shipped).as_posix() for path in shipped.glob("report/*.j2"))
-    other = "report/situation.md.j2" if kind == "article" else "report/article.md.j2"
-    sources = Sources(folders)
-    return {name: sources.get(name).digest[:12] for name in names if name not in (other, *_APART)}
+    """Every template that a report of `kind` is made of, by name, with its hash.
+
+    TemplateFault where one cannot be found or parsed.
+    """
+    name = ARTICLE if kind == "article" else SITUATION
+    files = closure(name, sources_of(folders))
+    return {file.name: file.short for file in sorted(files, key=lambda file: file.name)}
 
 
 def environment(
     escape: Callable[[str], str],
     filters: Mapping[str, Callable[[str], str]],
     folders: Folders = SHIPPED,
-) -> ImmutableSandboxedEnvironment:
+) -> Sandbox:
     """The environment of one output format.
 
     `escape` makes a plain string inert in that format. Each of `filters` is trusted to return text
@@ -40,19 +52,36 @@ def environment(
     def finalize(value: object) -> Markup:
         return value if isinstance(value, Markup) else Markup(escape(str(value)))
 
-    made = ImmutableSandboxedEnvironment(
-        loader=Loader(Sources(folders)),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = Sandbox(sources_of(folders), autoescape=True, finalize=finalize)
     for name in _UNESCAPING:
         del made.filters[name]
     for name, trusted in filters.items():
         made.filters[name] = _returning_markup(trusted)
     return made
+
+
+def fill(made: Sandbox, name: str, page: object, variables: Mapping[str, object]) -> str:
+    """The report template `name` with a page of `report.view`.
+
+    Variables of the front matter stand where `variables` has none. TemplateFault names the file
+    and the line of what is wrong.
+    """
+    source = made.sources.get(name)
+    said = {**front_variables(list(closure(name, made.sources))), **variables}
+    known = {**said, PAGE: page}
+    try:
+        template = made.get_template(name)
+    except TemplateError as error:
+        raise as_fault(error, source, "mend it") from None
+    return filled(template.generate(known), source, LONGEST, known)
+
+
+def front_variables(files: list[Source]) -> dict[str, object]:
+    """What the front matter of `files` gives to variables, the earlier before the later."""
+    found: dict[str, object] = {}
+    for file in reversed(files):
+        found.update(front.read(file.toml, file.found.path).variables)
+    return found
 
 
 def _returning_markup(trusted: Callable[[str], str]) -> Callable[[object], Markup]:

@@ -22,7 +22,7 @@ _USELESS = ("lipsum",)  # functions that fill pages
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The environment of the files in `sources`; the two others are as in jinja2."""
+    """The environment of the files in `sources`; the other arguments are those of jinja2."""
 
     intercepted_binops = frozenset({"*", "**"})
 
@@ -41,6 +41,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.sources = sources
         for name in _USELESS:
             del self.globals[name]
 

@@ -52,7 +52,7 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple([token for word in _words(text) for token in _pieces(word) if token])
 
 
-_of_sentence = lru_cache(maxsize=50_000)(_tokens)  # several stages ask for the words of one
+_of_sentence = lru_cache(maxsize=5_000)(_tokens)  # a stage asks for the words of one again
 
 
 @lru_cache(maxsize=200_000)

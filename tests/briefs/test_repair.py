@@ -25,9 +25,9 @@ async def test_a_claim_comes_back_as_its_passages_support_it(script: Script) -> 
 
     found = await repaired(scene.asker, claim(), [WRONG], QUOTES[1:])
 
-    assert found is not None
-    assert (found.text, found.rank) == ("Two towns were flooded.", 4)
-    assert found.quotes == QUOTES[1:]
+    assert found.claim is not None
+    assert (found.claim.text, found.claim.rank) == ("Two towns were flooded.", 4)
+    assert found.claim.quotes == QUOTES[1:]
 
 
 async def test_the_model_is_shown_the_sentence_and_what_is_wrong_with_it(script: Script) -> None:
@@ -44,7 +44,7 @@ async def test_the_model_is_shown_the_sentence_and_what_is_wrong_with_it(script:
 async def test_an_empty_text_is_no_claim(script: Script) -> None:
     scene = script(answer("repair", cited("")))
 
-    assert await repaired(scene.asker, claim(), [WRONG], QUOTES) is None
+    assert (await repaired(scene.asker, claim(), [WRONG], QUOTES)).claim is None
 
 
 async def test_no_reply_is_the_error_of_the_model(script: Script) -> None:

@@ -18,6 +18,7 @@ from summarize.report.check_text import (
     read_text,
     shown,
     unchecked_lines,
+    warning_lines,
 )
 from summarize.report.given import gather
 from summarize.report.json_file import to_json
@@ -182,3 +183,12 @@ def test_words_of_a_source_are_made_inert() -> None:
 
     assert "\\[boats\\](http\\://x.example)" in listed
     assert "\\<b>340\\</b>" in listed
+
+
+def test_language_that_misleads_is_a_warning_and_no_finding() -> None:
+    text = "It is likely with high confidence that the Karrow Dam burst on Monday night."
+
+    (line,) = warning_lines("b.md", check_text(text, SOURCES))
+
+    assert line.startswith("b.md:1: It is likely")
+    assert "warning: confidence" in line

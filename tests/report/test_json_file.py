@@ -17,15 +17,16 @@ from summarize.report.json_file import to_json
 
 TOP = (
     "schema kind series number revision title as_of period language previous partial missing "
-    "claims bottom_line highlights key_figures changes stories briefs articles gaps skipped "
-    "excluded withheld extra method"
+    "claims overview bottom_line highlights key_figures changes stories briefs articles gaps "
+    "skipped excluded withheld extra method"
 )
 STORY = (
-    "id headline was mark section writer mode articles origins origins_total bottom_line claims "
-    "who where timeline figures agree differ single_source only quotations continues extra"
+    "id headline was mark section writer mode calls articles origins origins_total bottom_line "
+    "claims who where timeline figures agree differ single_source only quotations continues extra"
 )
 BRIEF = (
-    "article writer headline bottom_line claims who where when figures quotations sections extra"
+    "article writer calls headline bottom_line claims who where when figures quotations sections "
+    "extra"
 )
 ARTICLE = (
     "id key n title outlet via author url path published retrieved language sha256 text edition "
@@ -33,7 +34,9 @@ ARTICLE = (
 )
 CLAIM = "id text quotes origins rank language verdict findings judge override"
 QUOTE = "article start end text locator translation"
-METHOD = "writer templates config context calls reused tokens cost_usd seconds unsupported edits"
+METHOD = (
+    "writer templates config context calls reused tokens cost_usd seconds unsupported edits repairs"
+)
 
 
 def objects(value: Any) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from summarize.claims import Opinion, Report
+from summarize.article import Heading
+from summarize.claims import Call, Opinion, Report, Writer
 from summarize.errors import ReportFault
 from summarize.report.assemble import settle
 from summarize.report.file import ReportFile
@@ -51,6 +52,53 @@ def test_what_a_second_judge_said_is_kept(single: Report, tmp_path: Path) -> Non
     again = read_back(report, tmp_path).report
 
     assert again.briefs[0].claims[0].judge == Opinion("judge-1", "unsupported", "it says 12")
+
+
+def test_what_was_asked_for_each_part_is_kept(daily: Report, tmp_path: Path) -> None:
+    calls = tuple(Call("story", "0123456789ab", digit * 64, digit * 64) for digit in "ab")
+    story, (entry,) = daily.stories[0], daily.withheld
+    report = replace(
+        daily,
+        overview=replace(daily.overview, writer=Writer("model", "m"), calls=calls),
+        stories=(replace(story, brief=replace(story.brief, calls=calls)), *daily.stories[1:]),
+        briefs=(replace(daily.briefs[0], calls=calls),),
+        withheld=(replace(entry, article=daily.briefs[0].article),),
+        method=replace(daily.method, repairs={entry.claim.id: calls}),
+    )
+
+    again = read_back(report, tmp_path).report
+
+    assert to_json(again) == to_json(report)
+    assert (again.overview.calls, again.overview.writer) == (calls, Writer("model", "m"))
+    assert again.stories[0].brief.calls == again.briefs[0].calls == calls
+    assert again.withheld[0].article == daily.briefs[0].article
+    assert again.method.repairs == {entry.claim.id: calls}
+
+
+def test_a_report_of_before_calls_were_noted_can_be_read(daily: Report, tmp_path: Path) -> None:
+    made = json.loads(to_json(daily))
+    del made["overview"], made["method"]["repairs"], made["withheld"][0]["article"]
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps(made), encoding="utf-8")
+
+    report = load(path).report
+
+    assert report.overview.writer == report.method.writer
+    assert (report.overview.calls, report.method.repairs) == ((), {})
+
+
+def test_an_unknown_field_of_a_call_or_a_heading_is_ignored(daily: Report, tmp_path: Path) -> None:
+    made = json.loads(to_json(daily))
+    call = {"template": "story", "hash": "ab", "request": "cd", "key": "ef", "seed": 7}
+    made["stories"][0]["calls"] = [call]
+    made["articles"][0]["headings"] = [{"start": 0, "end": 4, "level": 1, "anchor": "a"}]
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps(made), encoding="utf-8")
+
+    report = load(path).report
+
+    assert report.stories[0].brief.calls == (Call("story", "ab", "cd", "ef"),)
+    assert report.articles[0].headings == (Heading(0, 4, 1),)
 
 
 def test_a_text_that_was_changed_since_is_named(single: Report, tmp_path: Path) -> None:

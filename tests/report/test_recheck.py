@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from summarize.article import Article, Quote
-from summarize.claims import Figure, Report, StoryReport
+from summarize.claims import Figure, Report, StoryReport, Verdict
 from summarize.report.assemble import settle
 from summarize.report.reading import Loaded
 from summarize.report.recheck import Fault, Rechecked, recheck
@@ -143,3 +143,16 @@ def test_a_headline_is_a_title_or_a_claim_or_begins_like_one(
     report = with_story(good, replace(story, brief=replace(story.brief, headline=headline)))
 
     assert len(checked(report).faults) == findings
+
+
+def test_language_that_misleads_is_a_warning_and_no_finding(good: Report) -> None:
+    story = good.stories[0]
+    first = story.brief.claims[1]
+    text = f"It is likely with high confidence that {first.text}"
+    claim = replace(first, id="0" * 12, text=text, verdict=Verdict("unchecked"))
+    brief = replace(story.brief, claims=(*story.brief.claims, claim))
+
+    found = checked(with_story(good, replace(story, brief=brief)))
+
+    assert found.faults == ()
+    assert [warning.of for warning in found.warnings] == [claim.id]

@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarize.text.calendar_words import CALENDARS
-from summarize.text.dates import DateMention, dates
+from summarize.text.date_patterns import reader
+from summarize.text.dates import DateMention, dates, matches
 
 THURSDAY = date(2026, 5, 7)
 
@@ -243,3 +244,14 @@ def test_no_order_of_the_words_of_a_calendar_breaks_it(data: st.DataObject) -> N
     mentions = dates(text, language, THURSDAY)
 
     assert all(0 <= m.start < m.end <= len(text) and m.first <= m.last for m in mentions)
+
+
+@given(st.data())
+def test_no_date_is_missed_where_the_pattern_is_not_tried(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(sorted(CALENDARS)))
+    words = [*_vocabulary(language), "ago", "il y a", "hace", "the", "of", "İ", "X²"]
+    text = " ".join(data.draw(st.lists(st.sampled_from(words), max_size=9)))
+
+    tried = [match.span() for _, match in matches(text, language)]
+
+    assert tried == [match.span() for match in reader(language).pattern.finditer(text)]

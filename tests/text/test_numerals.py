@@ -24,6 +24,7 @@ def values(text: str, language: str) -> list[float]:
         ("fr", "3.5 km", 3.5),
         ("es", "1.250 familias", 1250.0),
         ("es", "1,250 familias", 1250.0),
+        ("es", "12,34,567 rupias", 1234567.0),
         ("es", "3,5 km", 3.5),
         ("de", "1.250 Menschen", 1250.0),
         ("de", "1,250 Meter", 1.25),

@@ -1,0 +1,90 @@
+"""The options that say where templates are found and what they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summarize.cli.options import option, options
+
+if TYPE_CHECKING:
+    from summarize.settings import Settings
+    from summarize.templates import Folders
+
+prompts = option(
+    "--prompts",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Look for templates here first; repeatable. Then: settings, ./prompts, your config "
+    "folder, the package.",
+)
+set_variables = click.option(
+    "--set",
+    "set_variables",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Give a variable to the templates; repeatable.",
+)
+strict_prompts = option(
+    "--strict-prompts",
+    multiple=True,
+    metavar="NAME",
+    help="Fail where the template NAME is the package's own; repeatable.",
+)
+given = options(prompts, set_variables, strict_prompts)  # those of a run
+
+
+@dataclass(frozen=True)
+class Given:
+    """Where the templates of a run are found, and what was given to them."""
+
+    folders: Folders
+    variables: Mapping[str, object]
+
+
+def folders_of(named: Sequence[Path], settings: Settings) -> Folders:
+    """The folders in the order of looking: those `named`, then those of the settings."""
+    from platformdirs import user_config_path
+
+    from summarize.templates import search
+
+    listed: Any = settings.values.get("prompts", [])
+    set_there = [Path(folder) for folder in listed]
+    return search([*named, *set_there], here=Path(), config=user_config_path("summarize"))
+
+
+def given_of(named: Sequence[Path], pairs: Sequence[str], settings: Settings) -> Given:
+    """Folders and variables of the command line and the settings. UsageError as in `templates`."""
+    from summarize.templates.variables import join_variables
+
+    variables = join_variables(pairs, settings.tables.get("vars", {}))
+    return Given(folders_of(named, settings), variables)
+
+
+def given_to_run(choices: Mapping[str, Any]) -> Given:
+    """What a run is given; what would fail at its end fails here."""
+    from summarize.report.template_lint import refuse_faulty
+    from summarize.templates import Prompts
+    from summarize.templates.shelf import require_own
+    from summarize.templates.variables import refuse_unused
+
+    given = given_of(choices["prompts"], choices["set_variables"], choices["config"])
+    require_own(choices["strict_prompts"], given.folders)
+    refuse_unused(given.variables, given.folders)
+    refuse_faulty(given.folders, given.variables)
+    if given.folders.own and choices["model"] != "local":
+        Prompts(given.folders, given.variables).try_all()
+    return given
+
+
+def in_use(config: Path | None, folders: Folders) -> str:
+    """The settings file and the folders of a run in one line; empty where there are none."""
+    parts = [f"settings {config}"] if config else []
+    if folders.own:
+        parts.append(f"prompts from {', '.join(f'{folder}/' for folder in folders.own)}")
+    return f"using {'; '.join(parts)}" if parts else ""

@@ -1,0 +1,56 @@
+"""What a store holds, as values."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """A reply that was paid. `request` is the hash of what was asked, `reply` a JSON text.
+
+    `input` (with its part `cached`) and `output` are tokens, `created` seconds since 1970; None
+    where the server or the prices did not say.
+    """
+
+    template: str
+    model: str
+    endpoint: str
+    request: str
+    reply: str
+    input: int | None = None
+    cached: int | None = None
+    output: int | None = None
+    cost_usd: float | None = None
+    created: float = field(default_factory=time.time)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredKind:
+    """The answers of one model to one template. `cost_usd` is None where one has no price."""
+
+    model: str
+    template: str
+    answers: int
+    input: int
+    cached: int
+    output: int
+    cost_usd: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreInfo:
+    """What a store holds: where it is, its size on disk in bytes, and its answers by kind."""
+
+    where: str
+    bytes: int
+    kinds: tuple[StoredKind, ...]
+    oldest: datetime | None
+    newest: datetime | None
+
+    @property
+    def answers(self) -> int:
+        """How many answers there are."""
+        return sum(kind.answers for kind in self.kinds)

@@ -1,0 +1,116 @@
+"""What is wrong with prompts."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.models.shapes import REPLIES
+from summarize.templates import PROMPTS, Folders, Prompts
+from summarize.templates.lint import lint
+from tests.templates.conftest import Own
+
+EXTENDS = '{% extends "default/story.md.j2" %}\n'
+FIELD = '+++\n[[field]]\nname = "impact"\n+++\n'
+
+
+def found(folders: Folders, name: str = "story", **given: object) -> list[str]:
+    faults = lint(Prompts(folders, given), name, REPLIES["story"].model_fields)
+    return [f"{fault.path.name}:{fault.line}: {fault.message}" for fault in faults]
+
+
+@pytest.mark.parametrize("name", PROMPTS)
+def test_nothing_is_wrong_with_what_is_shipped(name: str) -> None:
+    assert lint(Prompts(), name, REPLIES[name].model_fields) == []
+
+
+def test_an_override_of_one_block_is_fine(own: Own) -> None:
+    text = "{% block audience %}Editors in {{ language }}.{% endblock %}"
+
+    assert found(own(story=EXTENDS + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{% if %}", "story.md.j2:1: Expected an expression"),
+        (EXTENDS + "{% block a %}", "story.md.j2:2: Unexpected end of template"),
+        (
+            EXTENDS + "{% block role %}{{ x|shout }}{% endblock %}",
+            "story.md.j2:2: No filter named 'shout'",
+        ),
+        ("+++\ncolour = 1\n+++\n", "story.md.j2:1: front matter: unknown key 'colour'"),
+        ("+++\n\na = =\n+++\n", "story.md.j2:3: front matter: Invalid value"),
+        ('{% extends "none.j2" %}', "story.md.j2:1: no template none.j2"),
+        (
+            EXTENDS + "\n{% block role %}{{ audience }}{% endblock %}",
+            "story.md.j2:3: unknown variable audience; known are evidence, fields, language, words",
+        ),
+        (
+            EXTENDS + "{% block intro %}x{% endblock %}",
+            "story.md.j2:2: unknown block intro; default/story.md.j2 has audience, format, input, ",
+        ),
+        (EXTENDS + "{% block role %}a\u200bb{% endblock %}", "story.md.j2:2: hidden character"),
+        (
+            EXTENDS + "{% block input %}x{% endblock %}",
+            "story.md.j2:1: the input is not shown: block input needs {{ evidence }}",
+        ),
+        (
+            EXTENDS + "{% block input %}{{ evidence }} End.{% endblock %}",
+            "story.md.j2:1: something follows the input",
+        ),
+        (
+            EXTENDS + "{% block rules %}Be good.{% endblock %}",
+            "story.md.j2:1: the rule about text by strangers is gone",
+        ),
+        (
+            EXTENDS + "{% block role %}{{ words.x }}{% endblock %}",
+            "story.md.j2:2: 'int object' has no attribute 'x'",
+        ),
+        (
+            EXTENDS + '{% block format %}Say "headline" only.{% endblock %}',
+            'story.md.j2:1: "bottom_line" of the reply is not asked for',
+        ),
+        ("{% block system %}x{% endblock %}", "story.md.j2:1: there is no block user"),
+        (
+            FIELD.replace("impact", "who") + EXTENDS,
+            "story.md.j2:1: field who: the reply has this name already",
+        ),
+        (
+            FIELD.replace("+++\n", '+++\n[[field]]\nname = "impact"\n', 1) + EXTENDS,
+            "story.md.j2:1: field impact stands there twice",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(own: Own, text: str, line: str) -> None:
+    assert any(fault.startswith(line) for fault in found(own(story=text)))
+
+
+def test_what_is_wrong_in_an_included_file_is_told_there(own: Own) -> None:
+    story = EXTENDS + "{% block role %}{% include 'part.j2' %}{% endblock %}"
+
+    assert found(own({"part.j2": "\n{{ nope }}"}, story=story)) == [
+        "part.j2:2: unknown variable nope; known are evidence, fields, language, words"
+    ]
+
+
+def test_a_field_of_ones_own_is_asked_for_by_the_shipped_format(own: Own) -> None:
+    assert found(own(story=FIELD + EXTENDS)) == []
+
+
+def test_a_field_that_is_not_asked_for_is_told(own: Own) -> None:
+    names = " ".join(f'"{name}"' for name in REPLIES["story"].model_fields)
+    text = FIELD + EXTENDS + f"{{% block format %}}{names}{{% endblock %}}"
+
+    assert found(own(story=text)) == ['story.md.j2:1: "impact" of the reply is not asked for']
+
+
+def test_a_variable_that_is_given_is_known(own: Own) -> None:
+    text = EXTENDS + "{% block role %}{{ region }}{% endblock %}"
+
+    assert found(own(story=text), region="the coast") == []
+
+
+def test_a_block_inside_a_block_of_ones_own_is_known(own: Own) -> None:
+    text = EXTENDS + "{% block role %}{% block inner %}x{% endblock %}{% endblock %}"
+
+    assert found(own(story=text)) == []
