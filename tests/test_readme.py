@@ -33,7 +33,8 @@ from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [
-    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/checking.md", "docs/commands.md", "docs/models.md",
+    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/checking.md", "docs/commands.md",
+    "docs/models.md",
     "benchmarks/README.md",
     "examples/README.md",
 ]  # fmt: skip

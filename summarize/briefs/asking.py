@@ -84,6 +84,7 @@ class Asker:
             shape=shape,
             label=label,
             quotes=shown.quotes,
+            evidence=shown.text,
             max_output=self._max_output(template),
             longest_output=self.window.output,
             prompt_tokens=self._fixed_tokens(name) + self.counter.count(shown.text),

@@ -98,7 +98,10 @@ def _store(asked: Asked, say: Callable[[str], None]) -> Store | None:
 
 
 class Session:
-    """One run with a model. `dry` notes what would be asked where nobody is asked."""
+    """One run with a model. `dry` notes what would be asked where nobody is asked.
+
+    `asker` is there once the writer is.
+    """
 
     def __init__(
         self,
@@ -117,6 +120,7 @@ class Session:
         self._say = say
         self._recorder: Recorder | None = None
         self._written: Written | None = None
+        self.asker: Asker | None = None
         self._server = self._reached()
         self._bounds = self._bounded()
         self.nest = Nest(self._server, store, self._bounds, self.price, asked.fresh)
@@ -177,7 +181,7 @@ class Session:
         if self.asked.record and not self.dry:
             self._recorder = Recorder(model, self.asked.record)
             model = self._recorder
-        asker = Asker(
+        self.asker = asker = Asker(
             model=model,
             prompts=Prompts(self.asked.folders, self.asked.variables),
             counter=self.counter,

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from summarize.claims import Kind, Report
 from summarize.cli.output import Target, targets, write
-from summarize.cli.prompt_options import Given, given_to_run, in_use
+from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
 from summarize.errors import UsageError
 from summarize.local.writer import Local
@@ -23,6 +23,7 @@ from summarize.report.walk import tally
 
 if TYPE_CHECKING:
     from summarize.briefs.session import Session
+    from summarize.templates.variables import Given
 
 INCOMPLETE = 3
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from summarize.cli.options import option, options
 if TYPE_CHECKING:
     from summarize.settings import Settings
     from summarize.templates import Folders
+    from summarize.templates.variables import Given
 
 prompts = option(
     "--prompts",
@@ -39,14 +39,6 @@ strict_prompts = option(
 given = options(prompts, set_variables, strict_prompts)  # those of a run
 
 
-@dataclass(frozen=True)
-class Given:
-    """Where the templates of a run are found, and what was given to them."""
-
-    folders: Folders
-    variables: Mapping[str, object]
-
-
 def folders_of(named: Sequence[Path], settings: Settings) -> Folders:
     """The folders in the order of looking: those `named`, then those of the settings."""
     from platformdirs import user_config_path
@@ -60,7 +52,7 @@ def folders_of(named: Sequence[Path], settings: Settings) -> Folders:
 
 def given_of(named: Sequence[Path], pairs: Sequence[str], settings: Settings) -> Given:
     """Folders and variables of the command line and the settings. UsageError as in `templates`."""
-    from summarize.templates.variables import join_variables
+    from summarize.templates.variables import Given, join_variables
 
     variables = join_variables(pairs, settings.tables.get("vars", {}))
     return Given(folders_of(named, settings), variables)

@@ -47,9 +47,9 @@ def why_command(
 
     \b
     Examples:
-      summarize why report.json 17 dead
-      summarize why report.json 3a
-      summarize why report.json 5d1f09c2a7b4 --raw --store team.db
+      summarize why report.json 340 people
+      summarize why report.json 1a
+      summarize why report.json rescuers boats --raw --store team.db
     """
     from summarize.report.reading import load
     from summarize.report.why import explain

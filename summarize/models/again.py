@@ -6,6 +6,7 @@ to the question, and inside the breaker, which counts what failed twice.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from summarize.errors import (
@@ -29,16 +30,21 @@ SAID = 60  # tokens of such a sentence, at most
 
 
 class Again:
-    """Asks a second time where that may help; one that was cut short may be longer then."""
+    """Asks a second time where that may help; one that was cut short may be longer then.
+
+    `causes` counts the first replies that could not be used, by the kind of their error.
+    """
 
     def __init__(self, inner: Model) -> None:
         self._inner = inner
+        self.causes: Counter[str] = Counter()
 
     async def ask(self, request: Request) -> Reply:
         """The reply to the first or the second asking. Raises what the second one raises."""
         try:
             return await self._inner.ask(request)
         except _MENDED as error:
+            self.causes[error.cause] += 1
             return await self._inner.ask(clearer(request, error))
 
 

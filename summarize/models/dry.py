@@ -13,17 +13,22 @@ from summarize.store import Store
 
 @dataclass
 class Dry:
-    """Stands where the whole nest of models does. `planned` are the requests without an answer."""
+    """Stands where the whole nest of models does. `planned` are the requests without an answer.
+
+    `asked` are all requests by their hash, in the order of asking.
+    """
 
     store: Store | None
     endpoint: str
     model: str
     fresh: bool = False
+    asked: dict[str, Request] = field(default_factory=dict)
     planned: dict[str, Request] = field(default_factory=dict)
     reused: list[Request] = field(default_factory=list)
 
     async def ask(self, request: Request) -> Reply:
         """The answer that is on disk; NotAsked where there is none."""
+        self.asked.setdefault(request.hash, request)
         key = request.key(self.endpoint, self.model)
         stored = await aside(self.store.answer, key) if self.store and not self.fresh else None
         reply = fitting(stored, request) if stored is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -66,8 +67,9 @@ class Nest:
         )
         place = (server.endpoint, server.name, "sending")
         memory = _Memory(store, thread, place) if store else Forgetful()
+        self._again = Again(Ladder(self.limits, memory))
         self._ledger = Ledger(
-            Breaker(Again(Ladder(self.limits, memory)), self._switch),
+            Breaker(self._again, self._switch),
             store,
             endpoint=server.endpoint,
             model=server.name,
@@ -85,6 +87,11 @@ class Nest:
     def reused(self) -> int:
         """How many answers were on disk, or had just been given."""
         return self._ledger.reused
+
+    @property
+    def unusable(self) -> Mapping[str, int]:
+        """How many requests were replied to in vain at first, by the kind of error."""
+        return self._again.causes
 
     @property
     def stopped(self) -> Stopped | None:

@@ -55,12 +55,13 @@ class Sending:
 class Request:
     """One question to a model.
 
-    `quotes[n - 1]` is the passage that was shown with number n. `max_output` bounds the tokens of
-    the reply; one that was cut there may have up to `longest_output` at the next try.
-    `prompt_tokens` is our count of the messages (exact, or estimated upwards), `language` a code of
-    two letters that the reply must be written in, `label` what the request is about, for a person.
-    Lower `priority` goes first. `sending` is set by the ladder and is no part of what is asked.
-    Nor is `place`: it is closed once the answer is on disk, and gives back what is held until then.
+    `quotes[n - 1]` is the passage that was shown with number n, `evidence` the text that shows
+    them, as the template was given it. `max_output` bounds the tokens of the reply; one that was
+    cut there may have up to `longest_output` at the next try. `prompt_tokens` is our count of the
+    messages (exact, or estimated upwards), `language` a code of two letters that the reply must be
+    written in, `label` what the request is about, for a person. Lower `priority` goes first.
+    `sending` is set by the ladder and is no part of what is asked. Nor is `place`: it is closed
+    once the answer is on disk, and gives back what is held until then.
     """
 
     template: str
@@ -68,6 +69,7 @@ class Request:
     shape: type[Shape]
     label: str
     quotes: tuple[Quote, ...] = field(default=(), repr=False)
+    evidence: str = field(default="", repr=False)
     max_output: int = 1_024
     longest_output: int = 0
     prompt_tokens: int = 0

@@ -6,6 +6,7 @@ The front matter of a template gives way to the settings, and these to `--set`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from summarize.errors import UsageError
 from summarize.templates.folders import Folders
@@ -15,6 +16,14 @@ from summarize.templates.reports import PAGE, REPORTS
 from summarize.templates.structure import closure
 
 TAKEN = (*GIVEN, PAGE)  # names whose values come from the run
+
+
+@dataclass(frozen=True)
+class Given:
+    """Where the templates of a run are found, and what was given to them."""
+
+    folders: Folders
+    variables: Mapping[str, object]
 
 
 def join_variables(pairs: Sequence[str], settings: Mapping[str, object]) -> dict[str, object]:

@@ -1,0 +1,280 @@
+"""Hostile replies of a model in every field: what stands in the report, and on the terminal?
+
+    python benchmarks/hostile_replies.py [CASE …]
+
+Each case is `summarize` on four made-up articles with a script of replies (`-m scripted:FILE`):
+`daily` and `article`, with what fails withheld, flagged and shown, and kept; each writes Markdown,
+report.json and a review, and `daily` once more to a terminal of 80 columns. The hostile text stands
+in the articles too, so that it is what a passage says. Looked for in every output:
+
+- active, fetching, foreign: HTML and scripts, images, links that lead neither to a place of the
+  report nor to a source (bare addresses count);
+- headings, structure, marks: what the report does not make itself;
+- unseen: control, bidi, zero-width and other characters that nobody sees;
+- a traceback, another exit code than 0 and 3, a run of more than 10 s.
+
+Prints a table; exit 1 where anything is not 0.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hostile_cases import TEXTS, WHOLE, Fields
+from hostile_page import KINDS, json_faults, looks_like_mark, page_faults, unseen
+from measure import machine
+
+from summarize.cli import main as command_line
+from summarize.report.labels import labels_for
+
+WITHIN = 10.0  # seconds that one run may take
+TITLE = "Hostile day"
+URL = "https://news.example/"
+COLUMNS = 80
+TITLES = ("Karrow Dam bursts", "Dam on the Karrow fails", "Flood below the Karrow Dam")
+OTHER = "Central bank cuts its rate"
+ALL = {"default": (), "flagged": ("--unsupported", "flag", "--show-withheld")}
+MODES = {"daily": ALL | {"kept": ("--unsupported", "keep")}, "article": ALL}
+TOLD = (
+    "The Karrow Dam burst on Monday night and flooded two towns in the valley.",
+    "The Karrow Dam failed on Monday night, and the flood reached two towns.",
+    "Rescuers in boats brought 340 people from the flood below the Karrow Dam.",
+)
+RATE = "The central bank cut its key rate to 6.75 percent, the first cut in two years, it said."
+AHEAD = "An inquiry into the Karrow Dam begins on 16 March 2026, the governor said."
+LONGEST_SHOWN = 2_000  # characters of a hostile text that the articles have as well
+
+
+@dataclass
+class Ended:
+    """How the runs of one case ended: faults by kind, outputs looked at, seconds of the longest."""
+
+    found: Counter[str] = field(default_factory=Counter)
+    outputs: int = 0
+    seconds: float = 0.0
+    said: list[str] = field(default_factory=list)
+
+    def add(self, where: str, faults: Counter[str]) -> None:
+        """Count what is wrong with one output."""
+        self.outputs += 1
+        self.found += faults
+        self.said += [f"{where}: {name} {times}" for name, times in faults.items() if times]
+
+
+@dataclass(frozen=True)
+class Case:
+    """`kind` and `name` of a case, the text of the articles, and the replies by template."""
+
+    kind: str
+    name: str
+    text: str
+    replies: Mapping[str, str]
+
+
+def cases() -> Iterator[Case]:
+    """All of them."""
+    for kind, texts in TEXTS.items():
+        for name, text in texts.items():
+            good = replies(text)
+            yield Case(kind, name, text, {t: json.dumps(one) for t, one in good.items()})
+    for kind, makers in WHOLE.items():
+        for name, made in makers.items():
+            yield Case(kind, name, "", {t: made(one) for t, one in replies("").items()})
+
+
+def replies(text: str) -> dict[str, Fields]:
+    """A reply of each template with `text` in each of its fields."""
+    cites = list(range(1, 30))
+    said = [
+        {"text": sentence, "cites": cites}
+        for sentence in (_witness(text), f"{text} {TOLD[0]}", f"{TOLD[2]} {text}", text, TOLD[1])
+    ]
+    quotation = {"text": _witness(text)[:-1], "speaker": text or "Hedda Marwick", "cites": cites}
+    article: Fields = {
+        "bottom_line": said[0],
+        "claims": said[1:],
+        "who": [text, "the governor"],
+        "where": [text, "Karrow Dam"],
+        "quotations": [quotation, quotation | {"text": text}],
+    }
+    story = article | {
+        "headline": 1,
+        "timeline": [{"date": text, **said[0]}, {"date": "2026-03-09", **said[1]}],
+        "differ": [{"about": text, "sides": said[:2]}],
+    }
+    overview: Fields = {
+        "bottom_line": said[:3],
+        "highlights": [{"story": 1, **one} for one in said],
+        "gaps": [{"text": f"{AHEAD[:-1]} {text}", "cites": cites}, said[3]],
+    }
+    repair: Fields = {"text": f"{text} {TOLD[0]}", "cites": cites}
+    return {
+        "article": article,
+        "merge": article,
+        "story": story,
+        "overview": overview,
+        "repair": repair,
+    }
+
+
+def _witness(text: str) -> str:
+    return f"A witness at the Karrow Dam told of {text[:LONGEST_SHOWN]} and of 340 people on roofs."
+
+
+def write_case(case: Case, folder: Path) -> None:
+    """The articles and the script."""
+    told = [f"{one} {_witness(case.text)} {AHEAD}" for one in TOLD]
+    texts = [*zip(TITLES, told, strict=True), (OTHER, f"{RATE} {_witness(case.text)}")]
+    articles = [
+        {
+            "title": title,
+            "text": text,
+            "outlet": f"Outlet {n}",
+            "url": f"{URL}{n}",
+            "published": f"2026-03-1{n}",
+        }
+        for n, (title, text) in enumerate(texts)
+    ]
+    lines = [{"template": name, "reply": reply} for name, reply in case.replies.items()]
+    for name, entries in (("pile", articles), ("script", lines)):
+        text = "".join(json.dumps(entry) + "\n" for entry in entries)
+        (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset({TITLE, *TITLES, OTHER, *labels_for("en").texts.values()})
+
+
+def run(case: Case, folder: Path, *, terminal: bool = True) -> Ended:
+    """All runs of one case in an empty `folder`, which is the working folder meanwhile."""
+    write_case(case, folder)
+    ended = Ended()
+    with chdir(folder):
+        for command, modes in MODES.items():
+            for mode, options in modes.items():
+                _run_once(ended, command, mode, options)
+        if terminal:
+            _run_on_terminal(ended)
+    ended.found["slow"] += ended.seconds > WITHIN
+    return ended
+
+
+def _arguments(command: str, mode: str) -> list[str]:
+    given = ["--title", TITLE, "-m", "scripted:script.jsonl", "--store", f"{command}-{mode}.db"]
+    return [command, "pile.jsonl", *given]
+
+
+def _run_once(ended: Ended, command: str, mode: str, options: Sequence[str]) -> None:
+    name = f"{command}-{mode}-{{series}}-{{date}}"
+    files = [part for ending in (".md", ".json", ".review.md") for part in ("-o", name + ending)]
+    out, err = io.StringIO(), io.StringIO()
+    started = time.perf_counter()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = command_line([*_arguments(command, mode), "-v", *files, *options])
+        shown = command_line([*_arguments(command, mode), "-q", *options])
+    ended.seconds = max(ended.seconds, time.perf_counter() - started)
+    where = f"{command} {mode}"
+    ended.add(f"{where} exit", Counter(traceback=int(code not in {0, 3} or shown != code)))
+    ended.add(f"{where} stderr", _said(err.getvalue()))
+    ended.add(f"{where} stdout", _page(out.getvalue()))
+    written = {path.name: path for path in Path().glob(f"{command}-{mode}-default-2026-03-13.*")}
+    for ending in (".md", ".review.md"):
+        text = written[f"{command}-{mode}-default-2026-03-13{ending}"].read_text(encoding="utf-8")
+        ended.add(f"{where} {ending}", _page(text, review=ending != ".md"))
+    report = json.loads(written[f"{command}-{mode}-default-2026-03-13.json"].read_bytes())
+    ended.add(f"{where} .json", json_faults(report) + Counter(marks=_marked(report)))
+
+
+def _page(text: str, *, review: bool = False) -> Counter[str]:
+    urls = {f"{URL}{n}" for n in range(len(TITLES) + 1)}
+    headings = _headings() if not review else {*_headings(), f"Review: {TITLE}"}
+    return page_faults(text, headings, urls)
+
+
+def _said(text: str) -> Counter[str]:
+    broken = "Traceback" in text or "this is a bug" in text
+    return +Counter(unseen=unseen(text), traceback=int(broken))
+
+
+def _marked(report: Mapping[str, Any]) -> int:
+    """Claims, not quotations, that hold what looks like a mark."""
+    parts = [*report["stories"], *report["briefs"], report]
+    claims = [claim for part in parts for claim in part.get("claims", ()) if claim != "supported"]
+    return sum(looks_like_mark(claim["text"]) for claim in claims if isinstance(claim, dict))
+
+
+def _run_on_terminal(ended: Ended) -> None:
+    """stdout is a terminal of 80 columns, stderr is not."""
+    master, slave = pty.openpty()
+    here = {"COLUMNS": str(COLUMNS), "XDG_CONFIG_HOME": str(Path.cwd()), "SUMMARIZE_OFFLINE": "1"}
+    given = [*_arguments("daily", "terminal"), *ALL["flagged"]]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "summarize", *given],
+        stdin=subprocess.DEVNULL,
+        stdout=slave,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **here},
+    )
+    os.close(slave)
+    text = _read(master).replace("\r\n", "\n")
+    _, err = process.communicate()
+    ended.add("terminal exit", Counter(traceback=int(process.returncode not in {0, 3})))
+    ended.add("terminal stderr", _said(err.decode()))
+    ended.add("terminal stdout", _page(text))
+
+
+def _read(master: int) -> str:
+    parts: list[bytes] = []
+    while True:
+        try:
+            part = os.read(master, 65_536)
+        except OSError:  # the other end is closed
+            part = b""
+        if not part:
+            os.close(master)
+            return b"".join(parts).decode("utf-8", "replace")
+        parts.append(part)
+
+
+def main() -> int:
+    """All cases, or those named; 1 where anything is wrong."""
+    named = set(sys.argv[1:])
+    found: dict[str, list[Ended]] = {}
+    for case in cases():
+        if named and case.name not in named:
+            continue
+        with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
+            ended = run(case, Path(folder))
+        found.setdefault(case.kind, []).append(ended)
+        for line in ended.said:
+            print(f"  {case.name}: {line}", file=sys.stderr)
+    print(machine())
+    columns = [*KINDS, "traceback", "slow"]
+    print(" | ".join(["kind", "cases", "outputs", *columns, "longest run s"]))
+    wrong = 0
+    for kind, ends in found.items():
+        total = sum((one.found for one in ends), Counter[str]())
+        wrong += total.total()
+        counts = [total[name] for name in columns]
+        outputs, longest = sum(one.outputs for one in ends), max(one.seconds for one in ends)
+        print(" | ".join(map(str, [kind, len(ends), outputs, *counts, f"{longest:.1f}"])))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

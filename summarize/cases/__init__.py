@@ -1,0 +1,1 @@
+"""Golden cases of templates: what a brief that is made with them has to be."""
