@@ -27,7 +27,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
@@ -77,23 +77,26 @@ class Ended:
 
 @dataclass(frozen=True)
 class Case:
-    """`kind` and `name` of a case, the text of the articles, and the replies by template."""
+    """A case: the hostile text, and how a good reply is made into the reply that is given."""
 
     kind: str
     name: str
     text: str
-    replies: Mapping[str, str]
+    made: Callable[[Fields], str] = json.dumps
+
+    def replies(self) -> dict[str, str]:
+        """The reply of each template."""
+        return {name: self.made(good) for name, good in replies(self.text).items()}
 
 
 def cases() -> Iterator[Case]:
     """All of them."""
     for kind, texts in TEXTS.items():
         for name, text in texts.items():
-            good = replies(text)
-            yield Case(kind, name, text, {t: json.dumps(one) for t, one in good.items()})
+            yield Case(kind, name, text)
     for kind, makers in WHOLE.items():
         for name, made in makers.items():
-            yield Case(kind, name, "", {t: made(one) for t, one in replies("").items()})
+            yield Case(kind, name, "", made)
 
 
 def replies(text: str) -> dict[str, Fields]:
@@ -149,7 +152,7 @@ def write_case(case: Case, folder: Path) -> None:
         }
         for n, (title, text) in enumerate(texts)
     ]
-    lines = [{"template": name, "reply": reply} for name, reply in case.replies.items()]
+    lines = [{"template": name, "reply": reply} for name, reply in case.replies().items()]
     for name, entries in (("pile", articles), ("script", lines)):
         text = "".join(json.dumps(entry) + "\n" for entry in entries)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
