@@ -67,6 +67,14 @@ class Claim:
     origins: int = 0
     judge: Opinion | None = None
 
+    @property
+    def disputed(self) -> bool:
+        """Whether one of the two, check and second judge, finds fault where the other does not."""
+        second = self.judge.verdict if self.judge else "unchecked"
+        if second == "unchecked" or second == self.verdict.status:
+            return False
+        return "unsupported" in {second, self.verdict.status}
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation(Claim):
@@ -274,6 +282,15 @@ class Tokens:
     cached: int = 0
     output: int = 0
     exact: bool = True
+
+    def __add__(self, other: Tokens) -> Tokens:
+        """Those of two models."""
+        return Tokens(
+            self.input + other.input,
+            self.cached + other.cached,
+            self.output + other.output,
+            self.exact and other.exact,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,26 @@
-"""The seam between the pipeline and whoever writes: the built-in selection, or a model."""
+"""The seam between the pipeline and whoever writes: the built-in selection, or a model.
+
+And that between it and whoever gives a second opinion on what was written.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from summarize.article import Article, Quote
-from summarize.claims import Brief, Call, Claim, Finding, Overview, StoryBrief, Tokens, Writer
+from summarize.claims import (
+    Brief,
+    Call,
+    Claim,
+    Finding,
+    Opinion,
+    Overview,
+    StoryBrief,
+    Tokens,
+    Writer,
+)
 from summarize.stories.story import Story
 
 
@@ -30,6 +43,37 @@ class Account:
     cost_usd: float | None = 0.0
     missing: tuple[str, ...] = ()
     repairs: Mapping[str, tuple[Call, ...]] = field(default_factory=dict)
+
+    def __add__(self, other: Account) -> Account:
+        """What was used together with somebody who writes nothing: a judge."""
+        known = self.cost_usd is not None and other.cost_usd is not None
+        return replace(
+            self,
+            templates={**self.templates, **other.templates},
+            calls=self.calls + other.calls,
+            reused=self.reused + other.reused,
+            tokens=self.tokens + other.tokens,
+            cost_usd=(self.cost_usd or 0.0) + (other.cost_usd or 0.0) if known else None,
+            missing=self.missing + other.missing,
+        )
+
+
+class SecondJudge(Protocol):
+    """Gives an opinion on claims, which is kept beside the verdict of the check."""
+
+    @property
+    def account(self) -> Account:
+        """What it has used so far, and on what it gave no opinion though it should have."""
+        ...
+
+    async def judge(
+        self, claims: Sequence[Claim], articles: Mapping[str, Article]
+    ) -> Mapping[str, Opinion]:
+        """Opinions by the ids of claims; of some claims there is none.
+
+        Called once, when all is written; `articles` are those that claims may quote, by id.
+        """
+        ...
 
 
 class BriefWriter(Protocol):

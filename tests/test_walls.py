@@ -38,7 +38,7 @@ PLACES = [
 ROOMS = [
     "errors", "aside", "text", "article", "claims", "settings", "templates", "stored", "store",
     "read", "stories", "models", "writer", "briefs", "local", "check", "compare", "report",
-    "scale", "checked", "period", "pipeline", "cli",
+    "scale", "checked", "period", "pipeline", "cases", "cli",
 ]  # fmt: skip
 
 

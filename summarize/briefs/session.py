@@ -66,16 +66,22 @@ class Asked:
     variables: Mapping[str, object] = field(default_factory=dict)
 
 
-def open_session(asked: Asked, behind: BriefWriter | None, say: Callable[[str], None]) -> Session:
+def open_session(
+    asked: Asked,
+    behind: BriefWriter | None,
+    say: Callable[[str], None],
+    beside: Session | None = None,
+) -> Session:
     """A session for what is asked; `behind` writes what the model cannot.
 
+    One `beside` another shares its store, its recording and its caps.
     `say` is told what a person should know. Raises UsageError and its kin, StoreError where the
     store that was named cannot be used; without the usual one a run goes on.
     """
     choice = choose(
         asked.name, asked.base_url, asked.price, asked.settings, with_key=not asked.dry_run
     )
-    store = _store(asked, say)
+    store = beside.store if beside else _store(asked, say)
     over_runs = asked.settings.tables.get("budget", {})
     if store is None and {"day", "month"} & over_runs.keys():
         raise UsageError(
@@ -84,7 +90,7 @@ def open_session(asked: Asked, behind: BriefWriter | None, say: Callable[[str], 
         )
     if asked.record and asked.record in {choice.script, asked.store}:
         raise UsageError(f"--record {asked.record} is a file of this run", hint="name another")
-    return Session(asked, choice, store, behind, say)
+    return Session(asked, choice, store, behind, say, beside)
 
 
 def _store(asked: Asked, say: Callable[[str], None]) -> Store | None:
@@ -100,7 +106,7 @@ def _store(asked: Asked, say: Callable[[str], None]) -> Store | None:
 class Session:
     """One run with a model. `dry` notes what would be asked where nobody is asked.
 
-    `asker` is there once the writer is.
+    `asker` is there once the writer is, or once it was begun.
     """
 
     def __init__(
@@ -110,15 +116,17 @@ class Session:
         store: Store | None,
         behind: BriefWriter | None,
         say: Callable[[str], None],
+        beside: Session | None = None,
     ) -> None:
         self.asked = asked
         self.choice = choice
         self.counter = counter(choice.name)
         self.price = self._priced()
-        self._store = store
+        self.store = store
         self._behind = behind
         self._say = say
-        self._recorder: Recorder | None = None
+        self._beside = beside
+        self.recorder: Recorder | None = None
         self._written: Written | None = None
         self.asker: Asker | None = None
         self._server = self._reached()
@@ -164,7 +172,11 @@ class Session:
             reserve_calls=int(asked.overview and (asked.max_calls or 0) > 1),
         )
         return Bounds(
-            asked.concurrency, asked.requests_per_minute, asked.tokens_per_minute, caps=caps
+            asked.concurrency,
+            asked.requests_per_minute,
+            asked.tokens_per_minute,
+            caps=caps,
+            before=self._beside.nest.budget if self._beside else None,
         )
 
     def _reserve(self, overview: Usage) -> None:
@@ -174,14 +186,14 @@ class Session:
             worst = worst_cost(overview.input, overview.output, self.price)
             self.nest.budget.caps = replace(caps, reserve_usd=min(worst, RESERVED * caps.usd))
 
-    async def writer(self) -> Written:
-        """The writer that asks the model."""
+    async def begin(self) -> Asker:
+        """Find out the model's window, and be ready to ask."""
         window = await self.window()
         model: Model = self.dry or self.nest
         if self.asked.record and not self.dry:
-            self._recorder = Recorder(model, self.asked.record)
-            model = self._recorder
-        self.asker = asker = Asker(
+            before = self._beside.recorder if self._beside else None
+            model = self.recorder = Recorder(model, self.asked.record, after=before)
+        self.asker = Asker(
             model=model,
             prompts=Prompts(self.asked.folders, self.asked.variables),
             counter=self.counter,
@@ -190,17 +202,22 @@ class Session:
             words=self.asked.length,
             key=lambda request: request.key(self._server.endpoint, self.choice.name),
         )
+        return self.asker
+
+    async def writer(self) -> Written:
+        """The writer that asks the model."""
         self._written = Written(
-            asker,
+            await self.begin(),
             self.choice.name,
             self._behind,
-            used=self._used,
+            used=self.used,
             in_order=self._bounds.caps.limited,
             reserve=self._reserve if self._bounds.caps.usd and self.asked.overview else None,
         )
         return self._written
 
-    def _used(self) -> Account:
+    def used(self) -> Account:
+        """What was asked of the model, and what that has cost so far."""
         budget = self.nest.budget
         usage = budget.usage
         return Account(
@@ -231,9 +248,9 @@ class Session:
         """The window that the server states, remembered: a second run does not ask again."""
         place = (self._server.endpoint, self.choice.name, CONTEXT)
         known = None
-        if self._store and not self.asked.fresh:
+        if self.store and not self.asked.fresh:
             with suppress(StoreError):
-                known = await aside(self._store.remembered, *place)
+                known = await aside(self.store.remembered, *place)
         if known is None:
             if self.dry or not isinstance(self._server.inner, Endpoint):
                 return None
@@ -244,9 +261,9 @@ class Session:
                 return None  # the first question will say what is wrong with the server
             stated = next((one.context for one in served if one.name == self.choice.name), None)
             known = str(stated) if stated else UNSTATED
-            if self._store:
+            if self.store:
                 with suppress(StoreError):  # it is asked for again
-                    await aside(self._store.remember, *place, known)
+                    await aside(self.store.remember, *place, known)
         return int(known) if known.isdigit() else None
 
     def interrupt(self) -> None:
@@ -262,15 +279,16 @@ class Session:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self.nest.stopped is not None:
+        told = self._beside.nest.stopped if self._beside else None
+        if self.nest.stopped is not None and str(self.nest.stopped) != str(told):
             self._say(str(self.nest.stopped))
         for notice in self._written.notices if self._written else ():
             self._say(notice)
-        if self._recorder is not None and self._recorder.trouble is not None:
-            self._say(f"not all was recorded: {self._recorder.trouble}")
+        if self.recorder is not None and self.recorder.trouble is not None:
+            self._say(f"not all was recorded: {self.recorder.trouble}")
         if self.nest.trouble is not None:
             self._say(f"answers were not kept: {self.nest.trouble}")
         if isinstance(self._server.inner, Endpoint):
             await self._server.inner.close()
-        if self._store:
-            self._store.close()
+        if self.store:
+            self.store.close()

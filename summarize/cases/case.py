@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from summarize.claims import Kind
 from summarize.errors import UsageError
+from summarize.stories.groups import How
 from summarize.templates import Folders
 
 TESTS = "tests"  # the folder of cases in a folder of prompts
@@ -36,7 +37,7 @@ class Assert(BaseModel):
     must_not_mention: list[_Text] = []
     max_words: _Count | None = None
     min_words: _Count | None = None
-    language: str | None = Field(default=None, pattern=r"\A[a-z]{2,3}\Z")
+    language: str | None = Field(default=None, pattern=r"^[a-z]{2,3}$")
     valid_schema: bool | None = None
     regex: list[_Text] = []
     citations_at_least: _Count | None = None
@@ -71,8 +72,9 @@ class Case(BaseModel):
     inputs: list[_Text] = Field(min_length=1)
     replies: str | None = None
     set: dict[str, str | int | float] = {}
+    group: How = "auto"
     length: int = Field(default=120, ge=10)
-    language: str = Field(default="en", pattern=r"\A[a-z]{2,3}\Z")
+    language: str = Field(default="en", pattern=r"^[a-z]{2,3}$")
     asserted: Assert = Field(alias="assert")
 
     @property

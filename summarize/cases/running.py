@@ -98,7 +98,13 @@ async def _outcome(case: Case, setup: Setup, folder: Path, say: Callable[[str], 
     Prompts(asked.folders, asked.variables).try_all()
     now = datetime.now().astimezone()
     pile = read(case.sources, now=now)
-    options = Options(kind=case.kind, now=now, language=case.language, folders=setup.folders)
+    options = Options(
+        kind=case.kind,
+        now=now,
+        group=case.group,
+        language=case.language,
+        folders=setup.folders,
+    )
     # Nobody stands in for the model: what it does not write is not there to be judged.
     session = open_session(asked, None, say)
     try:

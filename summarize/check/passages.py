@@ -23,7 +23,7 @@ def passage(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[S
         if article is None or not article.text:
             near = [_alone(quote, article)]
         else:
-            near = _around(quote, article)
+            near = [_side(article, sentence) for sentence in around(quote, article)]
         found.update(dict.fromkeys(near))
     return tuple(found)
 
@@ -47,11 +47,12 @@ def _alone(quote: Quote, article: Article | None) -> Side:
     return Side(quote.text, article.language, article.day)
 
 
-def _around(quote: Quote, article: Article) -> list[Side]:
+def around(quote: Quote, article: Article) -> Sequence[Sentence]:
+    """The sentences of `article` that `quote` touches, and one before and after them."""
     said = article.statements
     first = bisect_right(said, quote.start, key=lambda sentence: sentence.start) - 1
     last = bisect_right(said, quote.end - 1, key=lambda sentence: sentence.start) - 1
-    return [_side(article, s) for s in said[max(0, first - AROUND) : last + 1 + AROUND]]
+    return said[max(0, first - AROUND) : last + 1 + AROUND]
 
 
 def _side(article: Article, said: Sentence) -> Side:

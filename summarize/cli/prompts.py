@@ -10,6 +10,7 @@ import click
 
 from summarize.cli import options as given
 from summarize.cli import prompt_options
+from summarize.cli.prompts_try import preview_command, test_command
 
 if TYPE_CHECKING:
     from summarize.settings import Settings
@@ -272,3 +273,7 @@ def check_command(
     found = counted(len(faults), "finding", "findings")
     Talk(quiet=quiet, verbose=False).say(f"{checked} checked: {found}")
     return FOUND if faults else 0
+
+
+for command in (preview_command, test_command):
+    prompts_group.add_command(command)

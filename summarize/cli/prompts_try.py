@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 FAILED = 1  # exit code
-_COLUMNS = "{:<7} {:<28} {:>7} {:>9} {:>8} {:>9} {:>6}"
+_COLUMNS = "{:<6} {:>7} {:>10} {:>9} {:>10} {:>6}  {}"
 
 
 @click.command("preview", short_help="The messages that would be sent; nobody is asked.")
@@ -44,6 +44,7 @@ _COLUMNS = "{:<7} {:<28} {:>7} {:>9} {:>8} {:>9} {:>6}"
 @click.option(
     "--diff", is_flag=True, help="Show how they differ from those of the shipped template."
 )
+@given.group
 @given.context
 @given.language
 @given.length
@@ -100,8 +101,8 @@ def _dry(name: str, choices: dict[str, Any], talk: Talk) -> tuple[Session, Optio
     require_asked(name)
     found = prompt_options.given_of(choices["prompts"], choices["set_variables"], choices["config"])
     refuse_unused(found.variables, found.folders)
-    if choices["model"] == "local":
-        choices["context"] = choices["context"] or ASSUMED
+    if choices["model"] == "local" and "context" not in choices["config"].values:
+        choices["context"] = choices["context"] or ASSUMED  # so that none is looked for
     asked = Asked(
         settings=choices["config"],
         name=choices["model"],
@@ -114,6 +115,7 @@ def _dry(name: str, choices: dict[str, Any], talk: Talk) -> tuple[Session, Optio
     options = Options(
         kind="daily",
         now=datetime.now().astimezone(),
+        group=choices["group"],
         language=choices["language"],
         folders=found.folders,
     )
@@ -267,7 +269,7 @@ def _require(cases: Sequence[Case], places: Sequence[Path], folders: Folders) ->
         )
 
 
-_HEAD = _COLUMNS.format("RESULT", "CASE", "CLAIMS", "SUPPORTED", "WITHHELD", "CITATIONS", "WORDS")
+_HEAD = _COLUMNS.format("RESULT", "CLAIMS", "SUPPORTED", "WITHHELD", "CITATIONS", "WORDS", "CASE")
 
 
 def _show(result: Result) -> None:
@@ -282,7 +284,6 @@ def _show(result: Result) -> None:
 
 
 def _row(result: Result) -> str:
-    name = result.case.name
     found = result.outcome
     figures: list[object] = ["-"] * 5
     if found is not None:
@@ -290,7 +291,7 @@ def _row(result: Result) -> str:
         figures = [counts.all, f"{found.share:.2f}", counts.withheld, found.citations]
         figures.append(found.longest)
     said = "passed" if result.passed else "error" if result.error is not None else "FAILED"
-    return _COLUMNS.format(said, name if len(name) <= 28 else f"{name[:27]}…", *figures)
+    return _COLUMNS.format(said, *figures, result.case.name)
 
 
 def _summary(results: Sequence[Result], failed: int) -> str:

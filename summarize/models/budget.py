@@ -88,7 +88,8 @@ class Budget:
 
     `calls` counts all requests sent, and `usage` the tokens as far as the server told them.
     `trouble` is why `spent` could not be kept; with a limit a day or a month nothing more is asked
-    then. `caps` may be set anew. Raises UsageError if there is a cap in USD and no price.
+    then. `caps` may be set anew; what `before`, the budget of another model of the same run, has
+    used counts against them too. Raises UsageError if there is a cap in USD and no price.
     """
 
     def __init__(
@@ -99,8 +100,10 @@ class Budget:
         caps: Caps | None = None,
         spent: Spent | None = None,
         switch: Switch | None = None,
+        before: Budget | None = None,
     ) -> None:
         self._inner = inner
+        self._before = before
         self._price = price
         self.caps = caps = caps or Caps()
         self._over_runs = spent
@@ -126,6 +129,14 @@ class Budget:
         if self._price is None:
             return None if self.calls else 0.0
         return max(0.0, self._charged - sum(self._in_flight))
+
+    @property
+    def _calls_of_all(self) -> int:
+        return self.calls + (self._before._calls_of_all if self._before else 0)
+
+    @property
+    def _charged_of_all(self) -> float:
+        return self._charged + (self._before._charged_of_all if self._before else 0.0)
 
     async def ask(self, request: Request) -> Reply:
         """The reply. Raises CapReached if it may not be asked for, else what the inner raises."""
@@ -183,10 +194,10 @@ class Budget:
         kept_calls, kept_usd = 0, 0.0
         if self._reserved and not overview:
             kept_calls, kept_usd = self.caps.reserve_calls, self.caps.reserve_usd
-        most = self.caps.calls
-        if most is not None and self.calls + 1 + kept_calls > most:
+        most, made = self.caps.calls, self._calls_of_all
+        if most is not None and made + 1 + kept_calls > most:
             kept = f", {kept_calls} kept for the overview" if kept_calls else ""
-            said = f"the limit of {most} calls is reached: {self.calls} made{kept}"
+            said = f"the limit of {most} calls is reached: {made} made{kept}"
             return CapReached(said, hint="raise --max-calls")
         for limit in limits:
             if limit.spent - open_usd + worst + kept_usd > limit.cap + _ROUNDING:
@@ -202,16 +213,17 @@ class Budget:
         """What is limited, and what is charged by now. Raises CapReached if nobody knows that."""
         caps, limits = self.caps, []
         if caps.usd is not None:
-            limits.append(_Limit(caps.usd, self._charged, "budget", "raise --budget"))
+            limits.append(_Limit(caps.usd, self._charged_of_all, "budget", "raise --budget"))
         try:
             if self.trouble is not None and not (caps.day is caps.month is None):
                 raise self.trouble
             if caps.day is not None:
-                today = await self._over_runs.spent_today() if self._over_runs else self._charged
+                runs = self._over_runs
+                today = await runs.spent_today() if runs else self._charged_of_all
                 limits.append(_Limit(caps.day, today, "limit a day", "raise it, or wait a day"))
             if caps.month is not None:
                 runs = self._over_runs
-                month = await runs.spent_this_month() if runs else self._charged
+                month = await runs.spent_this_month() if runs else self._charged_of_all
                 limits.append(_Limit(caps.month, month, "limit a month", "raise it, or wait"))
         except StoreError as error:
             self.trouble = error

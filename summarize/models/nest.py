@@ -25,12 +25,16 @@ from summarize.store import Store
 
 @dataclass(frozen=True)
 class Bounds:
-    """How much may be asked at once, in a minute, and in all."""
+    """How much may be asked at once, in a minute, and in all.
+
+    What `before`, the budget of another model of the same run, has used counts against `caps` too.
+    """
 
     concurrency: int = 16
     requests_per_minute: float | None = None
     tokens_per_minute: float | None = None
     caps: Caps = field(default_factory=Caps)
+    before: Budget | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Nest:
             caps=bounds.caps,
             spent=_Spent(store, thread) if store else None,
             switch=self._switch,
+            before=bounds.before,
         )
         self.limits = Limits(
             self.budget,

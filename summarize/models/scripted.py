@@ -114,8 +114,8 @@ class Scripted:
 class Recorder:
     """Writes what a model replies as lines of a script, one for each request."""
 
-    def __init__(self, inner: Model, path: Path) -> None:
-        """Replace the file at `path`. OutputError where that cannot be."""
+    def __init__(self, inner: Model, path: Path, *, after: Recorder | None = None) -> None:
+        """Replace the file at `path`, or add to what `after` wrote. OutputError where it cannot."""
         self._inner = inner
         self._path = path.absolute()
         self._recorded: set[str] = set()
@@ -124,7 +124,7 @@ class Recorder:
             self._path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise self._error(error.strerror) from None
-        self._write("wb", b"")
+        self._write("ab" if after else "wb", b"")
 
     async def ask(self, request: Request) -> Reply:
         """The reply of the inner model, which is in the file when it is returned.

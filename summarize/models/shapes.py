@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,6 +14,12 @@ _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+|^#+\s+|\*\*")
 # The marks behind a sentence of prose, before or after its full stop.
 _ENDING = re.compile(r"(?:\[\d{1,6}(?:[ ,;]{1,3}\d{1,6}){0,40}\] {0,2})+(?P<stop>[.!?。！？۔।]?)")
 LONGEST = 2_000  # characters before a mark; what is longer is no sentence
+# A line of prose that judges: `Claim 3: unsupported, the passage says 12`.
+_JUDGED = re.compile(
+    r"\W{0,9}(?:claim\s{0,3})?(?P<claim>\d{1,4})\W{1,4}(?:is\s{1,3})?"
+    r"(?P<not>not )?(?P<verdict>supported|unsupported|unchecked)\b\W{0,4}(?P<why>.{0,400})",
+    re.IGNORECASE,
+)
 
 
 class Part(BaseModel):
@@ -109,6 +115,27 @@ class RepairReply(Shape):
         return next(iter(cited_sentences(text)), None)
 
 
+class Judgement(Part):
+    """Whether the claim with number `claim` follows from its passages; the reason comes first."""
+
+    claim: int
+    why: str
+    verdict: Literal["supported", "unsupported", "unchecked"]
+
+
+class JudgeReply(Shape):
+    """A verdict on each claim that was shown (template `judge`)."""
+
+    verdicts: list[Judgement]
+
+    @classmethod
+    def of_prose(cls, text: str) -> dict[str, Any] | None:
+        """The lines that begin with the number of a claim and a verdict."""
+        lines = (_JUDGED.match(line) for line in text.splitlines())
+        found = [_judgement(line) for line in lines if line]
+        return {"verdicts": found} if found else None
+
+
 # What each template asks for.
 REPLIES: Mapping[str, type[Shape]] = {
     "article": ArticleReply,
@@ -116,6 +143,7 @@ REPLIES: Mapping[str, type[Shape]] = {
     "story": StoryReply,
     "overview": OverviewReply,
     "repair": RepairReply,
+    "judge": JudgeReply,
 }
 
 
@@ -132,6 +160,11 @@ def cited_sentences(prose: str) -> list[dict[str, Any]]:
                 marks = [int(number) for number in re.findall(r"\d+", ending[0])]
                 found.append({"text": text.strip(loose) + ending["stop"], "cites": marks})
     return found
+
+
+def _judgement(line: re.Match[str]) -> dict[str, Any]:
+    verdict = "unsupported" if line["not"] else line["verdict"].lower()
+    return {"claim": int(line["claim"]), "verdict": verdict, "why": line["why"].strip()}
 
 
 def _brief_of(text: str) -> dict[str, Any] | None:

@@ -19,7 +19,8 @@ from summarize.templates.loading import Source, Sources, as_fault, filled, sourc
 from summarize.templates.sandbox import Sandbox
 from summarize.templates.structure import chain, digest
 
-PROMPTS = ("article", "merge", "story", "overview", "repair")
+WRITING = ("article", "merge", "story", "overview", "repair")  # those of who writes the report
+PROMPTS = (*WRITING, "judge")
 LONGEST = 4_000_000  # characters of a filled prompt: more is a loop that went wrong
 # What every prompt may use, beside what is set for it.
 GIVEN = ("evidence", "fields", "language", "words")
@@ -143,7 +144,7 @@ class Prompts:
         made_of = digest(file, self.sources)
         return Template(name, made_of, said, tuple(files), compiled, self.set)
 
-    def hashes(self, names: Iterable[str] = PROMPTS) -> dict[str, str]:
+    def hashes(self, names: Iterable[str] = WRITING) -> dict[str, str]:
         """The file name and hash of each template."""
         return {prompt_file(name): self.get(name).hash for name in names}
 
