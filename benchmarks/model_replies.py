@@ -100,12 +100,17 @@ def _with_text(good: str, text: str) -> str:
 
 def _fill(node: Mapping[str, Any], name: str, shown: Iterator[Passage], count: int) -> Any:
     kind = node.get("type")
+    if "enum" in node:
+        return node["enum"][0]
     if kind == "object":
         return _object(node, shown, count)
     if kind == "array":
         items = node.get("items", {})
         if items.get("type") != "object":
             return []
+        if "claim" in items.get("properties", {}):  # a verdict on each: none is left out
+            made = (_fill(items, name, shown, count) for _ in range(count))
+            return [{**one, "claim": number} for number, one in enumerate(made, 1)]
         return [_fill(items, name, shown, count) for _ in range(min(_ITEMS, count))]
     return {"integer": 1, "number": 1, "boolean": False}.get(str(kind), "")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from summarize.article import Article
@@ -31,7 +31,7 @@ from summarize.claims import (
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
 from summarize.errors import NothingToRead, nothing_to_read
 from summarize.period import Covered, cover, in_zone
-from summarize.report.assemble import settle
+from summarize.report.assemble import settle, versions
 from summarize.report.labels import labels_for
 from summarize.stories.groups import How, group
 from summarize.stories.importance import by_importance
@@ -39,7 +39,7 @@ from summarize.stories.origins import find_origins
 from summarize.stories.story import Origin, Story
 from summarize.stories.unique import only_others
 from summarize.templates import SHIPPED, Folders, report_hashes
-from summarize.writer import Account, BriefWriter
+from summarize.writer import Account, BriefWriter, SecondJudge
 
 Progress = Callable[[str, int, int], None]
 
@@ -89,10 +89,12 @@ async def run(
     writer: BriefWriter,
     options: Options,
     progress: Progress = lambda _stage, _done, _total: None,
+    second: SecondJudge | None = None,
 ) -> Report:
     """A report on `articles`; `progress(stage, done, total)` hears how far it is.
 
-    Raises NothingToRead where no article is covered.
+    `second` is asked for its opinion on every claim, when all is written and checked. Raises
+    NothingToRead where no article is covered.
     """
     started = time.perf_counter()
     if not articles:
@@ -121,20 +123,28 @@ async def run(
         gaps=_ahead(head.brief.gaps, covered.as_of),
         skipped=tuple(skipped),
         withheld=(*(entry for one in told for entry in one.withheld), *head.withheld),
-        method=_method(writer.writer, account, options, time.perf_counter() - started),
+        method=_method(writer.writer, account, options, started),
         excluded=chosen.excluded,
         partial=bool(account.missing),
         missing=account.missing,
     )
-    return await aside(settle, report)
+    if second is None:
+        return await aside(settle, report)
+    claims = list((await aside(versions, report)).values())
+    progress("judging", 0, len(claims))
+    opinions = await second.judge(claims, every)
+    both = account + second.account
+    method = _method(writer.writer, both, options, started)
+    report = replace(report, method=method, partial=bool(both.missing), missing=both.missing)
+    return await aside(settle, report, opinions)
 
 
-def _method(who: Writer, account: Account, options: Options, seconds: float) -> Method:
+def _method(who: Writer, account: Account, options: Options, started: float) -> Method:
     return Method(
         writer=who,
         templates={**report_hashes(options.kind, options.folders), **account.templates},
         config=options.config,
-        seconds=round(seconds, 3),
+        seconds=round(time.perf_counter() - started, 3),
         context=account.context,
         calls=account.calls,
         reused=account.reused,

@@ -28,6 +28,7 @@ KNOWN: Mapping[str, type] = {
     "context": int,
     "fallback": str,
     "group": str,
+    "judge": str,
     "language": str,
     "length": int,
     "max_calls": int,

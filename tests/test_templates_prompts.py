@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from summarize.article import Article, Heading
 from summarize.briefs.evidence import Shown, Source, article_heading, show, statement_quotes
+from summarize.briefs.judge import claims_shown
 from summarize.claims import make_claim
 from summarize.errors import TemplateFault
 from summarize.templates import PROMPTS, Prompts, Template
@@ -52,6 +53,18 @@ SHOWN = {
     "repair": show(
         [Source("PASSAGES", statement_quotes(FLOOD))],
         ["SENTENCE: Three towns were flooded.", "WRONG: number: three is not in the passage"],
+    ),
+    "judge": claims_shown(
+        [
+            make_claim("A dam burst on Monday\nnight.", statement_quotes(DAM)[:1], "en", 1),
+            make_claim(
+                "Two towns were flooded, and three people are missing.",
+                [*statement_quotes(FLOOD)[1:], *statement_quotes(DAM)[2:]],
+                "en",
+                2,
+            ),
+        ],
+        {DAM.id: DAM, FLOOD.id: FLOOD},
     ),
 }
 
@@ -134,7 +147,7 @@ def test_a_prompt_is_loaded_once() -> None:
 
 
 def test_each_prompt_has_a_hash_of_its_own() -> None:
-    hashes = Prompts().hashes()
+    hashes = Prompts().hashes(PROMPTS)
 
     assert list(hashes) == [f"{name}.md.j2" for name in PROMPTS]
     assert len(set(hashes.values())) == len(PROMPTS)

@@ -75,7 +75,8 @@ def _parts(number: int, claim: Claim, articles: Mapping[str, Article]) -> list[S
 
 
 def _heading(article: Article) -> str:
-    facts = ["PASSAGES", one_line(article.outlet), article.day.isoformat() if article.day else ""]
+    outlet = one_line(article.outlet).replace("|", "/")
+    facts = ["PASSAGES", outlet, article.day.isoformat() if article.day else ""]
     return " | ".join(fact for fact in facts if fact)
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.briefs.session import Session
+from summarize.briefs.session import Asked, Session
 from summarize.claims import Report
 from summarize.models.prices import Price, worst_cost
-from summarize.models.request import Request, Usage
+from summarize.models.request import Request
 
 A_CALL = 5.0  # seconds: a guess where nothing limits the requests but how many are in flight
 
@@ -18,8 +18,8 @@ A_CALL = 5.0  # seconds: a guess where nothing limits the requests but how many 
 class Plan:
     """Calls by template, those `saved` by reason, tokens (`output` at worst), and what follows.
 
-    `cost_usd` is None where the price is not known; `bytes` is what would be sent to `host`, which
-    is None for a script.
+    `cost_usd` is None where a price is not known; `sends` are the bytes that would go to each host,
+    and has no script.
     """
 
     articles: int
@@ -30,55 +30,70 @@ class Plan:
     exact: bool
     cost_usd: float | None
     minutes: float
-    host: str | None
-    bytes: int
+    sends: Mapping[str, int]
     requests: Sequence[Request]
 
 
-def plan(report: Report, session: Session) -> Plan:
-    """The plan of a dry run that made `report`; `session.dry` holds what it would have asked."""
-    dry = session.dry
-    requests = sorted(dry.planned.values(), key=_order) if dry else []
-    usage = Usage(
-        input=sum(request.prompt_tokens for request in requests),
-        output=sum(request.max_output for request in requests),
-    )
+def plan(report: Report, sessions: Sequence[Session]) -> Plan:
+    """The plan of a dry run that made `report`; each `dry` holds what it would have asked."""
+    asked = {session: _planned(session) for session in sessions}
+    requests = [one for some in asked.values() for one in some]
+    costs = [_worst(some, session.price) for session, some in asked.items()]
     origins = sum(len(story.origins) for story in report.stories)
     saved = {
         "copies of one text": len(report.articles) - origins if report.stories else 0,
         "stories of one origin": sum(len(story.origins) == 1 for story in report.stories),
-        "answers in the store": len(dry.reused) if dry else 0,
+        "answers in the store": sum(len(one.dry.reused) for one in sessions if one.dry),
     }
     return Plan(
         articles=len(report.articles),
         calls=Counter(request.template for request in requests),
         saved={why: times for why, times in saved.items() if times},
-        input=usage.input,
-        output=usage.output,
-        exact=session.counter.exact,
-        cost_usd=_worst(requests, session.price) if session.price else None,
-        minutes=_minutes(session, len(requests), usage),
-        host=None if session.choice.script else session.choice.host,
-        bytes=sum(len(m.content.encode()) for request in requests for m in request.messages),
+        input=sum(request.prompt_tokens for request in requests),
+        output=sum(request.max_output for request in requests),
+        exact=all(session.counter.exact for session in sessions),
+        cost_usd=_sum(costs),
+        minutes=sum(_minutes(session.asked, some) for session, some in asked.items()),
+        sends=_sends(asked),
         requests=requests,
     )
 
 
-def _worst(requests: Sequence[Request], price: Price) -> float:
+def _planned(session: Session) -> list[Request]:
+    return sorted(session.dry.planned.values(), key=_order) if session.dry else []
+
+
+def _sends(asked: Mapping[Session, Sequence[Request]]) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for session, requests in asked.items():
+        if requests and not session.choice.script:
+            messages = (message for request in requests for message in request.messages)
+            found[session.choice.host] += sum(len(one.content.encode()) for one in messages)
+    return found
+
+
+def _sum(costs: Sequence[float | None]) -> float | None:
+    known = [cost for cost in costs if cost is not None]
+    return sum(known) if len(known) == len(costs) else None
+
+
+def _worst(requests: Sequence[Request], price: Price | None) -> float | None:
+    if price is None:
+        return None
     return sum(worst_cost(one.prompt_tokens, one.max_output, price) for one in requests)
 
 
-_STEPS = ("article", "merge", "story", "overview", "repair")
+_STEPS = ("article", "merge", "story", "overview", "repair", "judge")
 
 
 def _order(request: Request) -> int:
     return _STEPS.index(request.template)
 
 
-def _minutes(session: Session, calls: int, usage: Usage) -> float:
+def _minutes(asked: Asked, requests: Sequence[Request]) -> float:
     """At the limits that were asked for, else at `A_CALL` seconds a call."""
-    asked = session.asked
+    calls = len(requests)
+    tokens = sum(request.prompt_tokens + request.max_output for request in requests)
     by_calls = calls / asked.requests_per_minute if asked.requests_per_minute else 0.0
-    tokens = usage.input + usage.output
     by_tokens = tokens / asked.tokens_per_minute if asked.tokens_per_minute else 0.0
     return max(by_calls, by_tokens, calls / asked.concurrency * A_CALL / 60)

@@ -25,11 +25,10 @@ from summarize.templates.folders import DEFAULT
 
 LEAST_CONTEXT = 2_048  # tokens: --context takes no fewer
 SMALLER = 4_096  # tokens: with so many, an article of some pages is read in parts
-# The templates whose replies become what the others are shown.
-_BEFORE = ("article", "merge", "story")
 _ALL = "all stories"
+_OF_ALL = ("overview", "judge")  # the templates that are about them
 # What is said of a claim that nothing speaks against, so that a repair of it can be seen.
-SAMPLE = Finding("names", "A Name", "is in no passage that is cited")
+SAMPLE = Finding("name", "A Name", "is in no passage that is cited")
 
 
 @dataclass(frozen=True)
@@ -126,8 +125,8 @@ async def preview(
 
 
 def _require_number(name: str, number: int | None, of: int) -> None:
-    if number is not None and name == "overview":
-        raise UsageError("the overview is about all stories", hint="leave --story out")
+    if number is not None and name in _OF_ALL:
+        raise UsageError(f"{name} is about all stories", hint="leave --story out")
     if number is not None and number > of:
         what = "articles" if name == "article" else "stories"
         raise UsageError(f"--story {number} is more than there are {what}", hint=f"up to {of}")
@@ -135,7 +134,7 @@ def _require_number(name: str, number: int | None, of: int) -> None:
 
 def _subjects(report: Report, name: str) -> list[_Subject]:
     """What the calls of a template are about, in the order of the report."""
-    if name == "overview":
+    if name in _OF_ALL:
         return [_Subject(_ALL, frozenset(article.id for article in report.articles))]
     if name == "article":
         titles = {article.id: article.title for article in report.articles}
@@ -207,7 +206,7 @@ def _claims_of(
         return "none are shown: the sentences of the article are"
     if name == "story" and _shows_all(report, subject, requests[0]):
         return "none are shown: the sentences of all articles fit"
-    before = _BEFORE[: _BEFORE.index(name)] if name in _BEFORE else _BEFORE
+    before = PROMPTS[: PROMPTS.index(name)]  # in the order in which they are asked
     earlier = [one for one in dry.asked.values() if one.template in before and subject.has(one)]
     stored = sum(one.hash not in dry.planned for one in earlier)
     if stored == len(earlier):

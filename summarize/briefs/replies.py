@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from summarize.article import Quote
 from summarize.claims import Call, Claim, Difference, Event, Quotation, claim_id, make_claim
@@ -13,10 +14,23 @@ from summarize.models.shapes import Said as SaidWords
 from summarize.read.clean import line
 
 LONGEST = 1_000  # characters of a sentence; DESIGN: what is longer is none
+LONGEST_NAME = 100  # characters
+LONGEST_MATTER = 200  # characters of what sources differ on
+# Some times what the templates ask for; what a model that runs on writes after these is left out.
+CLAIMS = 100  # of one reply: 2,000 words
+PASSAGES = 20  # behind one sentence
 NAMES = 8  # of a brief
 QUOTATIONS = 3
-# Models write the marks into the sentence as well, though they are told where to put them.
-_MARKS = re.compile(r" ?\[\d{1,6}(?:[ ,;–-]{1,3}\d{1,6}){0,40}\]")
+EVENTS = 40
+DIFFERENCES = 20
+SIDES = 8
+# Models write the marks into the sentence as well, though they are told where to put them: ours,
+# those of the printed report (but not the 90s), and some have been taught others.
+_MARKS = re.compile(
+    r" ?[\[【]\^?(?:\d{1,6}(?:[ ,;–-]{1,3}\d{1,6}){0,40}"
+    r"|\d{1,4}(?!s[\]】])[a-z]{1,2}(?:[ ,;–-]{1,3}\d{1,4}[a-z]{1,2}){0,40}"
+    r"|\d{1,4}†[^\[\]【】]{0,80})[\]】]"
+)
 _QUOTE_MARKS = "\"'“”„«»‘’「」『』 "
 _CLOSING = set("\"'”»’」』")
 
@@ -47,7 +61,8 @@ def notes_of(reply: ArticleReply, shown: Sequence[Quote], language: str) -> Note
     The bottom line stands first among the claims, as rank 1. Names that stand in no cited or shown
     passage are left out.
     """
-    said = [claim_of(cited, shown, language) for cited in (reply.bottom_line, *reply.claims)]
+    sentences = (reply.bottom_line, *reply.claims[:CLAIMS])
+    said = [claim_of(cited, shown, language) for cited in sentences]
     claims = ranked(claim for claim in said if claim is not None)
     text = " ".join(quote.text for quote in shown).casefold()
     first = said[0]
@@ -80,15 +95,18 @@ def claim_of(cited: Cited, shown: Sequence[Quote], language: str, rank: int = 0)
 
 
 def passages(cites: Sequence[int], shown: Sequence[Quote]) -> list[Quote]:
-    """The passages behind some numbers, each once."""
+    """The passages behind some numbers, each once; of very many the first."""
     valid = dict.fromkeys(n for n in cites if 1 <= n <= len(shown))
-    return [shown[n - 1] for n in valid]
+    return [shown[n - 1] for n in islice(valid, PASSAGES)]
 
 
-def plain(text: str) -> str:
+def plain(text: str, longest: int = LONGEST) -> str:
     """One line of what a model wrote, cleaned as an article is, without marks, not too long."""
-    said = line(_MARKS.sub("", text[: 4 * LONGEST]))
-    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
+    said = line(text[: 4 * LONGEST])
+    while (bare := _MARKS.sub("", said)) != said:  # what is left may close to a mark again
+        said = bare
+    said = said.strip()
+    return said if len(said) <= longest else said[: longest - 1] + "…"
 
 
 def ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -101,7 +119,12 @@ def ranked(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def _names(names: Sequence[str], text: str) -> tuple[str, ...]:
     said = dict.fromkeys(plain(name) for name in names)
-    return tuple(name for name in said if name and name.casefold() in text)[:NAMES]
+    return tuple(name for name in said if _is_name(name, text))[:NAMES]
+
+
+def _is_name(name: str, text: str) -> bool:
+    """Whether the case-folded text has the name. It is taken from there: nobody is invented."""
+    return 0 < len(name) <= LONGEST_NAME and name.casefold() in text
 
 
 def _quotations(
@@ -117,7 +140,7 @@ def _quotations(
         quotes = (_with_marks(passage, words),) if passage else ()
         text = quotes[0].text if quotes else words
         name = plain(one.speaker)
-        speaker = name if name and name.casefold() in text_shown else None
+        speaker = name if _is_name(name, text_shown) else None
         key = claim_id(text, quotes)
         yield Quotation(key, text, quotes, "und", rank, speaker=speaker), passage
 
@@ -137,8 +160,10 @@ def _with_marks(passage: Quote, words: str) -> Quote:
 
 def _events(reply: ArticleReply, shown: Sequence[Quote], language: str) -> tuple[Event, ...]:
     dated: Sequence[Dated] = reply.timeline if isinstance(reply, StoryReply) else ()
-    made = ((one, claim_of(one, shown, language)) for one in dated)
-    return tuple(Event(plain(one.date), claim) for one, claim in made if claim is not None)
+    made = ((one, claim_of(one, shown, language)) for one in dated[:EVENTS])
+    return tuple(
+        Event(plain(one.date, LONGEST_NAME), claim) for one, claim in made if claim is not None
+    )
 
 
 def _differences(
@@ -147,8 +172,9 @@ def _differences(
     """As proposed; `compare/` keeps those whose sides hold and come from different origins."""
     proposed: Sequence[Differing] = reply.differ if isinstance(reply, StoryReply) else ()
     found = []
-    for one in proposed:
-        sides = [claim for side in one.sides if (claim := claim_of(side, shown, language))]
-        if len(sides) > 1 and (about := plain(one.about)):
+    for one in proposed[:DIFFERENCES]:
+        told = (claim_of(side, shown, language) for side in one.sides[:SIDES])
+        sides = [claim for claim in told if claim is not None]
+        if len(sides) > 1 and (about := plain(one.about, LONGEST_MATTER)):
             found.append(Difference(about, tuple(sides)))
     return tuple(found)

@@ -36,7 +36,9 @@ def open_second(
     tables = asked.settings.tables
     profile: Mapping[str, Any] = tables.get("profile", {}).get(name, {})
     listed = tables.get("models", {}).get(profile.get("model", name), {})
-    own = {given: None for given in _OF_ONE_MODEL if given in profile or given in listed}
+    own: dict[str, Any] = {
+        given: None for given in _OF_ONE_MODEL if given in profile or given in listed
+    }
     mine = replace(asked, name=name, overview=False, **own)
     return Second(open_session(mine, None, say, beside), beside, say)
 

@@ -187,7 +187,9 @@ class Session:
             self.nest.budget.caps = replace(caps, reserve_usd=min(worst, RESERVED * caps.usd))
 
     async def begin(self) -> Asker:
-        """Find out the model's window, and be ready to ask."""
+        """Find out the model's window, and be ready to ask; what was begun is not begun again."""
+        if self.asker is not None:
+            return self.asker
         window = await self.window()
         model: Model = self.dry or self.nest
         if self.asked.record and not self.dry:

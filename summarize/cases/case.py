@@ -98,8 +98,9 @@ def load(path: Path) -> Case:
         raise UsageError(f"{path}: it is not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: {error}", hint="mend the TOML") from None
+    if "path" in said:  # which is told by the place of the file
+        raise _unknown(path, "path", Case)
     try:
-        # A path is no key of the file: were it one, it would be given twice.
         return Case.model_validate({"name": path.stem, **said, "path": path})
     except ValidationError as error:
         raise _fault(path, error) from None
@@ -110,14 +111,18 @@ def _fault(path: Path, error: ValidationError) -> UsageError:
     where = [str(part) for part in first["loc"]]
     kind = Assert if where[:1] == ["assert"] else Case
     if first["type"] == "extra_forbidden":
-        table = "[assert] " if kind is Assert else ""
-        known = sorted(field.alias or name for name, field in kind.model_fields.items())
-        return UsageError(
-            f"{path}: {table}unknown key {where[-1]!r}",
-            hint=f"known: {', '.join(name for name in known if name != 'path')}",
-        )
+        return _unknown(path, where[-1], kind)
     said = first["msg"].removeprefix("Value error, ")
     return UsageError(f"{path}: {'.'.join(where)}: {said}")
+
+
+def _unknown(path: Path, key: str, kind: type[Case | Assert]) -> UsageError:
+    table = "[assert] " if kind is Assert else ""
+    known = sorted(field.alias or name for name, field in kind.model_fields.items())
+    return UsageError(
+        f"{path}: {table}unknown key {key!r}",
+        hint=f"known: {', '.join(name for name in known if name != 'path')}",
+    )
 
 
 def found_in(folders: Folders) -> list[Path]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import regex
 
 from summarize.cases.case import Assert
 from summarize.claims import Brief, Claim, Quotation, Report, StoryBrief
 from summarize.read.language import detect
+from summarize.report.json_file import to_json
 from summarize.report.walk import (
     Tally,
     claims_of_brief,
@@ -21,7 +24,8 @@ from summarize.report.walk import (
 from summarize.text.words import count
 
 WRONG_SHAPE = "WrongShape"
-SEARCH_SECONDS = 5  # of a regular expression in what was written
+SEARCH_SECONDS = 1  # of a regular expression in what was written
+_EMPTY: tuple[object, ...] = (None, "", [], {})
 _SHOWN = 60  # characters of a title in a message
 
 
@@ -166,7 +170,7 @@ def _title(brief: Brief | StoryBrief) -> str:
 def _valid_schema(asserted: Assert, outcome: Outcome) -> Iterator[str]:
     times = outcome.unusable.get(WRONG_SHAPE, 0)
     if asserted.valid_schema and times:
-        yield f"{times} replies were not the object that was asked for"
+        yield f"not the object that was asked for: the first reply to {times} of the requests"
 
 
 def _regex(asserted: Assert, outcome: Outcome) -> Iterator[str]:
@@ -174,7 +178,7 @@ def _regex(asserted: Assert, outcome: Outcome) -> Iterator[str]:
         try:
             found = regex.search(pattern, outcome.text, timeout=SEARCH_SECONDS)
         except TimeoutError:
-            yield f"{pattern} takes more than {SEARCH_SECONDS} seconds"
+            yield f"{pattern} takes more than {SEARCH_SECONDS} s"
         else:
             if found is None:
                 yield f"{pattern} is not in it"
@@ -192,6 +196,19 @@ def _withheld_at_most(asserted: Assert, outcome: Outcome) -> Iterator[str]:
         yield f"{found}, as “{withheld[0].claim.text}”; at most {most}"
 
 
+def _fields(asserted: Assert, outcome: Outcome) -> Iterator[str]:
+    filled = filled_fields(json.loads(to_json(outcome.report)))
+    yield from (f"“{name}” is empty everywhere" for name in asserted.fields if name not in filled)
+
+
+def filled_fields(report: Mapping[str, Any]) -> set[str]:
+    """The names of added fields that have a value anywhere in a report, as report.json has it."""
+    places = [report, *report["stories"], *report["briefs"]]
+    return {
+        name for place in places for name, value in place["extra"].items() if value not in _EMPTY
+    }
+
+
 _JUDGES: Mapping[str, Callable[[Assert, Outcome], Iterator[str]]] = {
     "supported_share": _supported_share,
     "must_mention": _must_mention,
@@ -203,4 +220,5 @@ _JUDGES: Mapping[str, Callable[[Assert, Outcome], Iterator[str]]] = {
     "regex": _regex,
     "citations_at_least": _citations_at_least,
     "withheld_at_most": _withheld_at_most,
+    "fields": _fields,
 }

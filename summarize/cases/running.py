@@ -64,7 +64,8 @@ async def run_cases(
 ) -> list[Result]:
     """The results, one case after the other; `done` hears each at once.
 
-    OutputError where `setup.record` cannot be written, else a case that cannot be run is a result.
+    OutputError where `setup.record` cannot be written at first; from then on a case that cannot be
+    run is a result.
     """
     if setup.record:
         _write(setup.record, "wb", b"")
@@ -84,8 +85,6 @@ async def _result(case: Case, setup: Setup, say: Callable[[str], None]) -> Resul
     try:
         with TemporaryDirectory(prefix="summarize-") as folder:
             outcome = await _outcome(case, setup, Path(folder), say)
-    except OutputError:
-        raise
     except SummarizeError as error:
         return Result(case, None, (), time.perf_counter() - started, str(error))
     seconds = time.perf_counter() - started

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -22,10 +24,24 @@ from summarize.report.desk import Printing
 from summarize.report.walk import tally
 
 if TYPE_CHECKING:
-    from summarize.briefs.session import Session
+    from summarize.briefs.second import Second
+    from summarize.briefs.session import Asked, Session
     from summarize.templates.variables import Given
 
 INCOMPLETE = 3
+
+
+@dataclass(frozen=True)
+class _Models:
+    """The model that writes and the one that judges, where there are such."""
+
+    session: Session | None
+    second: Second | None
+
+    @property
+    def opened(self) -> Sequence[Session]:
+        both = (self.session, self.second.session if self.second else None)
+        return [one for one in both if one is not None]
 
 
 def make(kind: Kind, choices: Mapping[str, Any]) -> int:
@@ -39,9 +55,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     files: list[Target] = targets(choices["output"])
     options = _options(kind, choices, given)
     local = Local(choices["length"])
-    session = None
-    if choices["model"] != "local":
-        session = _session(kind, choices, given, local, talk)
+    models = _models(_asked(kind, choices, given), choices, local, talk)
     with talk.progress() as progress:
         pile = read(
             choices["sources"],
@@ -51,17 +65,18 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         progress("grouping", f"{len(pile.articles)} articles")
         talk.skipped(pile.skipped)
         talk.unread_fields(pile)
-        if session is None:
+        if models.session is None:
             talk.languages(pile.articles, options.language)
-    report = asyncio.run(_run(pile, session, local, options, talk))
-    if session is not None and session.dry is not None:
+    report = asyncio.run(_run(pile, models, local, options, talk))
+    if models.opened and choices["dry_run"]:
         from summarize.cli.plan import show_plan
 
-        show_plan(report, session, verbose=talk.verbose)
+        show_plan(report, models.opened, verbose=talk.verbose)
         return 0
     printing = Printing(choices["words"], choices["show_withheld"], given.folders, given.variables)
     write(report, files, printing)
-    talk.used(report.method)
+    names = dict.fromkeys(one.choice.name for one in models.opened if one.asker)
+    talk.used(report.method, list(names))
     talk.written(report, files)
     return INCOMPLETE if report.partial or tally(report).many_withheld else 0
 
@@ -84,13 +99,14 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
     )
 
 
-def _session(
-    kind: Kind, choices: Mapping[str, Any], given: Given, local: Local, talk: Talk
-) -> Session:
-    from summarize.briefs.session import Asked, open_session
+def _asked(kind: Kind, choices: Mapping[str, Any], given: Given) -> Asked | None:
+    """What is asked of models; None where none is named."""
+    if choices["model"] == "local" and choices["judge"] is None:
+        return None
+    from summarize.briefs.session import Asked
 
     names = Asked.__dataclass_fields__
-    asked = Asked(
+    return Asked(
         settings=choices["config"],
         name=choices["model"],
         overview=kind != "article",
@@ -98,34 +114,46 @@ def _session(
         variables=given.variables,
         **{name: value for name, value in choices.items() if name in names},
     )
-    # A dry run goes on with selected claims where it has no answers, whoever is to write them.
-    fallback = choices["fallback"] == "local" or choices["dry_run"]
-    return open_session(asked, local if fallback else None, talk.say)
 
 
-async def _run(
-    pile: Pile, session: Session | None, local: Local, options: Options, talk: Talk
-) -> Report:
+def _models(asked: Asked | None, choices: Mapping[str, Any], local: Local, talk: Talk) -> _Models:
+    session = second = None
+    if asked is not None and asked.name != "local":
+        from summarize.briefs.session import open_session
+
+        # A dry run goes on with selected claims where it has no answers, whoever is to write them.
+        fallback = choices["fallback"] == "local" or asked.dry_run
+        session = open_session(asked, local if fallback else None, talk.say)
+    if asked is not None and choices["judge"] is not None:
+        from summarize.briefs.second import open_second
+
+        second = open_second(asked, choices["judge"], session, talk.say)
+    return _Models(session, second)
+
+
+async def _run(pile: Pile, models: _Models, local: Local, options: Options, talk: Talk) -> Report:
     with talk.progress() as progress:
 
         def told(stage: str, done: int, total: int) -> None:
             progress(stage, f"{done} of {total}")
 
-        if session is None:
-            return await run(pile.articles, pile.skipped, local, options, told)
-        async with session:
-            _stop_on_interrupt(session, talk)
-            writer = await session.writer()
-            return await run(pile.articles, pile.skipped, writer, options, told)
+        async with AsyncExitStack() as opened:
+            for session in models.opened:
+                await opened.enter_async_context(session)
+            if models.opened:
+                _stop_on_interrupt(models.opened, talk)
+            writer = await models.session.writer() if models.session else local
+            return await run(pile.articles, pile.skipped, writer, options, told, models.second)
 
 
-def _stop_on_interrupt(session: Session, talk: Talk) -> None:
+def _stop_on_interrupt(sessions: Sequence[Session], talk: Talk) -> None:
     """Ctrl-C ends the asking; a second one ends the program, as it does without a model."""
     loop = asyncio.get_running_loop()
 
     def stop() -> None:
         talk.say("interrupted: waiting for what is in flight; Ctrl-C again stops at once")
-        session.interrupt()
+        for session in sessions:
+            session.interrupt()
 
     def heard(_signal: int, _frame: object) -> None:
         # The second one must end a program whose event loop is busy: it is not left to the loop.

@@ -145,6 +145,12 @@ unsupported = option(
     help="What becomes of a claim that its passages do not support: left out, printed and led by "
     "NOT SUPPORTED, or kept in place with a mark.",
 )
+judge = option(
+    "--judge",
+    metavar="MODEL",
+    help="Ask a second model whether each claim follows from its passages. Its opinion is kept "
+    "beside the verdict of the check, and printed where the two differ.",
+)
 show_withheld = click.option(
     "--show-withheld", is_flag=True, help="Print the withheld claims too, and why."
 )

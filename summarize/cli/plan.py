@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarize.briefs.plan import Plan, plan
 from summarize.briefs.session import Session
@@ -13,18 +13,19 @@ from summarize.cli.terminal import counted, printable, to_stdout
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # all but the line feed
 
 
-def show_plan(report: Report, session: Session, *, verbose: bool) -> None:
+def show_plan(report: Report, sessions: Sequence[Session], *, verbose: bool) -> None:
     """Print the plan on stdout; `verbose` adds every message that would be sent."""
-    made = plan(report, session)
-    to_stdout("\n".join([*_figures(made, session), *(_messages(made) if verbose else ())]) + "\n")
+    made = plan(report, sessions)
+    names = " and ".join(session.choice.name for session in sessions)
+    to_stdout("\n".join([*_figures(made, names), *(_messages(made) if verbose else ())]) + "\n")
 
 
-def _figures(made: Plan, session: Session) -> Iterator[str]:
+def _figures(made: Plan, models: str) -> Iterator[str]:
     about = "" if made.exact else "about "
     calls = ", ".join(f"{name} {times}" for name, times in made.calls.items())
     total = sum(made.calls.values())
     yield f"{'articles':<10} {made.articles}"
-    yield f"{'model':<10} {printable(session.choice.name)}"
+    yield f"{'model':<10} {printable(models)}"
     yield f"{'calls':<10} {total}{f' ({calls})' if calls else ''}"
     if made.saved:
         saved = ", ".join(f"{times} by {why}" for why, times in made.saved.items())
@@ -32,10 +33,8 @@ def _figures(made: Plan, session: Session) -> Iterator[str]:
     yield f"{'tokens':<10} {about}{made.input:,} in, at most {made.output:,} out"
     yield f"{'cost':<10} {_cost(made)}"
     yield f"{'time':<10} about {_time(made.minutes)}"
-    if made.host and total:
-        yield f"{'sends':<10} {made.bytes:,} bytes to {printable(made.host)}"
-    else:
-        yield f"{'sends':<10} nothing"
+    sends = ", ".join(f"{size:,} bytes to {printable(host)}" for host, size in made.sends.items())
+    yield f"{'sends':<10} {sends or 'nothing'}"
 
 
 def _cost(made: Plan) -> str:

@@ -69,7 +69,8 @@ def given_to_run(choices: Mapping[str, Any]) -> Given:
     require_own(choices["strict_prompts"], given.folders)
     refuse_unused(given.variables, given.folders)
     refuse_faulty(given.folders, given.variables)
-    if given.folders.own and choices["model"] != "local":
+    asks = choices["model"] != "local" or choices["judge"] is not None
+    if given.folders.own and asks:
         Prompts(given.folders, given.variables).try_all()
     return given
 

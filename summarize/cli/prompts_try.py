@@ -133,12 +133,15 @@ def _pile(sources: Sequence[str], options: Options, talk: Talk) -> Pile:
 async def _preview(
     pile: Pile, session: Session, options: Options, name: str, number: int | None
 ) -> Preview:
+    from summarize.briefs.judge import TEMPLATE
     from summarize.briefs.preview import preview
+    from summarize.briefs.second import Second
     from summarize.pipeline import run
 
     async with session:
         writer = await session.writer()
-        report = await run(pile.articles, pile.skipped, writer, options)
+        second = Second(session, session, lambda _line: None) if name == TEMPLATE else None
+        report = await run(pile.articles, pile.skipped, writer, options, second=second)
         return await preview(report, session, writer, name, number)
 
 

@@ -10,7 +10,7 @@ from summarize.cli import options as given
 from summarize.cli import prompt_options
 
 _COVERED = given.options(given.output, given.title, given.as_of, given.timezone, given.since)
-_CHECKED = given.options(given.unsupported, given.show_withheld)
+_CHECKED = given.options(given.unsupported, given.judge, given.show_withheld)
 _END = given.options(
     given.language,
     _CHECKED,

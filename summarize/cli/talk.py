@@ -83,13 +83,13 @@ class Talk:
             others = f" (and {more} more, named in report.json)" if more else ""
             self.say(f"INCOMPLETE: {printable(report.missing[0])}{others}")
 
-    def used(self, method: Method) -> None:
-        """What was asked of a model, and what it cost."""
-        if method.writer.kind != "model":
+    def used(self, method: Method, models: Sequence[str]) -> None:
+        """What was asked of the models with these names, and what it cost."""
+        if not models:
             return
         tokens = method.tokens
         parts = [
-            f"{counted(method.calls, 'call', 'calls')} to {printable(method.writer.model or '')}",
+            f"{counted(method.calls, 'call', 'calls')} to {printable(' and '.join(models))}",
             f"{counted(method.reused, 'answer', 'answers')} from the store",
             f"{tokens.input:,} tokens in, {tokens.output:,} out",
             "cost unknown" if method.cost_usd is None else f"{method.cost_usd:.4f} USD",

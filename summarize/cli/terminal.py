@@ -15,6 +15,9 @@ from summarize.errors import OutputError
 # All but the tab and the line feed.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BULLET = re.compile(r"\s*(?:[-*]|\d+\.)\s+")
+# A space before what would be a bullet, a heading, a rule or a quote block at the start of a line.
+_BEFORE_MARKUP = re.compile(r" (?=[-+*=#>]|\d{1,9}[.)](?: |$))")
+_KEPT = "\x00"  # stands for such a space; no report has it
 
 
 def to_stdout(text: str, *, wrap: bool = True) -> None:
@@ -51,14 +54,14 @@ def _line(line: str, columns: int) -> str:
     if len(line) <= columns or line.startswith(("|", "#")):
         return line
     bullet = _BULLET.match(line)
-    hanging = " " * len(bullet[0]) if bullet else ""
+    lead = bullet[0] if bullet else ""
     return textwrap.fill(
-        line,
+        lead + _BEFORE_MARKUP.sub(_KEPT, line[len(lead) :]),
         columns,
-        subsequent_indent=hanging,
+        subsequent_indent=" " * len(lead),
         break_long_words=False,
         break_on_hyphens=False,
-    )
+    ).replace(_KEPT, " ")
 
 
 def counted(number: int, one: str, many: str) -> str:

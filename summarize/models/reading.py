@@ -24,6 +24,9 @@ from summarize.models.request import Request, Shape
 from summarize.read.language import code, detect
 from summarize.text.stopwords import STOPWORDS
 
+# More than any template asks for: what a model that runs on writes after that is left out.
+MOST_PARTS = 200  # of one list
+LONGEST_TEXT = 8_000  # characters
 # Each failed attempt may read to the end of the reply: so many keep the time linear.
 MOST_ATTEMPTS = 50
 # A reply in another language than asked often changes to it only at its end.
@@ -118,7 +121,7 @@ def _mended(value: Any, due: Any) -> Any:
         number = _NUMBER.search(value)
         return int(number[0]) if number else value
     if due is str:
-        return "" if value is None else _encodable(value)
+        return "" if value is None else _text(value)
     if isinstance(due, type) and issubclass(due, BaseModel) and isinstance(value, dict):
         return {
             name: _mended(value.get(name), field.annotation)
@@ -131,21 +134,24 @@ def _mended(value: Any, due: Any) -> Any:
 def _mended_list(value: Any, each: Any) -> list[Any]:
     if value is None:
         return []
-    if each is int:
-        return _numbers(value if isinstance(value, list) else [value])
-    return [_mended(one, each) for one in (value if isinstance(value, list) else [value])]
+    parts = value[:MOST_PARTS] if isinstance(value, list) else [value]
+    return _numbers(parts) if each is int else [_mended(one, each) for one in parts]
 
 
 def _numbers(values: list[Any]) -> list[Any]:
     numbers: list[Any] = []
     for value in values:
-        numbers += map(int, _NUMBER.findall(value)) if isinstance(value, str) else [value]
-    return numbers
+        numbers += (
+            map(int, _NUMBER.findall(value[:LONGEST_TEXT])) if isinstance(value, str) else [value]
+        )
+    return numbers[:MOST_PARTS]
 
 
-def _encodable(value: Any) -> Any:
+def _text(value: Any) -> Any:
     """JSON can escape half a character; no file takes it."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return value[:LONGEST_TEXT].encode("utf-8", "replace").decode()
 
 
 def _begins(said: str) -> str:

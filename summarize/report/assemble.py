@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from summarize.claims import (
     Brief,
     Claim,
+    Opinion,
     Overview,
     Quotation,
     Report,
@@ -17,14 +19,17 @@ from summarize.claims import (
 from summarize.report.citations import in_order_of_citation
 from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
 
+NO_OPINIONS: Mapping[str, Opinion] = MappingProxyType({})
 
-def settle(report: Report) -> Report:
+
+def settle(report: Report, opinions: Mapping[str, Opinion] = NO_OPINIONS) -> Report:
     """The same report, in which a claim id means one content and the articles stand by `n`.
 
     A claim of a brief that its story repeats takes the story's version (with the passages of other
-    origins, its verdict and its rank) wherever it stands; a quotation keeps its speaker.
+    origins, its verdict and its rank) wherever it stands; a quotation keeps its speaker. `opinions`
+    are those of a second judge, by the ids of claims.
     """
-    same = _Same(report)
+    same = _Same(versions(report), opinions)
     settled = replace(
         report,
         overview=same.overview(report.overview),
@@ -35,18 +40,29 @@ def settle(report: Report) -> Report:
     return replace(settled, articles=in_order_of_citation(settled))
 
 
+def versions(report: Report) -> Mapping[str, Claim]:
+    """The one version of each claim, shown or withheld, by its id: stories first, in order."""
+    version: dict[str, Claim] = {}
+    for story in report.stories:
+        for claim in claims_of_story(story.brief):
+            known = version.get(claim.id)
+            if known is None or len(claim.quotes) > len(known.quotes):
+                version[claim.id] = claim
+    for claim in _outside_stories(report):
+        version.setdefault(claim.id, claim)
+    return version
+
+
 class _Same:
     """The one version of each claim, put in wherever its id stands."""
 
-    def __init__(self, report: Report) -> None:
-        self._version: dict[str, Claim] = {}
-        for story in report.stories:
-            for claim in claims_of_story(story.brief):
-                known = self._version.get(claim.id)
-                if known is None or len(claim.quotes) > len(known.quotes):
-                    self._version[claim.id] = claim
-        for claim in _outside_stories(report):
-            self._version.setdefault(claim.id, claim)
+    def __init__(self, version: Mapping[str, Claim], opinions: Mapping[str, Opinion]) -> None:
+        judged = {
+            id_: replace(version[id_], judge=opinion)
+            for id_, opinion in opinions.items()
+            if id_ in version
+        }
+        self._version = {**version, **judged}
 
     def claim(self, claim: Claim) -> Claim:
         one = self._version[claim.id]

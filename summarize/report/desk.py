@@ -73,7 +73,15 @@ def cite(desk: Desk, claim: Claim, lead: str = "", only: Mapping[str, str] | Non
         notes.append(labels.count("origins", claim.origins))
     elif only and claim.id in only:
         notes.append(labels.say("only", name=only[claim.id]))
+    notes += second_note(desk, claim)
     return Cited(text, marks(desk, claim.quotes), tuple(notes), lead)
+
+
+def second_note(desk: Desk, claim: Claim) -> list[str]:
+    """What the second judge says of a claim, where it contradicts the check."""
+    if claim.judge is None or not claim.disputed:
+        return []
+    return [desk.labels.say("second_judge", verdict=desk.labels.say(claim.judge.verdict))]
 
 
 def marks(desk: Desk, quotes: Sequence[Quote]) -> tuple[str, ...]:

@@ -12,26 +12,31 @@ import regex
 
 # Everything that ends a line somewhere becomes one space. A no-break space is kept.
 _BREAKS = regex.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-# Control characters, lone surrogates, the order mark, and what turns the reading direction round.
+# Control characters, lone surrogates, and what hides text or turns the reading direction round; but
+# not the signs of Arabic and other scripts that are of that class, nor joiners, which are spelling.
 _INVISIBLE = regex.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\p{Cs}\ufeff\u202a-\u202e\u2066-\u2069]"
+    r"""(?V1)[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\p{Cs}\U000e0000-\U000e0fff]
+    |[\p{Cf}--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u200c\u200d\U000110bd\U000110cd]]""",
+    regex.VERBOSE,
 )
 _ACTIVE = regex.compile(
     r"""
-      \\(?=[!-/:-@\[-`{-~]|\Z)              # a backslash that would escape something
+      \\(?=[!-/:-@\[-`{-~\s]|\Z)            # a backslash that would escape something, or end a line
     | [`\[\]|~]                             # code, links, tables, strike-through
     | (?<!\s)\*|\*(?!\s)                    # emphasis: all but a star between spaces
     | (?<![^\W_])_|_(?![^\W_])              # emphasis: all but one inside a word
     | <(?=[A-Za-z/!?]|\Z)                   # HTML and autolinks
-    | &(?=\#\d{1,7};|\#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)   # entities
+    | &(?=(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31})(?:;|\Z))   # entities
     | (?<!\S)\#(?=\#*(?:\s|\Z))             # headings, opened or closed
     | \A[-+](?=\s|\Z)|\A-(?=[-\s]*\Z)       # bullets, rules, underlined headings
     | \A=(?==*\Z)
     | \A>
     | (?<=\A\d{1,9})[.)](?=\s|\Z)           # numbered lists
-    | (?<=\bhttps?|\bftp):(?=//)            # what GitHub links by itself
-    | (?<=\bwww)\.(?=\w)
-    | (?<=[\w.+-])@(?=\w)
+    | :(?=//)                               # what is linked by itself, by GitHub and others
+    | (?<![:/])/(?=/\w)
+    | (?<=www)\.(?=\w)
+    | (?<=\w)\.(?=[^\W\d_]{2})
+    | (?<=\S)@(?=\w)
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from summarize.check.suspicious import suspicious
 from summarize.claims import Method
-from summarize.report.desk import NOT_SUPPORTED, Desk, marks, written_by
+from summarize.report.desk import NOT_SUPPORTED, Desk, marks, second_note, written_by
 from summarize.report.review import findings
 from summarize.report.view import Cited, MethodView
-from summarize.report.walk import tally
+from summarize.report.walk import all_claims, tally
 
 LISTED = 20  # more inputs skipped for one reason are counted, not listed
 
@@ -25,6 +25,7 @@ def view_method(desk: Desk) -> MethodView:
         written_by(desk, report.method.writer),
         *_templates(desk, report.method),
         *_calls(desk, report.method),
+        *_second(desk),
         *_withheld(desk),
         *_excluded(desk),
         *_removed(desk),
@@ -59,6 +60,22 @@ def _calls(desk: Desk, method: Method) -> list[str]:
     return [f"{calls}; {used}; {cost}"]
 
 
+def _second(desk: Desk) -> list[str]:
+    """How a second judge found, over all claims that it was shown."""
+    opinions = [claim.judge for claim in all_claims(desk.report).values() if claim.judge]
+    counts = Counter((opinion.model, opinion.verdict) for opinion in opinions)
+    return [
+        desk.labels.say(
+            "second_judge_found",
+            model=model,
+            supported=counts[model, "supported"],
+            unsupported=counts[model, "unsupported"],
+            unchecked=counts[model, "unchecked"],
+        )
+        for model in dict.fromkeys(opinion.model for opinion in opinions)
+    ]
+
+
 def _withheld(desk: Desk) -> list[str]:
     """How many claims were withheld, and for which kinds of findings."""
     withheld = {entry.claim.id: entry.claim for entry in desk.report.withheld}
@@ -80,7 +97,7 @@ def _withheld_claims(desk: Desk) -> Iterator[Cited]:
         return
     claims = {entry.claim.id: entry.claim for entry in desk.report.withheld}
     for claim in claims.values():
-        why = tuple(findings(claim.verdict.findings))
+        why = (*findings(claim.verdict.findings), *second_note(desk, claim))
         yield Cited(claim.text, marks(desk, claim.quotes), why, NOT_SUPPORTED)
 
 

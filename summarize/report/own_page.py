@@ -35,10 +35,11 @@ def _furniture() -> Furniture:
     about = _any(f"**{labels.say('differ')}** {labels.say('about')}" for labels in every)
     as_of = "|".join(_form(labels.texts["as_of"]) for labels in every)
     only = "|".join(_form(labels.texts["only"]) for labels in every)
+    second = "|".join(_form(labels.texts["second_judge"]) for labels in every)
     origins = "|".join(
         _form(form) for labels in every for form in labels.plurals["origins"].values()
     )
-    note = rf"\s*\((?:{notes}|{only}|{origins}|{_DAY})\)"
+    note = rf"\s*\((?:{notes}|{only}|{second}|{origins}|{_DAY})\)"
     return Furniture(
         sections=frozenset(labels.texts["method"].casefold() for labels in every),
         blocks=rf"(?:{as_of})(?: · .*)?|\*\*(?:{alone})\*\*|\*\*(?:{lists})\*\*:.*"

@@ -13,14 +13,20 @@ from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of
 
 
 def review_page(desk: Desk) -> ReviewPage:
-    """Withheld and flagged claims first, then those that are unchecked; each once."""
+    """The claims to look at, each once; withheld and flagged ones before others.
+
+    First those on which check and second judge differ, then those that are not supported, then
+    those that are unchecked.
+    """
     report, labels = desk.report, desk.labels
     headlines = {story.id: story.brief.headline for story in report.stories}
     withheld = ((entry.claim, headlines.get(entry.story, "")) for entry in report.withheld)
     claims = {claim.id: (claim, story) for claim, story in (*withheld, *_shown(desk))}
-    by_status: dict[str, list[Reviewed]] = {"unsupported": [], "unchecked": [], "supported": []}
+    found: dict[str, list[Reviewed]] = {}
     for claim, story in claims.values():
-        by_status[claim.verdict.status].append(_reviewed(desk, claim, story))
+        section = "disputed" if claim.disputed else claim.verdict.status
+        if section != "supported":
+            found.setdefault(section, []).append(_reviewed(desk, claim, story))
     counts = tally(report)
     status = labels.say(
         "checked",
@@ -28,14 +34,15 @@ def review_page(desk: Desk) -> ReviewPage:
         unchecked=counts.unchecked,
         withheld=counts.withheld,
     )
-    if not by_status["unsupported"] and not by_status["unchecked"]:
+    if not found:
         status = f"{status}: {labels.say('nothing_to_review')}"
     return ReviewPage(
         label=labels.texts,
         title=f"{labels.say('review')}: {report.title}",
         status=status,
-        unsupported=tuple(by_status["unsupported"]),
-        unchecked=tuple(by_status["unchecked"]),
+        disputed=tuple(found.get("disputed", ())),
+        unsupported=tuple(found.get("unsupported", ())),
+        unchecked=tuple(found.get("unchecked", ())),
     )
 
 
@@ -57,9 +64,21 @@ def _reviewed(desk: Desk, claim: Claim, story: str) -> Reviewed:
         id=claim.id,
         text=claim.text,
         story=story,
+        views=tuple(_views(desk, claim)),
         findings=tuple(findings(claim.verdict.findings)),
         passages=tuple(_passage(desk, quote) for quote in claim.quotes),
     )
+
+
+def _views(desk: Desk, claim: Claim) -> Iterator[str]:
+    """What check and second judge say, where there is a second judge."""
+    if claim.judge is None:
+        return
+    labels = desk.labels
+    yield labels.say("check", verdict=labels.say(claim.verdict.status))
+    second = labels.say("second_judge", verdict=labels.say(claim.judge.verdict))
+    named = f"{second} ({claim.judge.model})"
+    yield f"{named}: {claim.judge.why}" if claim.judge.why else named
 
 
 def findings(found: Iterable[Finding]) -> Iterator[str]:

@@ -195,21 +195,26 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A claim to look at: its story, what was found, and the passages that it cites."""
+    """A claim to look at: its story, what was found, and the passages that it cites.
+
+    `views` are what check and second judge say of it, where there is a second judge.
+    """
 
     id: str
     text: str
     story: str
+    views: tuple[str, ...]
     findings: tuple[str, ...]
     passages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The claims that are not supported, and those that could not be checked."""
+    """Claims on which check and second judge differ; others not supported, or unchecked."""
 
     label: Mapping[str, str]
     title: str
     status: str
+    disputed: tuple[Reviewed, ...]
     unsupported: tuple[Reviewed, ...]
     unchecked: tuple[Reviewed, ...]

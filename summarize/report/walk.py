@@ -57,16 +57,27 @@ def claims_of_overview(overview: Overview) -> Iterator[Claim]:
     yield from (highlight.claim for highlight in overview.highlights)
 
 
+def all_claims(report: Report) -> dict[str, Claim]:
+    """The claims of a settled report by their ids, in the order of the page; withheld ones last."""
+    found = {claim.id: claim for claim in _shown(report)}
+    for entry in report.withheld:
+        found.setdefault(entry.claim.id, entry.claim)
+    return found
+
+
 def tally(report: Report) -> Tally:
     """Counts over distinct claim ids: a claim of a brief that its story repeats counts once."""
-    claims = list(claims_of_overview(report.overview))
-    for story in report.stories:
-        claims.extend(claims_of_story(story.brief))
-    for brief in report.briefs:
-        claims.extend(claims_of_brief(brief))
-    status = {claim.id: claim.verdict.status for claim in claims}
+    status = {claim.id: claim.verdict.status for claim in _shown(report)}
     withheld = {entry.claim.id for entry in report.withheld}
     found = list(status.values())
     shown = (found.count(one) for one in ("supported", "unchecked", "unsupported"))
     supported, unchecked, unsupported = shown
     return Tally(supported, unchecked, len(withheld), unsupported)
+
+
+def _shown(report: Report) -> Iterator[Claim]:
+    yield from claims_of_overview(report.overview)
+    for story in report.stories:
+        yield from claims_of_story(story.brief)
+    for brief in report.briefs:
+        yield from claims_of_brief(brief)

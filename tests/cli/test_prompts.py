@@ -191,7 +191,7 @@ def test_the_shipped_templates_have_no_finding(run: Run) -> None:
     ran = run("prompts", "check")
 
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == "12 templates checked: 0 findings\n"
+    assert ran.err == "13 templates checked: 0 findings\n"
 
 
 def test_each_finding_is_a_line_with_file_and_line(run: Run) -> None:
@@ -209,7 +209,7 @@ def test_each_finding_is_a_line_with_file_and_line(run: Run) -> None:
         "prompts/story.md.j2:2: unknown variable region; known are evidence, fields, language, "
         "words",
     ]
-    assert ran.err == "12 templates checked: 3 findings\n"
+    assert ran.err == "13 templates checked: 3 findings\n"
 
 
 def test_only_the_named_templates_are_checked(run: Run) -> None:
