@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import json
 import os
 import signal
 import sys
@@ -33,7 +32,7 @@ from measure import machine
 from model_server import Behaviour, ModelServer
 
 AT_ONCE = 2
-PATIENCE = 3.0  # seconds until a run that has no end is interrupted, and again until it is killed
+PATIENCE = 2.0  # seconds, once it has asked, until a run with no end is stopped, and again killed
 WITHIN = 60.0  # seconds that any other run may take
 
 
@@ -51,10 +50,9 @@ class Ended:
 def forms(key: str = KEY) -> dict[str, bytes]:
     """What to look for: the key, and what it may have been made into."""
     raw = key.encode()
-    found = {"plain": raw, "reversed": raw[::-1], "JSON": json.dumps(key)[1:-1].encode()}
-    found["JSON, slashes"] = key.replace("/", "\\/").encode()
+    found = {"half": raw[: len(raw) // 2], "other half": raw[len(raw) // 2 :]}
+    found |= {"reversed": raw[::-1], "JSON": key.replace("/", "\\/").encode()}
     found["percent"] = quote(key, safe="").encode()
-    found["half"] = raw[: len(raw) // 2]
     for shift in range(3):  # what stands before it moves the borders of base64
         coded = base64.b64encode(b"x" * shift + raw)
         found[f"base64 {shift}"] = coded[4 if shift else 0 : len(raw) // 3 * 4 - 4]
@@ -109,7 +107,7 @@ async def execute(run: Run, folder: Path, pile: Path) -> Ended:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
-        out, err = await _ended(process, run)
+        out, err = await _ended(process, run, lambda: heard()[1])
         forwarded, first_heard = heard()
     places = {"stdout": out, "stderr": err}
     places |= {
@@ -144,9 +142,15 @@ def _environment(run: Run, work: Path, names: Mapping[str, str]) -> dict[str, st
     return made
 
 
-async def _ended(process: asyncio.subprocess.Process, run: Run) -> tuple[bytes, bytes]:
+async def _ended(
+    process: asyncio.subprocess.Process, run: Run, heard: Callable[[], bool]
+) -> tuple[bytes, bytes]:
     """stdout and stderr of a process, which is stopped where it has no end of its own."""
     told = asyncio.ensure_future(process.communicate())
+    if run.endless:
+        async with asyncio.timeout(WITHIN):
+            while not heard() and not told.done():
+                await asyncio.sleep(0.1)
     stops = [run.stop, signal.SIGINT, signal.SIGKILL]
     wait = PATIENCE if run.endless else WITHIN
     while True:

@@ -80,9 +80,9 @@ def _ways() -> Iterator[Run]:
     profile = '[profile.desk]\nmodel = "test-model"\nbase_url = "{url}"\n'
     own = profile + 'api_key_file = "given/key"'
     yield _with(Run(kind, "profile", (401, "message"), settings=own), {"key": KEY}, "desk")
-    for name, variable in (("OPENAI_LOG", "debug"), ("PYTHONASYNCIODEBUG", "1")):
-        yield Run(kind, name, (401, "message"), environment={name: variable})
-    yield Run(kind, "PYTHONDEVMODE", environment={"PYTHONDEVMODE": "1"})
+    debug = {"OPENAI_LOG": "debug", "PYTHONASYNCIODEBUG": "1", "PYTHONDEVMODE": "1"}
+    for name, variable in debug.items():
+        yield Run(kind, name, Behaviour(status=401), environment={name: variable})
 
 
 def _mistakes() -> Iterator[Run]:
@@ -117,7 +117,8 @@ def _mistakes() -> Iterator[Run]:
     for name, text in settings.items():
         model = "desk" if "profile" in text else "test-model"
         key = None if "body" not in name else KEY
-        yield _with(Run(kind, name, (401, "message"), key, settings=text), {}, model)
+        server = GOOD if "sent along" in name else (401, "message")
+        yield _with(Run(kind, name, server, key, settings=text), {}, model)
     for name, key in (("two lines", f"{KEY}\n{KEY}"), ("a letter", f"{KEY}é")):
         yield Run(kind, name, key=key)
 

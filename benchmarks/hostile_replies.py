@@ -3,9 +3,10 @@
     python benchmarks/hostile_replies.py [CASE …]
 
 Each case is `summarize` on four made-up articles with a script of replies (`-m scripted:FILE`):
-`daily` and `article`, with what fails withheld, flagged and shown, and kept; each writes Markdown,
-report.json and a review, and `daily` once more to a terminal of 80 columns. The hostile text stands
-in the articles too, so that it is what a passage says. Looked for in every output:
+`daily` and `article`, with what fails withheld, flagged and shown, and kept beside a second
+opinion; each writes Markdown, report.json and a review, and `daily` once more to a terminal of 80
+columns. The hostile text stands in the articles too, so that it is what a passage says. Looked for
+in every output:
 
 - active, fetching, foreign: HTML and scripts, images, links that lead neither to a place of the
   report nor to a source (bare addresses count);
@@ -18,6 +19,7 @@ Prints a table; exit 1 where anything is not 0.
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -47,8 +49,15 @@ URL = "https://news.example/"
 COLUMNS = 80
 TITLES = ("Karrow Dam bursts", "Dam on the Karrow fails", "Flood below the Karrow Dam")
 OTHER = "Central bank cuts its rate"
-ALL = {"default": (), "flagged": ("--unsupported", "flag", "--show-withheld")}
-MODES = {"daily": ALL | {"kept": ("--unsupported", "keep")}, "article": ALL}
+Modes = Mapping[str, Mapping[str, Sequence[str]]]
+FLAGGED = ("--unsupported", "flag", "--show-withheld")
+JUDGED = ("--unsupported", "keep", "--judge", "scripted:script.jsonl")
+MODES: Modes = {
+    "daily": {"default": (), "flagged": FLAGGED, "judged": JUDGED},
+    "article": {"default": (), "flagged": FLAGGED},
+}
+# No settings of whoever runs this, and nothing from outside.
+QUIET = {"XDG_CONFIG_HOME": "/nowhere", "SUMMARIZE_OFFLINE": "1"}
 TOLD = (
     "The Karrow Dam burst on Monday night and flooded two towns in the valley.",
     "The Karrow Dam failed on Monday night, and the flood reached two towns.",
@@ -125,12 +134,16 @@ def replies(text: str) -> dict[str, Fields]:
         "gaps": [{"text": f"{AHEAD[:-1]} {text}", "cites": cites}, said[3]],
     }
     repair: Fields = {"text": f"{text} {TOLD[0]}", "cites": cites}
+    judge: Fields = {
+        "verdicts": [{"claim": n, "why": text, "verdict": "unsupported"} for n in range(1, 21)]
+    }
     return {
         "article": article,
         "merge": article,
         "story": story,
         "overview": overview,
         "repair": repair,
+        "judge": judge,
     }
 
 
@@ -163,13 +176,13 @@ def _headings() -> frozenset[str]:
     return frozenset({TITLE, *TITLES, OTHER, *labels_for("en").texts.values()})
 
 
-def run(case: Case, folder: Path, *, terminal: bool = True) -> Ended:
+def run(case: Case, folder: Path, modes: Modes = MODES, *, terminal: bool = True) -> Ended:
     """All runs of one case in an empty `folder`, which is the working folder meanwhile."""
     write_case(case, folder)
     ended = Ended()
     with chdir(folder):
-        for command, modes in MODES.items():
-            for mode, options in modes.items():
+        for command, named in modes.items():
+            for mode, options in named.items():
                 _run_once(ended, command, mode, options)
         if terminal:
             _run_on_terminal(ended)
@@ -199,6 +212,7 @@ def _run_once(ended: Ended, command: str, mode: str, options: Sequence[str]) -> 
     for ending in (".md", ".review.md"):
         text = written[f"{command}-{mode}-default-2026-03-13{ending}"].read_text(encoding="utf-8")
         ended.add(f"{where} {ending}", _page(text, review=ending != ".md"))
+    gc.collect()  # the command line puts it off, for a process that ends
     report = json.loads(written[f"{command}-{mode}-default-2026-03-13.json"].read_bytes())
     ended.add(f"{where} .json", json_faults(report) + Counter(marks=_marked(report)))
 
@@ -224,14 +238,13 @@ def _marked(report: Mapping[str, Any]) -> int:
 def _run_on_terminal(ended: Ended) -> None:
     """stdout is a terminal of 80 columns, stderr is not."""
     master, slave = pty.openpty()
-    here = {"COLUMNS": str(COLUMNS), "XDG_CONFIG_HOME": str(Path.cwd()), "SUMMARIZE_OFFLINE": "1"}
-    given = [*_arguments("daily", "terminal"), *ALL["flagged"]]
+    given = [*_arguments("daily", "terminal"), *FLAGGED]
     process = subprocess.Popen(
         [sys.executable, "-m", "summarize", *given],
         stdin=subprocess.DEVNULL,
         stdout=slave,
         stderr=subprocess.PIPE,
-        env={**os.environ, **here},
+        env={**os.environ, **QUIET, "COLUMNS": str(COLUMNS)},
     )
     os.close(slave)
     text = _read(master).replace("\r\n", "\n")
@@ -257,6 +270,7 @@ def _read(master: int) -> str:
 def main() -> int:
     """All cases, or those named; 1 where anything is wrong."""
     named = set(sys.argv[1:])
+    os.environ.update(QUIET)
     found: dict[str, list[Ended]] = {}
     for case in cases():
         if named and case.name not in named:

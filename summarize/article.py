@@ -19,6 +19,7 @@ from summarize.text.sentences import tile
 
 UNKNOWN_OUTLET = "unknown outlet"
 UNKNOWN_LANGUAGE = "und"
+AROUND = 1  # sentences before and after a quote: a name or a day often stands one earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,13 @@ class Article:
         if known is None:
             known = self._quotes[start, end] = self._quote(start, end)
         return known
+
+    def around(self, quote: Quote) -> Sequence[Sentence]:
+        """The statements that `quote` touches, and one before and after them."""
+        said = self.statements
+        first = bisect_right(said, quote.start, key=lambda sentence: sentence.start) - 1
+        last = bisect_right(said, quote.end - 1, key=lambda sentence: sentence.start) - 1
+        return said[max(0, first - AROUND) : last + 1 + AROUND]
 
     @cached_property
     def _quotes(self) -> dict[tuple[int, int], Quote]:

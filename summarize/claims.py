@@ -68,6 +68,12 @@ class Claim:
     judge: Opinion | None = None
 
     @property
+    def is_quote(self) -> bool:
+        """Whether it is one of its quotes as it stands, white space aside."""
+        spaced = " ".join(self.text.split())
+        return any(" ".join(quote.text.split()) == spaced for quote in self.quotes)
+
+    @property
     def disputed(self) -> bool:
         """Whether one of the two, check and second judge, finds fault where the other does not."""
         second = self.judge.verdict if self.judge else "unchecked"

@@ -18,7 +18,6 @@ from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import Shown, Source, cost, one_line, show
 from summarize.briefs.replies import plain
 from summarize.briefs.rounds import MARGIN, halves
-from summarize.check.passages import around
 from summarize.claims import Claim, Opinion
 from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.shapes import Judgement, JudgeReply
@@ -63,7 +62,7 @@ def _parts(number: int, claim: Claim, articles: Mapping[str, Article]) -> list[S
     found: dict[str, dict[int, Quote]] = {}
     for quote in claim.quotes[:PASSAGES]:
         article = articles[quote.article]
-        near = (article.quote(sentence.start, sentence.end) for sentence in around(quote, article))
+        near = (article.quote(sentence.start, sentence.end) for sentence in article.around(quote))
         found.setdefault(article.id, {}).update((one.start, one) for one in near)
     lead = f"CLAIM {number}: {one_line(claim.text)}\n"
     parts = []

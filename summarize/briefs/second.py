@@ -12,7 +12,6 @@ from typing import Any
 from summarize.article import Article
 from summarize.briefs.judge import TEMPLATE, Judged, judged
 from summarize.briefs.session import Asked, Session, open_session
-from summarize.check.verdict import is_quote
 from summarize.claims import Claim, Opinion
 from summarize.errors import UsageError
 from summarize.writer import Account
@@ -86,4 +85,4 @@ class Second:
         In a dry run, selected claims stand for those that the model would write.
         """
         dry = self._beside.dry if self._beside else None
-        return bool(dry and dry.planned) or not is_quote(claim.text, claim.quotes)
+        return bool(dry and dry.planned) or not claim.is_quote

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from summarize.article import UNKNOWN_LANGUAGE, Article, Quote, Sentence
 from summarize.check.sides import Side
-
-AROUND = 1  # sentences before and after a quote: a name or a day often stands one earlier
 
 
 def passage(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[Side, ...]:
@@ -23,7 +20,7 @@ def passage(quotes: Sequence[Quote], articles: Mapping[str, Article]) -> tuple[S
         if article is None or not article.text:
             near = [_alone(quote, article)]
         else:
-            near = [_side(article, sentence) for sentence in around(quote, article)]
+            near = [_side(article, sentence) for sentence in article.around(quote)]
         found.update(dict.fromkeys(near))
     return tuple(found)
 
@@ -45,14 +42,6 @@ def _alone(quote: Quote, article: Article | None) -> Side:
     if article is None:
         return Side(quote.text, UNKNOWN_LANGUAGE)
     return Side(quote.text, article.language, article.day)
-
-
-def around(quote: Quote, article: Article) -> Sequence[Sentence]:
-    """The sentences of `article` that `quote` touches, and one before and after them."""
-    said = article.statements
-    first = bisect_right(said, quote.start, key=lambda sentence: sentence.start) - 1
-    last = bisect_right(said, quote.end - 1, key=lambda sentence: sentence.start) - 1
-    return said[max(0, first - AROUND) : last + 1 + AROUND]
 
 
 def _side(article: Article, said: Sentence) -> Side:

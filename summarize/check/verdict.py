@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from summarize.article import Article, Quote
+from summarize.article import Article
 from summarize.check import names
 from summarize.check.kinds import LOOKS
 from summarize.check.passages import articles_of, outlets_of, passage
@@ -38,7 +38,7 @@ def verdict(claim: Claim, articles: Mapping[str, Article]) -> Verdict:
     """Whether the passages of `claim` support it, and what was found."""
     if not claim.quotes:
         return Verdict("unsupported", (NO_PASSAGE,))
-    if is_quote(claim.text, claim.quotes):
+    if claim.is_quote:
         return Verdict("supported")
     if claim.language not in COVERED:
         return _unchecked("language", f"{claim.language} is not covered")
@@ -57,12 +57,6 @@ def supports(passages: Sequence[Side], claim: Side) -> bool:
     if claim.language not in COVERED:
         return False
     return _decided(claim, passages, _looked(claim, passages).values()).status == "supported"
-
-
-def is_quote(text: str, quotes: Iterable[Quote]) -> bool:
-    """Whether `text` is one of `quotes` as it stands, white space aside."""
-    spaced = " ".join(text.split())
-    return any(" ".join(quote.text.split()) == spaced for quote in quotes)
 
 
 def _looked(claim: Side, passages: Sequence[Side]) -> dict[str, Looked]:

@@ -16,6 +16,7 @@ from summarize.cli.prompts import prompts_group
 from summarize.cli.read import read_command
 from summarize.cli.reports import article, brief, daily
 from summarize.cli.store import store_group
+from summarize.cli.terminal import printable
 from summarize.cli.why import why_command
 from summarize.errors import SummarizeError
 
@@ -64,7 +65,7 @@ def main(args: Sequence[str] | None = None) -> int:
         # Standalone mode would print and exit by itself, differently for each kind of error.
         code = summarize.main(args, prog_name="summarize", standalone_mode=False)
     except SummarizeError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {printable(str(error))}", err=True)
         return error.exit_code
     except click.ClickException as error:
         error.show()
@@ -76,7 +77,7 @@ def main(args: Sequence[str] | None = None) -> int:
         sys.stderr.flush()
         os._exit(INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - what nobody foresaw is one line too
-        click.echo(f"Error: {bug_report(error)}", err=True)
+        click.echo(f"Error: {printable(bug_report(error))}", err=True)
         return 1
     except SystemExit:
         return 0  # click gives up so where the reader of stdout has left

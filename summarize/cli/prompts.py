@@ -10,7 +10,8 @@ import click
 
 from summarize.cli import options as given
 from summarize.cli import prompt_options
-from summarize.cli.prompts_try import preview_command, test_command
+from summarize.cli.prompts_cases import test_command
+from summarize.cli.prompts_preview import preview_command
 
 if TYPE_CHECKING:
     from summarize.settings import Settings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -43,10 +44,14 @@ class Choice:
 
     @property
     def place(self) -> str:
-        """What stands for the server in the store: its address, and what is sent along."""
+        """What stands for the server in the store: its address, and a hash of what is sent along.
+
+        A key may be among that, and is not kept.
+        """
         if not self.extra_body:
             return self.base_url
-        return f"{self.base_url} {json.dumps(self.extra_body, sort_keys=True)}"
+        sent = json.dumps(self.extra_body, sort_keys=True).encode()
+        return f"{self.base_url} {hashlib.sha256(sent).hexdigest()[:16]}"
 
     @property
     def host(self) -> str:
@@ -99,13 +104,16 @@ def _address(address: str) -> str:
     except ValueError:
         parts, host = urlsplit(""), b""
     if parts.scheme not in {"http", "https"} or not host:
-        raise UsageError(
-            f"--base-url {address!r} is not a web address",
-            hint="write it as http://127.0.0.1:11434/v1",
+        raise UsageError(  # it may hold a key, and is not said again
+            "--base-url is not a web address", hint="write it as http://127.0.0.1:11434/v1"
         )
     if parts.username is not None or parts.password is not None:
         raise UsageError(
             "--base-url holds a user name", hint="give the key as OPENAI_API_KEY, or in a file"
+        )
+    if parts.query or parts.fragment:
+        raise UsageError(
+            "--base-url goes on after a ? or #", hint="give a key as OPENAI_API_KEY, or in a file"
         )
     return address.rstrip("/")
 
@@ -126,7 +134,8 @@ def _kept(settings: Mapping[str, Any]) -> str | None:
             return Path(path).read_text(encoding="utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or "it is no text"
-            raise SettingsError(f"cannot read api_key_file {path}: {reason}") from None
+            # Some write the key itself there.
+            raise SettingsError(f"cannot read the file that api_key_file names: {reason}") from None
     if command := settings.get("api_key_command"):
         return _printed(str(command))
     return None

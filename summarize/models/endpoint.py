@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 OPENAI = "https://api.openai.com/v1"
 CONNECT = 10.0  # seconds
+# Characters of what is taken for a key in an error, and of what no word of a reply is: to a server
+# of one's own any word may be a key, and news have all words.
+ANY_KEY, SECRET = 4, 16
 
 # A server read the whole prompt if it counted at least this share of our count.
 READ = 0.8
@@ -92,7 +95,8 @@ class Endpoint:
         key = (key or "").strip()
         if not key.isascii() or not key.isprintable():
             raise UsageError("the key has characters that no key has", hint="copy it again")
-        self._asked = Asked(_host(address), model, _hider(key))
+        self._asked = Asked(_host(address), model, _hider(key, ANY_KEY))
+        self._secret = _hider(key, SECRET)
         self._seconds = seconds
         self._extra = dict(extra_body)
         self._heard = heard
@@ -114,7 +118,7 @@ class Endpoint:
         try:
             if answer.usage is not None:
                 self._check_read(request, answer.usage.input)
-            text = judge(answer.text, answer.finish, self._hidden(answer.refusal))
+            text = self._secret(judge(answer.text, answer.finish, self._hidden(answer.refusal)))
         except BadReply as error:
             error.usage = answer.usage
             raise
@@ -129,7 +133,7 @@ class Endpoint:
                 self._asked.told("there is no list of models"), hint="check --base-url"
             )
         return [
-            Served(str(one["id"]), _context_of(one))
+            Served(self._secret(str(one["id"])), _context_of(one))
             for one in listed
             if isinstance(one, dict) and one.get("id")
         ]
@@ -290,6 +294,6 @@ def _host(address: str) -> str:
     return f"{host}:{port}" if port else host
 
 
-def _hider(key: str) -> Callable[[str], str]:
-    """Takes the key out of a text: some servers say it again."""
-    return lambda said: said.replace(key, "[key]") if len(key) > 3 else said
+def _hider(key: str, shortest: int) -> Callable[[str], str]:
+    """Takes a key of at least `shortest` characters out of a text: some servers say it again."""
+    return lambda said: said.replace(key, "[key]") if len(key) >= shortest else said

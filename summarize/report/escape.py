@@ -35,7 +35,8 @@ _ACTIVE = regex.compile(
     | :(?=//)                               # what is linked by itself, by GitHub and others
     | (?<![:/])/(?=/\w)
     | (?<=www)\.(?=\w)
-    | (?<=\w)\.(?=[^\W\d_]{2})
+    | (?<=\w)\.(?!md\.j2\b)(?=(?:[a-z]{2}|biz|com|edu|gov|info|name|net|org|pro|shop|web|xxx
+        |aero|asia|coop|museum|рф)(?![^\W_]))       # as linkify-it does; not our templates
     | (?<=\S)@(?=\w)
     """,
     regex.VERBOSE | regex.IGNORECASE,

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from summarize.article import Quote
 from summarize.check import check
 from summarize.check.analytic import lint
-from summarize.check.verdict import is_quote
 from summarize.claims import Brief, Claim, Figure, Report, StoryBrief
 from summarize.report.escape import fold
 from summarize.report.reading import Loaded
@@ -83,7 +82,7 @@ class _Desk:
 
     def warnings(self) -> Iterator[Fault]:
         for claim in self.claims.values():
-            warned = () if is_quote(claim.text, claim.quotes) else lint(claim.text, claim.language)
+            warned = () if claim.is_quote else lint(claim.text, claim.language)
             if warned:
                 yield Fault(claim.id, f"claim “{claim.text}”", "; ".join(findings(warned)))
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from summarize.cli.prompts_cases import test_command as golden_command
 from tests.cli.conftest import RATE, Run
+from tests.cli.test_help import examples
 from tests.conftest import Serve
 
 TESTS = Path("prompts/tests")
@@ -167,3 +170,17 @@ def test_a_name_that_steers_a_terminal_is_printed_as_text(run: Run) -> None:
     case("rate", 'must_mention = ["\\u001b[2J"]')
 
     assert "\x1b" not in run("prompts", "test").out
+
+
+@pytest.mark.parametrize("example", examples(golden_command))
+def test_an_example_of_the_help_runs(
+    run: Run, model_server: str, monkeypatch: pytest.MonkeyPatch, example: str
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", model_server)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    case("rate", "max_words = 300")
+    case("rate", "max_words = 300", Path("team/prompts/tests"))
+
+    ran = run(*shlex.split(example)[1:])
+
+    assert ran.code == 0, ran.out

@@ -341,6 +341,7 @@ def test_another_server_judges_with_its_own_model(judge: Judge, serve: Serve) ->
 
     assert ran.code == 0, ran.err
     assert server.calls == 1
+    assert report()["method"]["cost_usd"] is None  # nobody has said what that model costs
     assert set(opinions().values()) == {"supported", None}
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from summarize.cli.prompts_preview import preview_command
 from tests.cli.conftest import Ran, Run
+from tests.cli.test_help import examples
 
 FAILS = (
     "The Karrow Dam failed on Monday night, and the flood reached two towns in the valley within "
@@ -331,5 +334,12 @@ def test_a_pile_without_a_sentence_needs_no_call(run: Run, news: Path) -> None:
 def test_nobody_is_asked(run: Run) -> None:
     """There is no server at this address, and no key."""
     ran = previewed(run, "article", "--base-url", "http://127.0.0.1:9/v1")
+
+    assert ran.code == 0, ran.err
+
+
+@pytest.mark.parametrize("example", examples(preview_command))
+def test_an_example_of_the_help_runs(run: Run, example: str) -> None:
+    ran = run(*shlex.split(example)[1:])
 
     assert ran.code == 0, ran.err

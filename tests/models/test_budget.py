@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -336,3 +337,20 @@ def test_with_a_limit_a_day_nothing_is_asked_once_the_amount_cannot_be_kept() ->
 def test_never_over_a_cap_and_nothing_refused_that_still_fits(seed: int) -> None:
     faults, _ = run(drill(seed))
     assert faults == []
+
+
+def test_what_another_model_of_the_run_has_used_counts_too() -> None:
+    async def judged(caps: Caps) -> int:
+        writer, judge = Provider(), Provider()
+        first = Budget(writer, price=PRICE, caps=caps)
+        second = Budget(judge, price=PRICE, caps=caps, before=first)
+        await first.ask(request("a", **SIZE))
+        for label in ("b", "c"):
+            with suppress(CapReached):
+                await second.ask(request(label, **SIZE))
+        return len(judge.asked)
+
+    assert run(judged(Caps(calls=2))) == 1
+    assert run(judged(Caps(usd=PAID + WORST))) == 1
+    assert run(judged(Caps(day=PAID + WORST))) == 1
+    assert run(judged(Caps(month=WORST))) == 0

@@ -118,7 +118,7 @@ def test_a_profile_has_a_key_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_key_file_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"api_key_file .*none: No such file"):
+    with pytest.raises(SettingsError, match="the file that api_key_file names: No such file"):
         chosen(api_key_file=str(tmp_path / "none"))
 
 
@@ -161,7 +161,8 @@ def test_what_is_sent_along_is_part_of_the_place() -> None:
     )
 
     assert plain.place == LOCAL
-    assert other.place == f'{LOCAL} {{"k": 1}}'
+    assert other.place.startswith(f"{LOCAL} ")
+    assert '"k"' not in other.place
 
 
 def test_a_name_that_cannot_be_printed_is_none() -> None:

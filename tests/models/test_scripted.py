@@ -240,3 +240,14 @@ async def test_a_recording_that_is_taken_away_costs_no_reply_and_is_named(path: 
 
     assert reply.text == "x"
     assert "cannot write" in str(recorder.trouble)
+
+
+async def test_two_models_of_a_run_record_into_one_file(path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "both.jsonl"
+    script(path, {"reply": "a"})
+    first = Recorder(Scripted.load(path), file)
+    await first.ask(request("one"))
+
+    await Recorder(Scripted.load(path), file, after=first).ask(request("two"))
+
+    assert len(file.read_text(encoding="utf-8").splitlines()) == 2

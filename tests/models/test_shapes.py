@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from summarize.models.request import Shape
 from summarize.models.shapes import (
     ArticleReply,
+    JudgeReply,
     OverviewReply,
     RepairReply,
     StoryReply,
@@ -94,3 +95,26 @@ def test_any_prose_gives_sentences_of_words_and_numbers_that_stand_in_it(prose: 
         assert any(character.isalnum() for character in found["text"])
         assert found["cites"]
         assert all(str(number) in prose for number in found["cites"])
+
+
+def test_judgements_in_prose_are_lines_with_a_number_and_a_verdict() -> None:
+    prose = (
+        "Here they are:\n1. supported\n**Claim 2**: not supported - it says 12. [3]\n"
+        "Claim 3 is unchecked.\n4) UNSUPPORTED: no name\nNumber 5 is supported."
+    )
+
+    found = JudgeReply.of_prose(prose)
+
+    assert found is not None
+    assert [(one["claim"], one["verdict"]) for one in found["verdicts"]] == [
+        (1, "supported"),
+        (2, "unsupported"),
+        (3, "unchecked"),
+        (4, "unsupported"),
+    ]
+    assert found["verdicts"][3]["why"] == "no name"
+    assert JudgeReply.model_validate(found).verdicts[0].claim == 1
+
+
+def test_prose_that_judges_nothing_is_no_reply() -> None:
+    assert JudgeReply.of_prose("All of them are fine.") is None

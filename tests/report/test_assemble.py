@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summarize.article import Article
-from summarize.claims import Claim, Event, Report, StoryReport, Withheld
-from summarize.report.assemble import settle
-from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story, tally
+from summarize.claims import Claim, Event, Opinion, Report, StoryReport, Withheld
+from summarize.report.assemble import settle, versions
+from summarize.report.walk import (
+    all_claims,
+    claims_of_brief,
+    claims_of_overview,
+    claims_of_story,
+    tally,
+)
 
 
 def every_claim(report: Report) -> Iterator[Claim]:
@@ -87,3 +93,21 @@ def test_the_tally_counts_distinct_claims(daily: Report) -> None:
     counts = tally(settle(daily))
     distinct = {c.id for c in every_claim(daily)} - {w.claim.id for w in daily.withheld}
     assert (counts.supported, counts.unchecked, counts.withheld) == (len(distinct), 0, 1)
+
+
+def test_an_opinion_stands_wherever_its_claim_does(daily: Report) -> None:
+    opinions = {
+        id_: Opinion("m-2", "unchecked", f"of {id_}") for id_ in versions(daily) if id_[0] < "8"
+    }
+    assert opinions
+
+    settled = settle(daily, {**opinions, "unknown": Opinion("m-2", "supported", "")})
+
+    for claim in every_claim(settled):
+        assert claim.judge == opinions.get(claim.id)
+
+
+def test_the_claims_of_a_settled_report_are_its_versions(daily: Report) -> None:
+    settled = settle(daily)
+
+    assert set(all_claims(settled)) == set(versions(daily))

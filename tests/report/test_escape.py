@@ -10,8 +10,10 @@ from markdown_it.token import Token
 
 from summarize.report.escape import escape_markdown, fold, link_target
 
-MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# As GitHub reads, with tables, raw HTML and bare addresses; it links bare domains as well.
+MARKDOWN = MarkdownIt("gfm-like")
 PIECES = ["http://", "www.", "a@b.example", "&amp;", "&#35;", "<b>", "<!--", "[3a]", "](x)", "word"]
+PIECES += ["evil.com", "//evil.com", "//localhost/", "ftp:", "mailto:", "@", "_", "é", ":", "&amp"]
 PIECES += [
     "1.",
     "2)",
@@ -78,6 +80,25 @@ def test_escaped_text_reads_back_in_a_bullet(text: str) -> None:
 
 
 @given(TEXTS)
+def test_escaped_text_reads_back_in_a_numbered_entry_and_in_what_stands_below_it(text: str) -> None:
+    escaped = escape_markdown(f"a{text}")
+    tokens = MARKDOWN.parse(f"1. {escaped} (x)\n\n   - {escaped}\n")
+    kinds = {token.type.rsplit("_", 1)[0] for token in tokens}
+    assert kinds == {"ordered_list", "bullet_list", "list_item", "paragraph", "inline"}
+    said = [plain(token.children or []) for token in tokens if token.type == "inline"]
+    assert said == [f"{fold(f'a{text}')} (x)", fold(f"a{text}")]
+
+
+@given(TEXTS)
+@example("R&amp")
+def test_what_the_page_goes_on_with_changes_nothing(text: str) -> None:
+    escaped = escape_markdown(f"a{text}")
+    for after in ("; x", " — x", ", x", ": x", " / x"):
+        said = plain(inline(MARKDOWN.parse(f"x {escaped}{after}")))
+        assert said == f"x {fold(f'a{text}')}{after}"
+
+
+@given(TEXTS)
 def test_escaped_text_stays_in_its_table_cell(text: str) -> None:
     table = f"| a | b |\n| --- | --- |\n| {escape_markdown(text)} | c |"
     cells = [token for token in MARKDOWN.parse(table) if token.type == "inline"]
@@ -105,6 +126,7 @@ def test_escaped_text_stays_within_bold_and_link_text(text: str) -> None:
         "AT&T rose 5 * 3 points",
         "file_name_one",
         "x < 5 and y > 3",
+        "rose 3.5 points, U.S. and p.m. and e.g. and/or 10:30",
         "It cost $5 (about 4 euros); why?",
         "-5 degrees",
         "No. 1. Next",
@@ -120,11 +142,13 @@ def test_ordinary_text_is_left_as_it_is(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
-        ("see https://a.example and www.b.example", r"see https\://a.example and www\.b.example"),
+        ("see https://a.example", r"see https\://a.example"),
+        ("or www.b.example", r"or www\.b.example"),
         ("write to ann@b.example", r"write to ann\@b.example"),
+        ("news.com at //host/x", r"news\.com at \//host/x"),
         ("[3a] *x* <b>", r"\[3a\] \*x\* \<b>"),
         ("12. March", r"12\. March"),
-        ("&copy; &nope", r"\&copy; &nope"),
+        ("&copy; &nope now", r"\&copy; &nope now"),
     ],
 )
 def test_what_would_be_active_gets_a_backslash(text: str, escaped: str) -> None:
@@ -133,6 +157,17 @@ def test_what_would_be_active_gets_a_backslash(text: str, escaped: str) -> None:
 
 def test_line_breaks_become_one_space_and_control_characters_go() -> None:
     assert fold(" a\r\n\n b\u2028c\x00d\u202ee\ud800 ") == "a b cde"
+
+
+@pytest.mark.parametrize(
+    "hidden", ["\u200b", "\u200f", "\u061c", "\u2066", "\ufeff", "\ufff9", "\U000e0041", "\x9b"]
+)
+def test_what_nobody_sees_goes(hidden: str) -> None:
+    assert fold(f"a{hidden}b") == "ab"
+
+
+def test_signs_of_arabic_and_joiners_stay() -> None:
+    assert fold("\u06001 می\u200cخواهم") == "\u06001 می\u200cخواهم"
 
 
 def test_a_no_break_space_is_kept() -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from summarize.check.brief_text import parse
-from summarize.claims import Report
-from summarize.report.assemble import settle
+from summarize.claims import Opinion, Report
+from summarize.report.assemble import settle, versions
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
 from summarize.report.own_page import furniture_of
@@ -25,7 +25,8 @@ def test_every_statement_of_our_own_page_cites(
 ) -> None:
     report: Report = request.getfixturevalue(kind)
     report = replace(report, language=language, partial=True, missing=("a part: a cap",), gaps=())
-    page = to_markdown(settle(report), Printing(withheld=True))
+    second = {id_: Opinion("m-2", "unsupported", "") for id_ in versions(report)}
+    page = to_markdown(settle(report, second), Printing(withheld=True))
     outlets = frozenset(article.outlet for article in report.articles)
     statements = parse(page, language, outlets, furniture_of(page)).statements
 
@@ -34,7 +35,8 @@ def test_every_statement_of_our_own_page_cites(
 
 
 def test_the_statements_of_our_own_page_are_its_claims(daily: Report) -> None:
-    page = to_markdown(settle(daily))
+    second = {id_: Opinion("m-2", "unsupported", "") for id_ in versions(daily)}
+    page = to_markdown(settle(daily, second))
     texts = {
         statement.text for statement in parse(page, "en", furniture=furniture_of(page)).statements
     }

@@ -9,7 +9,9 @@ import pytest
 from summarize.claims import (
     Claim,
     Finding,
+    Opinion,
     Report,
+    Status,
     Unsupported,
     Verdict,
     Withheld,
@@ -114,3 +116,66 @@ def test_many_withheld_are_more_than_a_quarter(withheld: int, many: bool) -> Non
     counts = Tally(supported=2, unchecked=1, withheld=withheld)
 
     assert counts.many_withheld is many
+
+
+def seconded(report: Report, second: Status, verdict: Verdict) -> Report:
+    """The report with an opinion on the first claim of its first brief, which has `verdict`."""
+    settled = judged(report, verdict, "flag")
+    opinion = Opinion("judge-1", second, "it *says* 26")
+    return settle(settled, {first_claim(settled).id: opinion})
+
+
+GOOD = Verdict("supported")
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict", "note"),
+    [
+        ("unsupported", GOOD, "(second judge: not supported)"),
+        ("unsupported", OPEN, "(unchecked) (second judge: not supported)"),
+        ("supported", WRONG, "(second judge: supported)"),
+    ],
+)
+def test_what_the_two_judges_differ_on_has_a_note_and_a_section_of_its_own(
+    single: Report, second: Status, verdict: Verdict, note: str
+) -> None:
+    report = seconded(single, second, verdict)
+
+    assert note in to_markdown(report)
+    section = to_review(report).partition("\n## The check and the second judge differ\n")[2]
+    assert first_claim(report).text in section
+    assert "\n   - check: " in section
+    assert "(judge-1): it \\*says\\* 26" in section
+    assert "##" not in section
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [
+        ("supported", GOOD),
+        ("unchecked", GOOD),
+        ("supported", OPEN),
+        ("unchecked", WRONG),
+        ("unsupported", WRONG),
+    ],
+)
+def test_where_they_do_not_differ_nothing_is_printed_of_the_second(
+    single: Report, second: Status, verdict: Verdict
+) -> None:
+    report = seconded(single, second, verdict)
+
+    assert "(second judge:" not in to_markdown(report)
+    assert "The check and the second judge differ" not in to_review(report)
+
+
+def test_the_review_tells_the_second_view_of_what_is_unchecked(single: Report) -> None:
+    review = to_review(seconded(single, "supported", OPEN))
+
+    assert "- second judge: supported (judge-1): " in review.partition("\n## Unchecked\n")[2]
+
+
+def test_an_opinion_without_a_reason_ends_with_its_model(single: Report) -> None:
+    report = judged(single, OPEN)
+    silent = settle(report, {first_claim(report).id: Opinion("judge-1", "unchecked", "")})
+
+    assert "- second judge: unchecked (judge-1)\n" in to_review(silent)
