@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarize.errors import CutShort, Declined, EmptyReply, Filtered
+from summarize.read.clean import line
 
 
 def judge(text: str | None, finish: str | None, refusal: str | None = None) -> str:
@@ -19,5 +20,5 @@ def judge(text: str | None, finish: str | None, refusal: str | None = None) -> s
     if refusal:
         raise Declined(f"the model declined: {refusal[:200]}")
     if text is None or not text.strip():
-        raise EmptyReply(f"the reply is empty (finish reason {(finish or 'not given')[:40]})")
+        raise EmptyReply(f"the reply is empty (finish reason {line((finish or 'not given')[:40])})")
     return text

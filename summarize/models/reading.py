@@ -21,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 from summarize.article import UNKNOWN_LANGUAGE
 from summarize.errors import WrongLanguage, WrongShape
 from summarize.models.request import Request, Shape
+from summarize.read.clean import line
 from summarize.read.language import code, detect
 from summarize.text.stopwords import STOPWORDS
 
@@ -103,7 +104,7 @@ def _objects(text: str) -> deque[dict[str, Any]]:
 
 def _fitted(found: dict[str, Any], shape: type[Shape]) -> Shape:
     if not found.keys() & shape.model_fields.keys():
-        names = ", ".join(map(str, found))[:80]
+        names = line(", ".join(map(str, found))[:80])
         raise WrongShape(f"the reply has other fields than those asked for: {names}", hint=_HINT)
     try:
         return shape.model_validate(_mended(found, shape))
@@ -155,7 +156,7 @@ def _text(value: Any) -> Any:
 
 
 def _begins(said: str) -> str:
-    start = " ".join(said[:200].split())[:60]
+    start = line(said[:200])[:60]
     return f"; it begins “{start}”" if start else ""
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.briefs.evidence import statement_quotes
-from summarize.briefs.replies import claim_of, notes_of, plain
+from summarize.briefs.replies import (
+    CLAIMS,
+    DIFFERENCES,
+    EVENTS,
+    LONGEST_NAME,
+    PASSAGES,
+    SIDES,
+    claim_of,
+    notes_of,
+    plain,
+)
 from summarize.models.shapes import ArticleReply, Cited, StoryReply
 from tests.briefs.conftest import brief, cited, story_reply
 from tests.builders import article
@@ -45,6 +56,31 @@ def test_the_same_number_twice_is_one_passage() -> None:
 
 def test_marks_that_a_model_writes_into_the_sentence_are_taken_out() -> None:
     assert plain("The dam burst [1] on Monday [2, 3].") == "The dam burst on Monday."
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[1a]",
+        "[12b, 3c]",
+        "[^1]",
+        "[[1a]]",
+        "[1[2]]",
+        "[1\u200ba]",
+        "【3】",
+        "【4†source】",
+        "[1][2a]",
+    ],
+)
+def test_marks_that_a_model_makes_up_are_taken_out(mark: str) -> None:
+    assert plain(f"The dam burst {mark}.").strip("[]. ") == "The dam burst"
+
+
+@pytest.mark.parametrize(
+    "text", ["in the [90s] and [1990s]", "he [Marwick] said", "[a1] x", "f[x]"]
+)
+def test_other_words_in_brackets_stay(text: str) -> None:
+    assert plain(text) == text
 
 
 @given(st.text(max_size=3_000))
@@ -105,3 +141,43 @@ def test_a_difference_needs_two_sides() -> None:
     assert [[side.text for side in d.sides] for d in found.differ] == [
         ["Two towns.", "Three towns."]
     ]
+
+
+def test_what_a_model_that_runs_on_writes_is_left_out() -> None:
+    many = [cited(f"Town {n} was flooded.", 3) for n in range(500)]
+    reply = story_reply(cited("The dam burst.", 1)) | {
+        "claims": many,
+        "timeline": [one | {"date": "2026-03-09"} for one in many],
+        "differ": [{"about": "the towns" * 100, "sides": many}] * 500,
+        "who": ["Hedda Marwick" * 20, "Hedda Marwick"],
+    }
+
+    found = notes_of(StoryReply.model_validate(reply), QUOTES, "en")
+
+    assert len(found.claims) == CLAIMS + 1
+    assert len(found.events) == EVENTS
+    assert len(found.differ) == DIFFERENCES
+    assert {len(one.sides) for one in found.differ} == {SIDES}
+    assert {len(one.about) for one in found.differ} == {200}
+    assert found.who == ("Hedda Marwick",)
+
+
+def test_a_sentence_is_no_name_and_no_speaker() -> None:
+    sentence = f"The dam burst {'and burst again ' * 10}on Monday."
+    said = cited("Nobody warned us", 2) | {"speaker": sentence}
+    shown = statement_quotes(article(f"{sentence}\n\n{TEXT}"))
+
+    found = notes_of(notes(who=[sentence], where=[sentence], quotations=[said]), shown, "en")
+
+    assert len(sentence) > LONGEST_NAME
+    assert (found.who, found.where) == ((), ())
+    assert [one.speaker for one in found.quotations] == [None]
+
+
+def test_of_very_many_passages_the_first_are_kept() -> None:
+    shown = statement_quotes(article(" ".join(f"Town {n} was flooded." for n in range(90))))
+
+    claim = claim_of(Cited(text="Towns were flooded.", cites=list(range(91))), shown, "en")
+
+    assert claim is not None
+    assert claim.quotes == shown[:PASSAGES]

@@ -73,6 +73,6 @@ def test_a_page_that_is_not_inert_is_found_out() -> None:
         "fetching": 1,
         "active": 2,
         "structure": 1,
-        "marks": 3,
+        "marks": 2,
         "unseen": 1,
     }

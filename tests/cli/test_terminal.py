@@ -8,8 +8,10 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from summarize.cli.terminal import wrapped
+from summarize.report.escape import escape_markdown
 
 
 def test_a_long_line_breaks_between_words() -> None:
@@ -31,6 +33,20 @@ def test_no_word_is_lost_or_broken(lines: list[str], columns: int) -> None:
     text = "\n".join(lines)
 
     assert wrapped(text, columns).split() == text.split()
+
+
+MARKUP = ["-", "+", "*", "=", "===", "---", "#", "##", ">", ">>", "1.", "2)", "12.", "![", "_e_"]
+WORDS = st.sampled_from([*MARKUP, "a", "bc", "**d**", "word", "(3)", "1.5"])
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30), st.sampled_from(["", "- ", "3. ", "   - "]))
+def test_no_line_begins_with_what_was_no_markup_before(words: list[str], lead: str) -> None:
+    line = f"{lead}a {escape_markdown(' '.join(words))} z"
+
+    def kinds(text: str) -> list[str]:
+        return [token.type for token in MarkdownIt("gfm-like").parse(text)]
+
+    assert kinds(wrapped(line, 12)) == kinds(line)
 
 
 def test_a_report_on_a_terminal_fits_it(news: Path) -> None:

@@ -89,6 +89,22 @@ def test_a_password_in_an_address_is_not_taken_and_not_repeated() -> None:
     assert KEY not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"user:{KEY}@127.0.0.1/v1",
+        f"http:/user:{KEY}@127.0.0.1/v1",
+        f"htp://user:{KEY}@127.0.0.1",
+        f"http://127.0.0.1/v1?key={KEY}",
+        f"http://127.0.0.1/v1#{KEY}",
+    ],
+)
+def test_a_key_in_an_address_that_is_none_is_not_repeated(address: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        chosen(url=address)
+    assert KEY not in str(caught.value)
+
+
 def test_the_key_of_the_environment_goes_first(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -115,6 +131,12 @@ def test_a_profile_has_a_key_of_its_own(tmp_path: Path) -> None:
     found = chosen("desk", api_key_file="none", profile={"desk": {"api_key_file": str(path)}})
 
     assert found.key == KEY
+
+
+def test_a_key_written_for_the_name_of_its_file_is_not_repeated() -> None:
+    with pytest.raises(SettingsError, match="api_key_file") as caught:
+        chosen(api_key_file=KEY)
+    assert KEY not in str(caught.value)
 
 
 def test_a_key_file_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any, Literal
 
 import pytest
+from canary_server import EchoServer
 from model_server import Behaviour, ModelServer
 
 from summarize.errors import (
@@ -36,7 +37,7 @@ KEY = "sk-canary-0123456789"
 
 @asynccontextmanager
 async def asking(base_url: str, **options: Any) -> AsyncIterator[Endpoint]:
-    endpoint = Endpoint("m-1", base_url=base_url, key=KEY, **options)
+    endpoint = Endpoint("m-1", base_url=base_url, **{"key": KEY} | options)
     try:
         yield endpoint
     finally:
@@ -229,6 +230,17 @@ async def test_the_key_is_in_no_error_and_no_attribute() -> None:
     assert "[key]" in shown
     assert "canary" not in shown
     assert error.__cause__ is None
+
+
+async def test_a_key_that_a_server_says_again_is_taken_out_of_what_it_says() -> None:
+    async with EchoServer(200, "content") as server, asking(server.base_url) as model:
+        assert "The key of the desk is [key]." in (await model.ask(request())).text
+        assert [one.name for one in await model.served()] == ["model-of-[key]"]
+
+
+async def test_a_word_that_stands_for_a_key_stays_in_a_reply() -> None:
+    async with EchoServer(200, "content") as server, asking(server.base_url, key="boat") as model:
+        assert "The key of the desk is boat." in (await model.ask(request())).text
 
 
 async def test_without_a_key_the_one_of_the_environment_is_not_sent(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.errors import WrongLanguage, WrongShape
-from summarize.models.reading import read_reply
+from summarize.models.reading import LONGEST_TEXT, MOST_PARTS, read_reply
 from summarize.models.shapes import OverviewReply, RepairReply, StoryReply
 from tests.models.asking import SENTENCES, put, request
 
@@ -212,3 +212,26 @@ def test_the_sides_of_a_difference_are_looked_at() -> None:
 
 def test_the_sentences_shown_are_never_wrong() -> None:
     assert _read(_brief(*SENTENCES), language="fr")
+
+
+def test_a_reply_that_runs_on_is_cut() -> None:
+    many = [{"text": "a" * 100_000, "cites": list(range(5_000))}] * 5_000
+
+    found = _read(json.dumps(GOOD | {"claims": many, "who": ["x"] * 5_000}))
+
+    assert (len(found["claims"]), len(found["who"])) == (MOST_PARTS, MOST_PARTS)
+    assert len(found["claims"][0]["text"]) == LONGEST_TEXT
+    assert len(found["claims"][0]["cites"]) == MOST_PARTS
+
+
+def test_numbers_in_a_text_without_end_are_cut() -> None:
+    found = _read(json.dumps(GOOD | {"claims": [{"text": "x", "cites": "1, " * 50_000}]}))
+
+    assert found["claims"][0]["cites"] == [1] * MOST_PARTS
+
+
+def test_an_error_says_nothing_that_steers_a_terminal() -> None:
+    for said in ("\x1b[31mno JSON \u202e", json.dumps({"\x1b[2J": 1})):
+        with pytest.raises(WrongShape) as caught:
+            _read(said)
+        assert caught.value.what.isprintable()

@@ -59,8 +59,9 @@ def test_no_text_has_no_sentences() -> None:
         "“Go. " * 40_000,
         ". " * 100_000,
         "\n" * 200_000,
+        "“" * 200_000,
     ],
-    ids=["words", "clauses", "one word", "open quotations", "stops", "line breaks"],
+    ids=["words", "clauses", "one word", "open quotations", "stops", "line breaks", "marks"],
 )
 def test_a_huge_text_is_split_into_sentences_that_tile_it(text: str) -> None:
     spans = tile(text, "en")
