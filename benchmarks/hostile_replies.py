@@ -278,7 +278,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
             ended = run(case, Path(folder))
         found.setdefault(case.kind, []).append(ended)
-        for line in ended.said:
+        slow = [f"{ended.seconds:.1f} s"] if ended.seconds > WITHIN else []
+        for line in ended.said + slow:
             print(f"  {case.name}: {line}", file=sys.stderr)
     print(machine())
     columns = [*KINDS, "traceback", "slow"]
