@@ -202,8 +202,8 @@ def _run_once(ended: Ended, command: str, mode: str, options: Sequence[str]) -> 
     started = time.perf_counter()
     with redirect_stdout(out), redirect_stderr(err):
         code = command_line([*_arguments(command, mode), "-v", *files, *options])
+        ended.seconds = max(ended.seconds, time.perf_counter() - started)
         shown = command_line([*_arguments(command, mode), "-q", *options])
-    ended.seconds = max(ended.seconds, time.perf_counter() - started)
     where = f"{command} {mode}"
     ended.add(f"{where} exit", Counter(traceback=int(code not in {0, 3} or shown != code)))
     ended.add(f"{where} stderr", _said(err.getvalue()))
