@@ -88,9 +88,10 @@ $(VENV)/demo.stamp: $(VENV)/python.stamp pyproject.toml
 	$(PIP) install --editable .
 	@touch $@
 
-# The pinned versions replace what the demo installed; what is here then serves the demo too.
+# The pinned versions replace what the demo installed; what is here then serves the demo too. They
+# are complete: looking up dependencies as well makes pip take newer ones than the pinned, and stop.
 $(VENV)/dev.stamp: $(VENV)/python.stamp pyproject.toml requirements-dev.txt
 	@echo "Installing summarize and what checks it into $(VENV)"
-	$(PIP) install --require-hashes --requirement requirements-dev.txt
+	$(PIP) install --no-deps --require-hashes --requirement requirements-dev.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/demo.stamp

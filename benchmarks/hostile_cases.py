@@ -147,7 +147,10 @@ def _long(times: int, *names: str) -> Callable[[Fields], str]:
             return value
         if isinstance(value[0], str):
             return [f"{value[0]} {n}" for n in range(times)]
-        return [value[0] | {"text": f"{value[0].get('text', '')} {n}"} for n in range(times)]
+        if not isinstance(value[0], dict):
+            return value
+        text = value[0].get("text", "")
+        return [value[0] | {"text": f"{text} {n}", "claim": n} for n in range(times)]
 
     return _dumped(
         lambda good: {k: v if names and k not in names else grown(v) for k, v in good.items()}

@@ -82,7 +82,7 @@ def _has_words(name: Name, passage: Passage) -> bool:
     there = [key for key in keys if key in passage.keys and len(key) > 1]
     if keys[-1] not in there and 2 * len(there) < len(keys):
         return False
-    return any(_is_of(name, key, each) for each in passage.readings for key in there)
+    return any(_is_of(name, key, each) for each in passage.readings for key in {*there})
 
 
 def _is_of(name: Name, key: str, reading: Reading) -> bool:

@@ -44,6 +44,9 @@ _MORE_NO_NAMES = """
 _NO_NAMES = NO_NAMES | TITLES | frozenset(_MORE_NO_NAMES.split())
 # So many long words, all with a capital, are a headline.
 _HEADLINE_WORDS = 5
+# Words of one name; the longest of 19,500 names of benchmarks/check_facts.py has six. A longer run
+# of capitals is cut: the words of two names are held against each other.
+_LONGEST = 12
 _LIST = 2  # with so many commas they are a list of names
 _STEM = 5  # words that begin with the same letters, so many, count as one
 # Letters that do not come apart into a base and a mark.
@@ -186,7 +189,7 @@ def _names(text: str, words: Sequence[Word], language: str) -> Iterator[Name]:
         return
     run: list[int] = []
     for place, word in enumerate(words):
-        if run and not _continues(text, words, run[-1], place, language):
+        if run and (len(run) == _LONGEST or not _continues(text, words, run[-1], place, language)):
             yield from _named(text, words, run)
             run = []
         if word.capital and (run or not _is_no_part(word, language)):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.check.name_reading import read
 from summarize.check.names import look
 from summarize.check.sides import Looked, Side
 
@@ -271,3 +272,10 @@ def test_any_text_can_be_looked_at(texts: Sequence[str]) -> None:
     answer = looked(texts[0], *texts)
 
     assert (answer.findings, answer.doubts) == ((), ())
+
+
+def test_a_run_of_capitals_without_end_is_cut_into_names() -> None:
+    names = read(f"They went to meet {'Ana Reyes ' * 100}", "en").names
+
+    assert max(len(name.keys) for name in names) == 12
+    assert sum(len(name.keys) for name in names) == 200

@@ -153,3 +153,14 @@ def test_the_outlet_that_says_it_may_be_named() -> None:
     found = verdict("The Tavrenian says that the dam is old.", 0, source=source)
 
     assert found.status == "supported"
+
+
+@pytest.mark.parametrize(
+    "item", ["{} crowns,", "{}%", "Ana{} Reyes,", "“word {}”", "{} March 1999,"], ids=str
+)
+def test_a_claim_that_is_a_list_without_end_is_left_to_a_reader(item: str) -> None:
+    listed = " ".join(item.format(n) for n in range(100))
+
+    found = verdict(f"The towns told of {listed}", 1)
+
+    assert (found.status, [each.kind for each in found.findings]) == ("unchecked", ["content"])
