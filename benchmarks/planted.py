@@ -1,4 +1,4 @@
-"""A made pile of news over three days of which everything is known: who tells what, and what changes.
+"""A made pile of news over three days of which all is known: who tells what, and what changes.
 
 Not run by itself: `benchmarks/changes.py` and `benchmarks/grouping_world.py` use it. What an event
 says stands in `world/*.toml`, in five languages; names are invented. A seed gives the same pile.
@@ -32,6 +32,7 @@ FIRST = date(2026, 3, 10)
 DAYS = 3
 A_KIND = 3  # events of each kind: 84 in all
 NOW = datetime(2026, 3, 13, tzinfo=UTC)
+ALONE = 0.25  # share of the second days on which all sources but one failed
 BACKGROUND = 4  # sentences in an event's own words in each English article
 ENGLISH = 3  # English outlets of one event at most: there are so many wordings
 
@@ -39,11 +40,11 @@ Plant = Literal["differ", "revised", "reversed", "dropped", "unheard", "new"]
 Language = Literal["en", "fr", "es", "ar", "zh"]
 
 WEEKDAYS = {
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
-    "es": "lunes martes miércoles jueves viernes sábado domingo".split(),
-    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(),
-    "zh": "星期一 星期二 星期三 星期四 星期五 星期六 星期日".split(),
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    "fr": ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    "es": ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+    "ar": ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
+    "zh": ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
 }
 MARCH = {"en": "{} March", "fr": "{} mars", "es": "{} de marzo", "ar": "{} مارس", "zh": "3月{}日"}
 THOUSANDS = {"en": ",", "fr": "\u00a0", "es": ".", "ar": "", "zh": ""}
@@ -175,8 +176,9 @@ class _Maker:
                     self._write(event, day, outlet, language, told)
 
     def _planned(self, event: _Event, day: int) -> dict[int, dict[str, str]]:
-        """By number of the outlet, what it tells that day: fact by name, with the figure's value."""
-        return _plan(self._chance, event, day, self._planted)
+        """By number of the outlet, what it tells that day: facts by name, with a figure's value."""
+        make_plan = _first_day if day == event.days[0] else _later_day
+        return dict(make_plan(self._chance, event, self._planted, day))
 
     def _write(
         self, event: _Event, day: int, outlet: str, language: Language, told: Mapping[str, str]
@@ -252,18 +254,6 @@ def _paragraphs(sentences: Mapping[str, str]) -> str:
     return "\n\n".join(" ".join(said[place : place + 2]) for place in range(0, len(said), 2))
 
 
-def _plan(
-    chance: random.Random, event: _Event, day: int, planted: list[Planting]
-) -> dict[int, dict[str, str]]:
-    """What each outlet tells on a day; what is planted by it is added to `planted`."""
-    first, again = event.days[0], day != event.days[0]
-    outlets = range(len(event.outlets))
-    if not again:
-        event_plan = dict(_first_day(chance, event, planted, day))
-        return event_plan
-    return dict(_later_day(chance, event, planted, day, first, outlets))
-
-
 def _first_day(
     chance: random.Random, event: _Event, planted: list[Planting], day: int
 ) -> Iterator[tuple[int, dict[str, str]]]:
@@ -283,43 +273,54 @@ def _first_day(
 
 
 def _later_day(
-    chance: random.Random,
-    event: _Event,
-    planted: list[Planting],
-    day: int,
-    first: int,
-    outlets: Sequence[int],
+    chance: random.Random, event: _Event, planted: list[Planting], day: int
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    """All write again, or only some: then nothing is said of what the others told alone."""
-    changes = chance.sample(["revised", "reversed", "dropped", "new"], chance.randint(0, 3))
-    heard = list(outlets)
-    if chance.random() < 0.25 and day == first + 1:
+    """All write again, or only the first: then nothing is said of what the others told alone."""
+    heard = list(range(len(event.outlets)))
+    wanted = set(chance.sample(["revised", "reversed", "dropped", "new"], chance.randint(0, 3)))
+    if chance.random() < ALONE and day == event.days[0] + 1:
         heard = heard[:1]  # the other sources failed
-        changes = [change for change in changes if change != "dropped"]
+        wanted.discard("dropped")
         planted.append(Planting("unheard", event.name, day, "more"))
-    if "revised" in changes and not _had(planted, event, "differ"):
+    if len(heard) == 1:
+        wanted.discard("dropped")
+    if _had(planted, event, "differ"):
+        wanted.discard("revised")
+    for plant in sorted(wanted):
+        _plant(chance, event, planted, day, plant)
+    told = dict.fromkeys(_again(planted, event), "")
+    for number in heard:
+        yield number, dict(told)
+
+
+def _plant(
+    chance: random.Random, event: _Event, planted: list[Planting], day: int, plant: str
+) -> None:
+    """One change from this day on; each kind once in an event, a figure as often as it comes."""
+    if plant == "revised":
         old = event.figures["n"]
         event.figures["n"] = _other(chance, old, event.kind["n_range"])
         planted.append(Planting("revised", event.name, day, "n", (old, event.figures["n"])))
-    told = {"lead": "", "n": "", "m": "", "more": "", "outcome": ""}
-    if _had(planted, event, "differ"):
-        told.pop("n")
-    if _had(planted, event, "dropped") or heard != list(outlets):
-        told.pop("more")
-    elif "dropped" in changes and len(heard) > 1:
-        told.pop("more")
-        planted.append(Planting("dropped", event.name, day, "more"))
-    if _had(planted, event, "reversed"):
-        told["flip"] = told.pop("outcome")
-    elif "reversed" in changes:
-        told["flip"] = told.pop("outcome")
+    elif plant == "reversed" and not _had(planted, event, "reversed"):
         planted.append(Planting("reversed", event.name, day, "outcome"))
-    if "new" in changes and not _had(planted, event, "new"):
+    elif plant == "dropped" and not (
+        _had(planted, event, "dropped") or _had(planted, event, "unheard")
+    ):
+        planted.append(Planting("dropped", event.name, day, "more"))
+    elif plant == "new" and not _had(planted, event, "new"):
         planted.append(Planting("new", event.name, day, "later"))
+
+
+def _again(planted: Sequence[Planting], event: _Event) -> Iterator[str]:
+    """The facts that are told on a later day."""
+    yield from ("lead", "m")
+    if not _had(planted, event, "differ"):
+        yield "n"
+    if not (_had(planted, event, "dropped") or _had(planted, event, "unheard")):
+        yield "more"
+    yield "flip" if _had(planted, event, "reversed") else "outcome"
     if _had(planted, event, "new"):
-        told["later"] = ""
-    for number in heard:
-        yield number, dict(told)
+        yield "later"
 
 
 def _had(planted: Sequence[Planting], event: _Event, plant: Plant) -> bool:
