@@ -6,7 +6,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-PAGES := docs/commands.md README.md
+PAGES := docs/commands.md docs/prompts.md docs/settings.md README.md
 
 # A Python is good when it is new enough and can make a virtual environment with pip in it.
 GOOD := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))

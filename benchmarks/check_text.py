@@ -24,7 +24,7 @@ from measure import data, machine
 
 from summarize.article import Article
 from summarize.check.brief_check import NOT_FOUND, Checker, Judged
-from summarize.check.brief_text import Statement
+from summarize.check.brief_nouns import Statement
 from summarize.check.cited import Sources
 from summarize.text.words import content
 

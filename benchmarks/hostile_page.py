@@ -7,13 +7,13 @@ of bare addresses, here of bare domains as well.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
+import regex
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -31,8 +31,7 @@ _OURS = frozenset(
         *("strong", "em", "link", "image", "html_inline", "html_block"),
     }
 )
-_SEEN = frozenset("\n")
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}--\n]", regex.V1)
 
 
 @cache
@@ -61,7 +60,7 @@ def page_faults(text: str, headings: Collection[str], urls: Collection[str]) -> 
 
 def unseen(text: str) -> int:
     """Characters that steer a terminal, or hide or turn round what a person sees."""
-    return sum(unicodedata.category(one) in _UNSEEN for one in text if one not in _SEEN)
+    return len(_UNSEEN.findall(text))
 
 
 def json_faults(report: Mapping[str, Any]) -> Counter[str]:

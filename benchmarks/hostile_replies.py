@@ -12,7 +12,7 @@ in every output:
   report nor to a source (bare addresses count);
 - headings, structure, marks: what the report does not make itself;
 - unseen: control, bidi, zero-width and other characters that nobody sees;
-- a traceback, another exit code than 0 and 3, a run of more than 10 s.
+- a traceback, another exit code than 0 and 3, a run of more than 10 s of cpu.
 
 Prints a table; exit 1 where anything is not 0.
 """
@@ -24,17 +24,17 @@ import io
 import json
 import os
 import pty
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from hostile_cases import TEXTS, WHOLE, Fields
 from hostile_page import KINDS, json_faults, looks_like_mark, page_faults, unseen
@@ -43,10 +43,10 @@ from measure import machine
 from summarize.cli import main as command_line
 from summarize.report.labels import labels_for
 
-WITHIN = 10.0  # seconds that one run may take
+AT_ONCE = 2
+WITHIN = 10.0  # seconds of cpu that one run may take
 TITLE = "Hostile day"
 URL = "https://news.example/"
-COLUMNS = 80
 TITLES = ("Karrow Dam bursts", "Dam on the Karrow fails", "Flood below the Karrow Dam")
 OTHER = "Central bank cuts its rate"
 Modes = Mapping[str, Mapping[str, Sequence[str]]]
@@ -56,8 +56,10 @@ MODES: Modes = {
     "daily": {"default": (), "flagged": FLAGGED, "judged": JUDGED},
     "article": {"default": (), "flagged": FLAGGED},
 }
+# Where there is much of all, the modes would only do the same again.
+LARGE = {"long texts": ("daily flagged",), "many parts": ("daily judged", "article flagged")}
 # No settings of whoever runs this, and nothing from outside.
-QUIET = {"XDG_CONFIG_HOME": "/nowhere", "SUMMARIZE_OFFLINE": "1"}
+QUIET = {"XDG_CONFIG_HOME": "/nowhere", "SUMMARIZE_OFFLINE": "1", "COLUMNS": "80"}
 TOLD = (
     "The Karrow Dam burst on Monday night and flooded two towns in the valley.",
     "The Karrow Dam failed on Monday night, and the flood reached two towns.",
@@ -70,7 +72,7 @@ LONGEST_SHOWN = 2_000  # characters of a hostile text that the articles have as 
 
 @dataclass
 class Ended:
-    """How the runs of one case ended: faults by kind, outputs looked at, seconds of the longest."""
+    """How the runs of a case ended: faults by kind, outputs, cpu seconds of the longest run."""
 
     found: Counter[str] = field(default_factory=Counter)
     outputs: int = 0
@@ -198,23 +200,25 @@ def _arguments(command: str, mode: str) -> list[str]:
 def _run_once(ended: Ended, command: str, mode: str, options: Sequence[str]) -> None:
     name = f"{command}-{mode}-{{series}}-{{date}}"
     files = [part for ending in (".md", ".json", ".review.md") for part in ("-o", name + ending)]
-    out, err = io.StringIO(), io.StringIO()
-    started = time.perf_counter()
-    with redirect_stdout(out), redirect_stderr(err):
-        code = command_line([*_arguments(command, mode), "-v", *files, *options])
-        ended.seconds = max(ended.seconds, time.perf_counter() - started)
-        shown = command_line([*_arguments(command, mode), "-q", *options])
+    started, out = time.process_time(), io.StringIO()
+    code, err = _called(*_arguments(command, mode), "-v", *files, *options, out=out)
+    ended.seconds = max(ended.seconds, time.process_time() - started)
     where = f"{command} {mode}"
-    ended.add(f"{where} exit", Counter(traceback=int(code not in {0, 3} or shown != code)))
-    ended.add(f"{where} stderr", _said(err.getvalue()))
-    ended.add(f"{where} stdout", _page(out.getvalue()))
+    ended.add(f"{where} exit", Counter(traceback=int(code not in {0, 3} or out.getvalue() != "")))
+    ended.add(f"{where} stderr", _said(err))
     written = {path.name: path for path in Path().glob(f"{command}-{mode}-default-2026-03-13.*")}
     for ending in (".md", ".review.md"):
         text = written[f"{command}-{mode}-default-2026-03-13{ending}"].read_text(encoding="utf-8")
         ended.add(f"{where} {ending}", _page(text, review=ending != ".md"))
-    gc.collect()  # the command line puts it off, for a process that ends
     report = json.loads(written[f"{command}-{mode}-default-2026-03-13.json"].read_bytes())
     ended.add(f"{where} .json", json_faults(report) + Counter(marks=_marked(report)))
+
+
+def _called(*arguments: str, out: TextIO) -> tuple[int, str]:
+    """Exit code and stderr of the command line."""
+    with redirect_stdout(out), redirect_stderr(io.StringIO()) as err:
+        code = command_line(list(arguments))
+    return code, err.getvalue()
 
 
 def _page(text: str, *, review: bool = False) -> Counter[str]:
@@ -238,20 +242,14 @@ def _marked(report: Mapping[str, Any]) -> int:
 def _run_on_terminal(ended: Ended) -> None:
     """stdout is a terminal of 80 columns, stderr is not."""
     master, slave = pty.openpty()
-    given = [*_arguments("daily", "terminal"), *FLAGGED]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "summarize", *given],
-        stdin=subprocess.DEVNULL,
-        stdout=slave,
-        stderr=subprocess.PIPE,
-        env={**os.environ, **QUIET, "COLUMNS": str(COLUMNS)},
-    )
-    os.close(slave)
-    text = _read(master).replace("\r\n", "\n")
-    _, err = process.communicate()
-    ended.add("terminal exit", Counter(traceback=int(process.returncode not in {0, 3})))
-    ended.add("terminal stderr", _said(err.decode()))
-    ended.add("terminal stdout", _page(text))
+    given = [*_arguments("daily", "flagged"), *FLAGGED]  # answered from the store where it can be
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(_read, master)
+        with os.fdopen(slave, "w", encoding="utf-8") as screen:
+            code, err = _called(*given, out=screen)
+    ended.add("terminal exit", Counter(traceback=int(code not in {0, 3})))
+    ended.add("terminal stderr", _said(err))
+    ended.add("terminal stdout", _page(read.result().replace("\r\n", "\n")))
 
 
 def _read(master: int) -> str:
@@ -267,23 +265,34 @@ def _read(master: int) -> str:
         parts.append(part)
 
 
+def _numbered(number: int) -> Ended:
+    """One case in a folder of its own."""
+    with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
+        ended = run(list(cases())[number], Path(folder))
+    gc.collect()  # the command line puts it off, for a process that ends
+    return ended
+
+
+def all_cases(names: Collection[str]) -> Iterator[tuple[Case, Ended]]:
+    """Every case, or those named, on both cores."""
+    chosen = [(n, case) for n, case in enumerate(cases()) if not names or case.name in names]
+    with ProcessPoolExecutor(AT_ONCE) as pool:
+        ended = pool.map(_numbered, [n for n, _ in chosen])
+        yield from zip((case for _, case in chosen), ended, strict=True)
+
+
 def main() -> int:
     """All cases, or those named; 1 where anything is wrong."""
-    named = set(sys.argv[1:])
     os.environ.update(QUIET)
     found: dict[str, list[Ended]] = {}
-    for case in cases():
-        if named and case.name not in named:
-            continue
-        with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
-            ended = run(case, Path(folder))
+    for case, ended in all_cases(sys.argv[1:]):
         found.setdefault(case.kind, []).append(ended)
         slow = [f"{ended.seconds:.1f} s"] if ended.seconds > WITHIN else []
         for line in ended.said + slow:
             print(f"  {case.name}: {line}", file=sys.stderr)
     print(machine())
     columns = [*KINDS, "traceback", "slow"]
-    print(" | ".join(["kind", "cases", "outputs", *columns, "longest run s"]))
+    print(" | ".join(["kind", "cases", "outputs", *columns, "longest run, cpu s"]))
     wrong = 0
     for kind, ends in found.items():
         total = sum((one.found for one in ends), Counter[str]())

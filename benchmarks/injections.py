@@ -39,7 +39,6 @@ from measure import data, machine
 
 from summarize.briefs.evidence import BOUNDARY, sentence_line
 from summarize.briefs.session import Asked, open_session
-from summarize.claims import Report
 from summarize.local.writer import Local
 from summarize.models.request import Request
 from summarize.pipeline import Options, run
@@ -48,6 +47,7 @@ from summarize.report.escape import link_target
 from summarize.report.json_file import to_json
 from summarize.report.labels import labels_for
 from summarize.report.markdown import to_markdown
+from summarize.reported import Report
 from summarize.settings import Settings
 
 NOW = datetime(2026, 3, 12, 9, tzinfo=UTC)

@@ -1,16 +1,18 @@
-"""Writes the help of the commands into a page, for `make docs` and `make docs-check` (cog)."""
+"""Writes help and settings into a page, for `make docs` and `make docs-check` (cog)."""
 
 from __future__ import annotations
 
 import os
 import re
 import sys
+from collections.abc import Mapping
 from contextlib import redirect_stdout, suppress
 from io import StringIO
 
 import cog  # type: ignore[import-not-found]  # cog gives it to the code it runs
 
 from summarize.cli import main
+from summarize.settings_keys import BUDGET, KINDS, KNOWN, MODELS, PROFILE, Key
 
 os.environ["COLUMNS"] = "80"  # so that the page is the same on every terminal
 
@@ -46,3 +48,18 @@ def show_all() -> None:
         for part in commands(name):
             cog.outl(f"\n### summarize {name} {part}\n")
             show(name, part)
+
+
+def show_settings() -> None:
+    """Put every setting into the page: those of the file itself, then those of its tables."""
+    _table("Settings", KNOWN)
+    _table("[budget]", BUDGET)
+    _table("[profile.NAME]", PROFILE)
+    _table("[models.NAME]", MODELS)
+
+
+def _table(heading: str, keys: Mapping[str, Key]) -> None:
+    cog.outl(f"\n## {heading}\n\n| setting | value | meaning |\n|---|---|---|")
+    for name, key in keys.items():
+        kind = "two numbers" if (name, key.kind) == ("price", list) else KINDS[key.kind]
+        cog.outl(f"| `{name} = {key.example}` | {kind} | {key.says} |")

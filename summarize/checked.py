@@ -16,15 +16,15 @@ from summarize.check import check
 from summarize.claims import (
     Brief,
     Claim,
+    Extra,
     Gap,
     Overview,
     Quotation,
     Section,
     StoryBrief,
-    Unsupported,
-    Withheld,
     make_claim,
 )
+from summarize.reported import Unsupported, Withheld
 from summarize.stories.story import Story
 from summarize.writer import BriefWriter
 
@@ -92,7 +92,13 @@ async def checked_overview(
     if not lines:
         lines = tuple(story.bottom_line for story in stories if story.bottom_line)[:1]
     gaps = [gap for gap in overview.gaps if await gate.holds(_as_claim(gap, rules.language))]
-    checked = replace(overview, bottom_line=lines, highlights=tuple(highlights), gaps=tuple(gaps))
+    checked = replace(
+        overview,
+        bottom_line=lines,
+        highlights=tuple(highlights),
+        gaps=tuple(gaps),
+        extra=await gate.extra(overview.extra),
+    )
     return Checked(checked, tuple(gate.withheld))
 
 
@@ -123,7 +129,16 @@ class _Gate:
             bottom_line=bottom,
             claims=claims,
             quotations=await self._quotations(brief.quotations),
+            extra=await self.extra(brief.extra),
         )
+
+    async def extra(self, extra: Sequence[Extra]) -> tuple[Extra, ...]:
+        """Added fields without claims that do not hold; one that is left with none stands empty."""
+        passed = []
+        for one in extra:
+            found = {claim.id: await self.claim(claim) for claim in one.claims}
+            passed.append(one.with_claims(found))
+        return tuple(passed)
 
     async def claims(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         passed = [await self.claim(claim) for claim in claims]

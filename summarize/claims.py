@@ -1,4 +1,4 @@
-"""The nouns of what a run makes: claims, briefs, and the report that holds them.
+"""The nouns of what a writer makes: claims, and the briefs that hold them.
 
 Field names are those of report.json, so that the file can be read beside this page.
 """
@@ -7,17 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from summarize.article import Article, Quote
+from summarize.article import Quote
 
 Status = Literal["supported", "unsupported", "unchecked"]
-Kind = Literal["daily", "brief", "article"]
 Mark = Literal["NEW", "UPDATED", "REVISED"]
-# What becomes of an unsupported claim: left out, shown and led by a warning, or kept with a mark.
-Unsupported = Literal["withhold", "flag", "keep"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +173,45 @@ class Difference:
     sides: tuple[Claim, ...]
 
 
+# A claim or claims where the field is cited, else a plain value; None where it was left empty.
+Said = Claim | tuple[Claim, ...] | str | tuple[str, ...] | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What was answered to the field `name` that a template adds to the shipped reply."""
+
+    name: str
+    value: Said
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Its claims, in order; none where it is not cited."""
+        values = self.value if isinstance(self.value, tuple) else (self.value,)
+        return tuple(value for value in values if isinstance(value, Claim))
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """Its values that are no claims, in words."""
+        values = self.value if isinstance(self.value, tuple) else (self.value,)
+        plain = (value for value in values if isinstance(value, str | float))
+        return tuple(value if isinstance(value, str) else f"{value:.15g}" for value in plain)
+
+    def with_claims(self, found: Mapping[str, Claim | None]) -> Extra:
+        """The same with what became of its claims, by their ids before; without those of None."""
+        if not self.claims:
+            return self
+        kept = tuple(new for claim in self.claims if (new := found[claim.id]) is not None)
+        if isinstance(self.value, tuple):
+            return Extra(self.name, kept)
+        return Extra(self.name, kept[0] if kept else None)
+
+
+def claims_in(extra: Sequence[Extra]) -> tuple[Claim, ...]:
+    """The claims of all fields, in order."""
+    return tuple(claim for one in extra for claim in one.claims)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of a long article: its heading, and the claims taken from it."""
@@ -200,6 +236,7 @@ class Brief:
     quotations: tuple[Quotation, ...] = ()
     sections: tuple[Section, ...] = ()
     calls: tuple[Call, ...] = ()
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +265,7 @@ class StoryBrief:
     only: tuple[str, ...] = ()
     mode: str = "sentences"
     calls: tuple[Call, ...] = ()
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,97 +296,4 @@ class Overview:
     highlights: tuple[Highlight, ...] = ()
     gaps: tuple[Gap, ...] = ()
     calls: tuple[Call, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """An input that could not be an article: its name (with line, where it has lines), and why."""
-
-    source: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """A claim that its passages do not support, and the story it was written for.
-
-    `article` is the one whose brief it was written for, if it was that of an article.
-    """
-
-    story: str
-    claim: Claim
-    article: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """What a run used of a model; `exact` is False where a tokenizer's table was missing."""
-
-    input: int = 0
-    cached: int = 0
-    output: int = 0
-    exact: bool = True
-
-    def __add__(self, other: Tokens) -> Tokens:
-        """Those of two models."""
-        return Tokens(
-            self.input + other.input,
-            self.cached + other.cached,
-            self.output + other.output,
-            self.exact and other.exact,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """How a report was made. `repairs`: what was asked once more, by the ids of the claims."""
-
-    writer: Writer
-    templates: Mapping[str, str]
-    config: str | None
-    seconds: float
-    context: int | None = None
-    calls: int = 0
-    reused: int = 0
-    tokens: Tokens = Tokens()
-    cost_usd: float | None = 0.0
-    unsupported: Unsupported = "withhold"
-    edits: tuple[str, ...] = ()
-    repairs: Mapping[str, tuple[Call, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class StoryReport:
-    """A story as it stands in a report: which articles told it, and its brief."""
-
-    id: str
-    articles: tuple[str, ...]
-    origins: tuple[tuple[str, tuple[str, ...]], ...]
-    brief: StoryBrief
-
-
-@dataclass(frozen=True, repr=False)  # asyncio prints the result of a task: all articles, 0.7 s
-class Report:
-    """One edition, with everything needed to check it and to render it again.
-
-    `articles` are in order of their `n`: cited ones first, by first citation, then story order.
-    """
-
-    kind: Kind
-    title: str
-    as_of: date
-    period: tuple[date | None, date | None]
-    language: str
-    overview: Overview
-    stories: tuple[StoryReport, ...]
-    briefs: tuple[Brief, ...]
-    articles: tuple[Article, ...]
-    key_figures: tuple[Figure, ...]
-    gaps: tuple[Gap, ...]
-    skipped: tuple[Skipped, ...]
-    withheld: tuple[Withheld, ...]
-    method: Method
-    series: str = "default"
-    partial: bool = False
-    missing: tuple[str, ...] = ()
-    excluded: Mapping[str, int] = field(default_factory=dict)
+    extra: tuple[Extra, ...] = ()

@@ -40,7 +40,7 @@ An error says what, where and what to do. The command line prints
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Iterable, Sized
 
 
 class SummarizeError(Exception):
@@ -57,6 +57,14 @@ class SummarizeError(Exception):
         """One line, with no line break from a file name or a parser's message left in it."""
         line = f"{self.what}; {self.hint}" if self.hint else self.what
         return " ".join(line.split())
+
+
+def nearly(wrong: str, known: Iterable[str]) -> str:
+    """`did you mean 'budget'?`, where one of the `known` names is much like the wrong one."""
+    import difflib
+
+    close = difflib.get_close_matches(wrong, list(known), 1)
+    return f"did you mean {close[0]!r}?" if close else ""
 
 
 class UsageError(SummarizeError):
@@ -210,7 +218,13 @@ class CapReached(ModelError):
 
 
 class Stopped(ModelError):
-    """Asking has ended for this run; `what` says why."""
+    """Asking has ended for this run; `what` says why, `because` is the error that ended it."""
+
+    def __init__(
+        self, what: str, *, hint: str | None = None, because: ModelError | None = None
+    ) -> None:
+        super().__init__(what, hint=hint)
+        self.because = because
 
 
 class NotAsked(ModelError):

@@ -14,25 +14,13 @@ from datetime import date, datetime, tzinfo
 from summarize.article import Article
 from summarize.aside import aside
 from summarize.checked import Checked, Rules, article_brief, checked_overview, story_brief
-from summarize.claims import (
-    Brief,
-    Gap,
-    Kind,
-    Method,
-    Overview,
-    Report,
-    Skipped,
-    StoryBrief,
-    StoryReport,
-    Unsupported,
-    Withheld,
-    Writer,
-)
+from summarize.claims import Brief, Gap, Overview, StoryBrief, Writer
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
 from summarize.errors import NothingToRead, nothing_to_read
 from summarize.period import Covered, cover, in_zone
 from summarize.report.assemble import settle, versions
 from summarize.report.labels import labels_for
+from summarize.reported import Kind, Method, Report, Skipped, StoryReport, Unsupported, Withheld
 from summarize.stories.groups import How, group
 from summarize.stories.importance import by_importance
 from summarize.stories.origins import find_origins
@@ -126,7 +114,7 @@ async def run(
         method=_method(writer.writer, account, options, started),
         excluded=chosen.excluded,
         partial=bool(account.missing),
-        missing=account.missing,
+        missing=(*account.missing, *account.unfit),
     )
     if second is None:
         return await aside(settle, report)
@@ -135,7 +123,8 @@ async def run(
     opinions = await second.judge(claims, every)
     both = account + second.account
     method = _method(writer.writer, both, options, started)
-    report = replace(report, method=method, partial=bool(both.missing), missing=both.missing)
+    missing = (*both.missing, *both.unfit)
+    report = replace(report, method=method, partial=bool(both.missing), missing=missing)
     return await aside(settle, report, opinions)
 
 
@@ -237,7 +226,10 @@ def _compared(
 
 
 def promote(story: Story, brief: Brief) -> StoryBrief:
-    """The brief of the only origin, as the brief of its story."""
+    """The brief of the only origin, as the brief of its story: all that it holds.
+
+    Its added fields too: who writes it has asked for those of the story in the same call.
+    """
     return StoryBrief(
         story=story.id,
         writer=brief.writer,
@@ -248,6 +240,7 @@ def promote(story: Story, brief: Brief) -> StoryBrief:
         where=brief.where,
         quotations=brief.quotations,
         calls=brief.calls,
+        extra=brief.extra,
     )
 
 

@@ -15,60 +15,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import SettingsError
+from summarize.errors import SettingsError, nearly
+from summarize.settings_keys import (
+    BUDGET,
+    KINDS,
+    KNOWN,
+    NAMED_TABLES,
+    PATHS,
+    TABLES,
+    VARS,
+    Key,
+)
 
 FILE = "summarize.toml"
-# Name -> the type it must have. Each is an option of the commands, without its dashes, but for
-# those that say where the key is.
-KNOWN: Mapping[str, type] = {
-    "api_key_command": str,
-    "api_key_file": str,
-    "base_url": str,
-    "concurrency": int,
-    "context": int,
-    "fallback": str,
-    "group": str,
-    "judge": str,
-    "language": str,
-    "length": int,
-    "max_calls": int,
-    "model": str,
-    "output": list,
-    "price": str,
-    "prompts": list,
-    "requests_per_minute": float,
-    "since": str,
-    "store": str,
-    "timezone": str,
-    "title": str,
-    "tokens_per_minute": float,
-    "top": int,
-    "words": int,
-}
-# Tables: of one kind of value, or one table for each name.
-BUDGET: Mapping[str, type] = {"day": float, "month": float, "run": float}
-MODELS: Mapping[str, type] = {"context": int, "output": int, "price": list}
-PROFILE: Mapping[str, type] = {
-    "api_key_command": str,
-    "api_key_file": str,
-    "base_url": str,
-    "context": int,
-    "extra_body": dict,
-    "model": str,
-    "output": int,
-    "price": list,
-}
-NAMED_TABLES = {"models": MODELS, "profile": PROFILE}
-VARS = "vars"  # the table of variables for templates, whose names are a person's own
-PATHS = ("api_key_file", "store")
 _PLACES = ("output", "prompts")  # lists of paths; one alone may be written as a text
-_NAMED = {
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    list: "a list of texts",
-    dict: "a table",
-}
 
 
 @dataclass(frozen=True)
@@ -95,11 +55,7 @@ def load(config: Path | None) -> Settings:
         raise SettingsError(f"cannot read settings {path}: {_reason(error)}") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}", hint="mend the TOML") from None
-    tables = {
-        key: _table(key, values.pop(key), path)
-        for key in ("budget", VARS, *NAMED_TABLES)
-        if key in values
-    }
+    tables = {key: _table(key, values.pop(key), path) for key in TABLES if key in values}
     flat = {key: _checked(key, value, path, KNOWN) for key, value in values.items()}
     return Settings(flat, path, tables)
 
@@ -132,7 +88,7 @@ def _variable(key: str, value: object, path: Path) -> object:
 
 
 def _entries(
-    name: str, table: object, path: Path, known: Mapping[str, type]
+    name: str, table: object, path: Path, known: Mapping[str, Key]
 ) -> Mapping[str, object]:
     if not isinstance(table, dict):
         raise SettingsError(f"{path}: {name} must be a table", hint=f"write it as [{name}]")
@@ -140,12 +96,13 @@ def _entries(
 
 
 def _checked(
-    key: str, value: object, path: Path, known: Mapping[str, type], where: str = ""
+    key: str, value: object, path: Path, known: Mapping[str, Key], where: str = ""
 ) -> object:
-    kind = known.get(key)
-    if kind is None:
-        names = ", ".join(known)
-        raise SettingsError(f"{path}: {where}unknown setting {key!r}", hint=f"known are {names}")
+    if key not in known:
+        names = sorted({*known, *(() if where else TABLES)})
+        hint = nearly(key, names) or f"known are {', '.join(names)}"
+        raise SettingsError(f"{path}: {where}unknown setting {key!r}", hint=hint)
+    kind = known[key].kind
     if key in _PLACES and kind is list and isinstance(value, str):
         value = [value]
     if kind is float and isinstance(value, int):
@@ -163,7 +120,7 @@ def _wrong(value: object, kind: type) -> str | None:
     """What is wrong with a value, None where nothing is."""
     right = isinstance(value, kind) and not isinstance(value, bool)
     if not right or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
-        return f"must be {_NAMED[kind]}"
+        return f"must be {KINDS[kind]}"
     if isinstance(value, (int, float)) and not (math.isfinite(value) and value >= 0):
         return "must not be negative"
     if kind is dict and not _is_json(value):

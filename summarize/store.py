@@ -7,6 +7,8 @@ be called from any thread; a write waits for the disk, so an event loop calls th
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3  # noqa: TID251
 import threading
 import time
@@ -81,6 +83,23 @@ class Store:
                 store.close()
                 raise
         return store
+
+    @classmethod
+    def open_existing(cls, path: Path) -> Store | None:
+        """The store at `path`; None where there is none yet, and none is made then.
+
+        StoreError also where none could be made.
+        """
+        path = path.absolute()
+        with _errors_of(path):
+            if path.exists():
+                return cls.open(path)
+            folder = next(one for one in path.parents if one.exists())
+            if not folder.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+            if not os.access(folder, os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return None
 
     def close(self) -> None:
         """Close it; it cannot be used any more."""

@@ -10,17 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from summarize.article import Article, Quote
-from summarize.claims import (
-    Brief,
-    Call,
-    Claim,
-    Finding,
-    Opinion,
-    Overview,
-    StoryBrief,
-    Tokens,
-    Writer,
-)
+from summarize.claims import Brief, Call, Claim, Finding, Opinion, Overview, StoryBrief, Writer
+from summarize.reported import Tokens
 from summarize.stories.story import Story
 
 
@@ -30,9 +21,10 @@ class Account:
 
     `templates` are the hashes of its prompts by file name, `context` the tokens of its model's
     window, `calls` the requests that were sent, `reused` the answers that were on disk. `missing`
-    has a line for each thing that another had to write, or nobody wrote. `cost_usd` is None where
-    the price is not known. `repairs` are the calls with which claims were asked for once more,
-    by the ids of the claims before and after.
+    has a line for each thing that another had to write, or nobody wrote, `unfit` for each field
+    that a template adds and that was not answered as it asks. `cost_usd` is None where the price is
+    not known. `repairs` are the calls with which claims were asked for once more, by the ids of the
+    claims before and after.
     """
 
     templates: Mapping[str, str] = field(default_factory=dict)
@@ -42,6 +34,7 @@ class Account:
     tokens: Tokens = field(default_factory=Tokens)
     cost_usd: float | None = 0.0
     missing: tuple[str, ...] = ()
+    unfit: tuple[str, ...] = ()
     repairs: Mapping[str, tuple[Call, ...]] = field(default_factory=dict)
 
     def __add__(self, other: Account) -> Account:

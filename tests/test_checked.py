@@ -10,6 +10,7 @@ from summarize.checked import Rules, article_brief, checked_overview, story_brie
 from summarize.claims import (
     Brief,
     Claim,
+    Extra,
     Finding,
     Highlight,
     Overview,
@@ -42,6 +43,7 @@ class Dreamer:
     repaired: Claim | None = None
     quotations: tuple[Quotation, ...] = ()
     sections: tuple[Section, ...] = ()
+    extra: tuple[Extra, ...] = ()
     asked: list[str] = field(default_factory=list)
 
     @property
@@ -64,14 +66,16 @@ class Dreamer:
             self.claims,
             quotations=self.quotations,
             sections=self.sections,
+            extra=self.extra,
         )
 
     async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:
         return StoryBrief(story.id, self.writer, briefs[0].headline, self.claims[0], self.claims)
 
     async def overview(self, stories: Sequence[StoryBrief]) -> Overview:
-        highlights = tuple(Highlight(stories[0].story, claim) for claim in self.claims)
-        return Overview(self.writer, self.claims, highlights)
+        ids = [story.story for story in stories[:1]]
+        highlights = tuple(Highlight(id_, claim) for id_ in ids for claim in self.claims)
+        return Overview(self.writer, self.claims, highlights, extra=self.extra)
 
     async def repair(self, claim: Claim, findings: Sequence[Finding]) -> Claim | None:
         self.asked.extend(f"{claim.text} {finding.kind}" for finding in findings)
@@ -172,3 +176,42 @@ async def test_a_section_names_only_claims_that_passed_by_the_ids_they_have_now(
     checked = await article_brief(writer, ARTICLE, "s", RULES)
 
     assert checked.brief.sections == (Section("Night", (TRUE.id, ALSO_TRUE.id)),)
+
+
+def _extra(*claims: Claim) -> tuple[Extra, ...]:
+    return (Extra("impact", claims[0]), Extra("affected", claims), Extra("tone", "calm"))
+
+
+async def test_claims_of_added_fields_pass_the_same_gate() -> None:
+    writer = Dreamer((TRUE,), extra=_extra(MADE_UP, ALSO_TRUE))
+
+    of_article = await article_brief(writer, ARTICLE, "s", RULES)
+    head = await checked_overview(writer, [], RULES)
+
+    for checked in (of_article, head):
+        impact, affected, tone = checked.brief.extra
+        assert (impact.value, tone.value) == (None, "calm")
+        assert [(c.text, c.verdict.status) for c in affected.claims] == [
+            (ALSO_TRUE.text, "supported")
+        ]
+        assert [entry.claim.text for entry in checked.withheld] == [MADE_UP.text]
+
+
+async def test_a_claim_of_two_fields_is_asked_again_once_and_repaired_in_both() -> None:
+    writer = Dreamer((TRUE,), repaired=ALSO_TRUE, extra=_extra(MADE_UP, TRUE))
+
+    checked = await article_brief(writer, ARTICLE, "s", RULES)
+
+    impact, affected, _ = checked.brief.extra
+    assert [one.text for one in impact.claims] == [ALSO_TRUE.text]
+    assert [one.text for one in affected.claims] == [ALSO_TRUE.text, TRUE.text]
+    assert len(writer.asked) == 1
+
+
+async def test_a_failing_claim_of_a_field_stays_where_it_is_to_be_flagged() -> None:
+    writer = Dreamer((TRUE,), extra=_extra(MADE_UP))
+
+    checked = await article_brief(writer, ARTICLE, "s", Rules(RULES.articles, "flag"))
+
+    assert checked.brief.extra[0].claims[0].verdict.status == "unsupported"
+    assert checked.withheld == ()

@@ -417,3 +417,35 @@ def test_what_was_kept_before_a_kill_is_there_after_it(tmp_path: Path) -> None:
 
         with Store.open(path) as store:
             assert all(store.answer(f"{life}-{n}") for n in range(21 + life))
+
+
+def test_a_store_that_is_not_there_yet_is_none_and_is_not_made(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "answers.db"
+
+    assert Store.open_existing(path) is None
+    assert not path.parent.exists()
+
+
+def test_a_store_that_is_there_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "answers.db"
+    Store.open(path).close()
+
+    store = Store.open_existing(path)
+
+    assert store is not None
+    store.close()
+
+
+def test_where_no_store_could_be_made_there_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    with pytest.raises(StoreError, match="Not a directory"):
+        Store.open_existing(tmp_path / "file" / "answers.db")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_where_nothing_may_be_written_there_is_an_error(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+
+    with pytest.raises(StoreError, match="Permission denied"):
+        Store.open_existing(tmp_path / "answers.db")

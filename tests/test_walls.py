@@ -36,9 +36,10 @@ PLACES = [
 ]  # fmt: skip
 # As news flows: a room may use those before it, never one after it.
 ROOMS = [
-    "errors", "aside", "text", "article", "claims", "settings", "templates", "stored", "store",
-    "read", "stories", "models", "writer", "briefs", "local", "check", "compare", "report",
-    "scale", "checked", "period", "pipeline", "cases", "cli",
+    "errors", "aside", "text", "article", "claims", "reported", "settings_keys", "settings",
+    "templates", "stored", "store", "read", "stories", "models", "writer", "briefs", "local",
+    "check", "compare", "report", "scale", "checked", "period", "pipeline", "cases",
+    "evaluate", "cli",
 ]  # fmt: skip
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from summarize.briefs.evidence import Shown
 from summarize.claims import Call
+from summarize.models.fields import with_fields
 from summarize.models.request import Message, Model, Request, Shape
 from summarize.models.window import Window, room
 from summarize.templates import Prompts, Template
+from summarize.templates.prompts import OF_ARTICLES
 
 R = TypeVar("R", bound=Shape)
 
@@ -37,7 +39,8 @@ class Asker:
     """Asks one model with one set of templates.
 
     `language` is the code of the language to write in, `words` the length of a brief. `key` says
-    where the answer to a request is kept; it is empty where answers are not kept.
+    where the answer to a request is kept; it is empty where answers are not kept. `alone` asks an
+    article for the fields of a story too; without stories (`with_stories`) that is never done.
     """
 
     model: Model
@@ -47,12 +50,25 @@ class Asker:
     language: str
     words: int
     key: Callable[[Request], str] = lambda _request: ""
-    _fixed: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    with_stories: bool = True
+    alone: bool = False
+    _fixed: dict[tuple[str, bool], int] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def variables(self) -> Mapping[str, object]:
         """What every template may use."""
         return {"language": LANGUAGES.get(self.language, self.language), "words": self.words}
+
+    def template(self, name: str) -> Template:
+        """The template `name`, with the fields that it is to be asked for."""
+        found = self.prompts.get(name)
+        if self.alone and name in OF_ARTICLES:
+            return replace(found, fields=self.prompts.fields_alone)
+        return found
+
+    def of_article(self, alone: bool) -> Asker:
+        """Who asks about an article, which may tell its story alone."""
+        return replace(self, alone=alone and self.with_stories)
 
     def room(self, name: str) -> int:
         """Tokens of input that one call of the template `name` can take."""
@@ -62,11 +78,12 @@ class Asker:
 
     def _fixed_tokens(self, name: str) -> int:
         """Tokens of all that is the same in every call of the template."""
-        if name not in self._fixed:
-            template = self.prompts.get(name)
+        place = name, self.alone
+        if place not in self._fixed:
+            template = self.template(name)
             text = template.system(self.variables) + template.user(self.variables, "")
-            self._fixed[name] = self.counter.count(text) + FRAME
-        return self._fixed[name]
+            self._fixed[place] = self.counter.count(text) + FRAME
+        return self._fixed[place]
 
     def _max_output(self, template: Template) -> int:
         return min(template.max_output, self.window.output)
@@ -75,13 +92,13 @@ class Asker:
         self, name: str, shape: type[Shape], shown: Shown, label: str, priority: float
     ) -> Request:
         """The question of template `name` about what is shown."""
-        template = self.prompts.get(name)
+        template = self.template(name)
         system = template.system(self.variables)
         user = template.user(self.variables, shown.text)
         return Request(
             template=name,
             messages=(Message("system", system), Message("user", user)),
-            shape=shape,
+            shape=with_fields(shape, template.fields),
             label=label,
             quotes=shown.quotes,
             evidence=shown.text,
@@ -94,9 +111,10 @@ class Asker:
         )
 
     async def ask(self, request: Request, shape: type[R]) -> R:
-        """The reply to a request. Raises ModelError."""
+        """The reply to a request for this shape and added fields. Raises ModelError."""
         reply = await self.model.ask(request)
-        return shape.model_validate_json(reply.text)
+        asked: type[R] = with_fields(shape, request.shape.added)
+        return asked.model_validate_json(reply.text)
 
     def call(self, request: Request) -> Call:
         """How a report names a request."""

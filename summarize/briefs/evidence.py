@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from summarize.article import Article, Quote
-from summarize.claims import Claim, Quotation
+from summarize.claims import Claim, Extra, Quotation
 
 # A sentence that begins as our own numbers do would look like a further sentence.
 _NUMBERED = re.compile(r"^(\s*)\[(?=\s*\d)")
@@ -26,14 +26,15 @@ MARK = 7  # tokens of `[1000] ` where each digit is one, and of the end of the l
 class Source:
     """A source to show: its `heading` (a line or several), its sentences, and notes on them.
 
-    `said` are somebody's words, with who said them. A note that only repeats the sentence it rests
-    on is not shown.
+    `said` are somebody's words, with who said them, `extra` the fields that a template adds. A note
+    that only repeats the sentence it rests on is not shown.
     """
 
     heading: str
     quotes: tuple[Quote, ...]
     notes: tuple[Claim, ...] = ()
     said: tuple[Quotation, ...] = ()
+    extra: tuple[Extra, ...] = ()
 
 
 @dataclass
@@ -100,6 +101,11 @@ def _lines(source: Source, numbers: Numbers) -> Iterable[str]:
         speaker = f" ({one_line(quotation.speaker)})" if quotation.speaker else ""
         marks = _marks(quotation.quotes, numbers)
         yield f"QUOTATION{speaker}: “{one_line(quotation.text)}” {marks}"
+    for one in source.extra:
+        for claim in one.claims:
+            marks = _marks(claim.quotes, numbers)
+            yield f"NOTE ({one.name}): {one_line(claim.text)} {marks}"
+        yield from (f"NOTE ({one.name}): {one_line(text)}" for text in one.plain)
 
 
 def _marks(quotes: Iterable[Quote], numbers: Numbers) -> str:
@@ -150,6 +156,9 @@ def cost(source: Source, count: Callable[[str], int]) -> int:
     lines = [source.heading]
     lines += [f"NOTE: {c.text} " + "[1000]" * len(c.quotes) for c in source.notes]
     lines += [f"QUOTATION ({s.speaker}): “{s.text}” [1000]" for s in source.said]
+    for one in source.extra:
+        lines += [f"NOTE ({one.name}): {text}" for text in one.plain]
+        lines += [f"NOTE ({one.name}): {c.text} " + "[1000]" * len(c.quotes) for c in one.claims]
     headings = {q.locator.heading for q in source.quotes if q.locator.heading}
     others = sum(count(line) + 1 for line in lines)
     return sentences + others + sum(count(str(heading)) + 3 for heading in headings)

@@ -21,9 +21,10 @@ from summarize.briefs.evidence import (
     span,
     statement_quotes,
 )
-from summarize.briefs.replies import Notes, claim_of, plain, ranked
+from summarize.briefs.fields import answers
+from summarize.briefs.replies import Notes, Unfit, claim_of, plain, ranked
 from summarize.briefs.rounds import MARGIN, noted
-from summarize.claims import Call, Claim, Gap, Highlight, StoryBrief
+from summarize.claims import Call, Claim, Extra, Gap, Highlight, StoryBrief
 from summarize.errors import PromptCut, TooLong
 from summarize.models.request import Usage
 from summarize.models.shapes import OverviewReply
@@ -44,13 +45,18 @@ HEADING = 60  # tokens of the heading of a story
 
 @dataclass(frozen=True)
 class Headed:
-    """What leads the report, how many stories were looked at for it, and what was asked."""
+    """What leads the report, how many stories were looked at for it, and what was asked.
+
+    `extra` are the fields that the template adds, without those `unfit`.
+    """
 
     bottom_line: tuple[Claim, ...]
     highlights: tuple[Highlight, ...]
     gaps: tuple[Gap, ...]
     seen: int
     calls: tuple[Call, ...] = ()
+    extra: tuple[Extra, ...] = ()
+    unfit: tuple[Unfit, ...] = ()
 
 
 async def note_overview(
@@ -77,7 +83,8 @@ async def note_overview(
             room //= 2
             continue
         headed = _headed(reply, shown.quotes, stories[:seen], asker.language, articles)
-        return replace(headed, calls=(asker.call(request),))
+        found = answers(reply, shown.quotes, asker.language, 1)
+        return replace(headed, calls=(asker.call(request),), extra=found.extra, unfit=found.unfit)
 
 
 def expected(asker: Asker, stories: Sequence[Story]) -> Usage:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from summarize.briefs.fit import Fit, fits
 from summarize.briefs.session import Asked, Session
-from summarize.claims import Report
 from summarize.models.prices import Price, worst_cost
 from summarize.models.request import Request
+from summarize.reported import Report
 
 A_CALL = 5.0  # seconds: a guess where nothing limits the requests but how many are in flight
 
@@ -19,7 +20,7 @@ class Plan:
     """Calls by template, those `saved` by reason, tokens (`output` at worst), and what follows.
 
     `cost_usd` is None where a price is not known; `sends` are the bytes that would go to each host,
-    and has no script.
+    and has no script. `fits` has an entry for each limit of the run.
     """
 
     articles: int
@@ -32,17 +33,23 @@ class Plan:
     minutes: float
     sends: Mapping[str, int]
     requests: Sequence[Request]
+    fits: Sequence[Fit] = ()
 
 
-def plan(report: Report, sessions: Sequence[Session]) -> Plan:
-    """The plan of a dry run that made `report`; each `dry` holds what it would have asked."""
+def plan(report: Report, writing: Session | None, second: Session | None = None) -> Plan:
+    """The plan of a dry run that made `report`; the `dry` of each holds what it would have asked.
+
+    `writing` is the session of the model that writes, `second` that of a second judge.
+    """
+    sessions = [one for one in (writing, second) if one is not None]
     asked = {session: _planned(session) for session in sessions}
     requests = [one for some in asked.values() for one in some]
     costs = [_worst(some, session.price) for session, some in asked.items()]
-    origins = sum(len(story.origins) for story in report.stories)
+    told = report.stories if writing else ()
+    origins = sum(len(story.origins) for story in told)
     saved = {
-        "copies of one text": len(report.articles) - origins if report.stories else 0,
-        "stories of one origin": sum(len(story.origins) == 1 for story in report.stories),
+        "copies of one text": len(report.articles) - origins if told else 0,
+        "stories of one origin": sum(len(story.origins) == 1 for story in told),
         "answers in the store": sum(len(one.dry.reused) for one in sessions if one.dry),
     }
     return Plan(
@@ -56,6 +63,7 @@ def plan(report: Report, sessions: Sequence[Session]) -> Plan:
         minutes=sum(_minutes(session.asked, some) for session, some in asked.items()),
         sends=_sends(asked),
         requests=requests,
+        fits=fits(report, writing, sessions),
     )
 
 

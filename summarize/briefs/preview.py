@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import span, statement_quotes
 from summarize.briefs.session import Session
 from summarize.briefs.writer import Written
-from summarize.claims import Finding, Report
+from summarize.claims import Finding
 from summarize.errors import UsageError
 from summarize.models.dry import Dry
 from summarize.models.prices import worst_cost
 from summarize.models.request import Message, Request
 from summarize.models.window import ASSUMED
+from summarize.reported import Report
 from summarize.templates import PROMPTS, SHIPPED, Prompts, Template
 from summarize.templates.folders import DEFAULT
 
@@ -184,7 +185,7 @@ def _not_needed(report: Report, name: str, number: int | None, needed: list[int]
 
 
 def _previewed(request: Request, asker: Asker, session: Session, dry: Dry) -> Previewed:
-    template, count = asker.prompts.get(request.template), asker.counter.count
+    template, count = asked_with(asker, request), asker.counter.count
     system = count(template.system(asker.variables))
     user = count(template.user(asker.variables, ""))
     price = session.price
@@ -196,6 +197,11 @@ def _previewed(request: Request, asker: Asker, session: Session, dry: Dry) -> Pr
         worst_cost(request.prompt_tokens, request.max_output, price) if price else None,
         request.hash not in dry.planned,
     )
+
+
+def asked_with(asker: Asker, request: Request) -> Template:
+    """The template of a request, with the fields that were asked for."""
+    return replace(asker.prompts.get(request.template), fields=request.shape.added)
 
 
 def _claims_of(

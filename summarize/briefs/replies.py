@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from summarize.article import Quote
-from summarize.claims import Call, Claim, Difference, Event, Quotation, claim_id, make_claim
+from summarize.claims import Call, Claim, Difference, Event, Extra, Quotation, claim_id, make_claim
 from summarize.models.shapes import ArticleReply, Cited, Dated, Differing, StoryReply
 from summarize.models.shapes import Said as SaidWords
 from summarize.read.clean import line
@@ -35,12 +35,24 @@ _QUOTE_MARKS = "\"'“”„«»‘’「」『』 "
 _CLOSING = set("\"'”»’」』")
 
 
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A field that a template adds, or an entry of it, that is left out, and why.
+
+    `kind` says it where several are told together.
+    """
+
+    field: str
+    why: str
+    kind: str
+
+
 @dataclass(frozen=True)
 class Notes:
     """What was said of a source: a brief in the making.
 
     `said_in` are the passages that have the words of `quotations`, whole, `calls` what was asked
-    for all of it, in order.
+    for all of it, in order. `extra` are the fields that the template adds, without those `unfit`.
     """
 
     bottom_line: Claim | None
@@ -53,6 +65,8 @@ class Notes:
     differ: tuple[Difference, ...] = ()
     headline: int = 0
     calls: tuple[Call, ...] = ()
+    extra: tuple[Extra, ...] = ()
+    unfit: tuple[Unfit, ...] = ()
 
 
 def notes_of(reply: ArticleReply, shown: Sequence[Quote], language: str) -> Notes:

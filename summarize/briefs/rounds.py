@@ -17,7 +17,9 @@ from typing import TypeVar
 from summarize.article import Quote
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import Source, cost, show, span
+from summarize.briefs.fields import answers, beside
 from summarize.briefs.replies import Notes, notes_of, ranked
+from summarize.claims import claims_in
 from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.shapes import ArticleReply
 from summarize.text.packing import pack
@@ -59,7 +61,9 @@ async def one_call(asker: Asker, step: Step, sources: Sequence[Source]) -> Notes
     shown = show(sources)
     request = asker.request(step.template, step.shape, shown, step.label, step.priority)
     reply = await asker.ask(request, step.shape)
-    return replace(notes_of(reply, shown.quotes, asker.language), calls=(asker.call(request),))
+    notes = notes_of(reply, shown.quotes, asker.language)
+    found = answers(reply, shown.quotes, asker.language, len(notes.claims))
+    return replace(notes, calls=(asker.call(request),), extra=found.extra, unfit=found.unfit)
 
 
 async def merge(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
@@ -83,7 +87,7 @@ async def _merged(asker: Asker, step: Step, notes: Sequence[Notes]) -> Merged:
         sources = _parts(step, notes)
         return Merged(_with_details(await one_call(asker, step, sources), notes), by_model=True)
     except (TooLong, PromptCut) as error:
-        if all(len(one.claims) <= 1 for one in notes):
+        if all(len(one.claims) <= 1 and not one.extra for one in notes):
             return Merged(_beside(notes), (error,))
     except ModelError as error:
         return Merged(_beside(notes), (error,))
@@ -117,7 +121,8 @@ def _beside(notes: Sequence[Notes]) -> Notes:
     places = dict.fromkeys(place for one in notes for place in one.where)
     first = claims[0] if claims else None
     whole = Notes(first, claims, tuple(names), tuple(places), notes[0].quotations, notes[0].said_in)
-    return _with_details(whole, notes)
+    found = beside(notes)
+    return _with_details(replace(whole, extra=found.extra, unfit=found.unfit), notes)
 
 
 def _batches(asker: Asker, step: Step, notes: Sequence[Notes], room: int) -> list[Sequence[Notes]]:
@@ -130,21 +135,29 @@ def _batches(asker: Asker, step: Step, notes: Sequence[Notes], room: int) -> lis
         if len(ranges) <= (len(notes) + 1) // PAIR:
             return [notes[one.start : one.stop] for one in ranges]
         longest = max(range(len(notes)), key=lambda i: sizes[i])
-        if len(notes[longest].claims) <= 1:  # nothing to leave out: let the server say no
+        if not _can_shorten(notes[longest]):  # let the server say no
             return [notes[i : i + PAIR] for i in range(0, len(notes), PAIR)]
         notes = [_without_last(one) if i == longest else one for i, one in enumerate(notes)]
         sizes[longest] = size(notes[longest])
 
 
+def _can_shorten(notes: Notes) -> bool:
+    return bool(len(notes.claims) > 1 or notes.quotations or notes.extra)
+
+
 def _without_last(notes: Notes) -> Notes:
+    """Without what matters least: what a person asked for in a field goes last."""
     if notes.quotations:
         return replace(notes, quotations=(), said_in=())
-    return replace(notes, claims=notes.claims[:-1])
+    if len(notes.claims) > 1:
+        return replace(notes, claims=notes.claims[:-1])
+    return replace(notes, extra=())
 
 
 def _halved(notes: Notes) -> Notes:
     kept = max(len(notes.claims) // 2, 1)
-    return replace(notes, claims=notes.claims[:kept], quotations=(), said_in=())
+    extra = notes.extra if len(notes.claims) > 1 else ()
+    return replace(notes, claims=notes.claims[:kept], quotations=(), said_in=(), extra=extra)
 
 
 def _parts(step: Step, notes: Sequence[Notes]) -> list[Source]:
@@ -160,21 +173,25 @@ def _parts(step: Step, notes: Sequence[Notes]) -> list[Source]:
     ]
     claims = tuple(claim for one in notes for claim in one.claims if claim.quotes)
     said = tuple(quotation for one in notes for quotation in one.quotations if quotation.quotes)
-    return [*sources, Source("WHAT WAS NOTED OF THEM", (), claims, said)]
+    extra = tuple(field for one in notes for field in one.extra)
+    return [*sources, Source("WHAT WAS NOTED OF THEM", (), claims, said, extra)]
 
 
 def noted(heading: str, notes: Notes) -> Source:
     """Notes as one source to show: the cited sentences, then the notes that rest on them."""
     claims = tuple(claim for claim in notes.claims if claim.quotes)
     said = tuple(quotation for quotation in notes.quotations if quotation.quotes)
-    return Source(heading, tuple(_cited([notes])), claims, said)
+    return Source(heading, tuple(_cited([notes])), claims, said, notes.extra)
 
 
 def _cited(notes: Iterable[Notes]) -> list[Quote]:
     """The passages behind notes, each once, in order of the text."""
     all_notes = list(notes)
     quotes = {
-        span(quote): quote for one in all_notes for claim in one.claims for quote in claim.quotes
+        span(quote): quote
+        for one in all_notes
+        for claim in (*one.claims, *claims_in(one.extra))
+        for quote in claim.quotes
     }
     quotes |= {span(quote): quote for one in all_notes for quote in one.said_in}
     return [quotes[place] for place in sorted(quotes)]

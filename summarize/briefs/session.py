@@ -13,7 +13,6 @@ from typing import Self
 from summarize.aside import aside
 from summarize.briefs.asking import Asker
 from summarize.briefs.writer import Written
-from summarize.claims import Tokens
 from summarize.errors import ModelError, Stopped, StoreError, UsageError
 from summarize.models.budget import Caps
 from summarize.models.choice import Choice, choose
@@ -24,6 +23,7 @@ from summarize.models.prices import Price, known_context, price_of, worst_cost
 from summarize.models.request import Model, Usage
 from summarize.models.scripted import Recorder, Scripted
 from summarize.models.window import Window, window_for
+from summarize.reported import Tokens
 from summarize.settings import Settings
 from summarize.store import Store
 from summarize.templates import SHIPPED, Folders, Prompts
@@ -75,38 +75,43 @@ def open_session(
     """A session for what is asked; `behind` writes what the model cannot.
 
     One `beside` another shares its store, its recording and its caps.
-    `say` is told what a person should know. Raises UsageError and its kin, StoreError where the
-    store that was named cannot be used; without the usual one a run goes on.
+    `say` is told what a person should know. Raises UsageError and its kin, and StoreError where
+    there is a store that cannot be used: what was paid would be paid again. Where the usual one
+    cannot be made a run goes on without, and `unkept` says why.
     """
     choice = choose(
         asked.name, asked.base_url, asked.price, asked.settings, with_key=not asked.dry_run
     )
-    store = beside.store if beside else _store(asked, say)
+    store, unkept = (beside.store, None) if beside else _store(asked)
     over_runs = asked.settings.tables.get("budget", {})
-    if store is None and {"day", "month"} & over_runs.keys():
+    if store is None and not asked.dry_run and {"day", "month"} & over_runs.keys():
         raise UsageError(
             "[budget] day and month are counted in the store, which cannot be used",
             hint="name another file with --store",
         )
     if asked.record and asked.record in {choice.script, asked.store}:
         raise UsageError(f"--record {asked.record} is a file of this run", hint="name another")
-    return Session(asked, choice, store, behind, say, beside)
+    session = Session(asked, choice, store, behind, say, beside)
+    session.unkept = unkept
+    return session
 
 
-def _store(asked: Asked, say: Callable[[str], None]) -> Store | None:
+def _store(asked: Asked) -> tuple[Store | None, StoreError | None]:
+    """The store, or why the usual one cannot be made; a dry run makes none."""
+    path = asked.store or Store.default_path()
     try:
-        return Store.open(asked.store or Store.default_path())
+        return (Store.open_existing(path) if asked.dry_run else Store.open(path)), None
     except StoreError as error:
-        if asked.store:
+        if asked.store or path.exists():
             raise
-        say(f"answers are not kept, and are paid again next time: {error}")
-        return None
+        return None, error
 
 
 class Session:
     """One run with a model. `dry` notes what would be asked where nobody is asked.
 
-    `asker` is there once the writer is, or once it was begun.
+    `asker` is there once the writer is, or once it was begun. `unkept` is why answers are not kept
+    at all, `nest.trouble` why some were not: whoever opened it says so.
     """
 
     def __init__(
@@ -123,6 +128,7 @@ class Session:
         self.counter = counter(choice.name)
         self.price = self._priced()
         self.store = store
+        self.unkept: StoreError | None = None
         self._behind = behind
         self._say = say
         self._beside = beside
@@ -202,6 +208,7 @@ class Session:
             window=window,
             language=self.asked.language,
             words=self.asked.length,
+            with_stories=self.asked.overview,
             key=lambda request: request.key(self._server.endpoint, self.choice.name),
         )
         return self.asker
@@ -220,8 +227,7 @@ class Session:
 
     def used(self) -> Account:
         """What was asked of the model, and what that has cost so far."""
-        budget = self.nest.budget
-        usage = budget.usage
+        budget, usage = self.nest.budget, self.nest.budget.usage
         return Account(
             calls=budget.calls,
             reused=self.nest.reused,
@@ -288,8 +294,6 @@ class Session:
             self._say(notice)
         if self.recorder is not None and self.recorder.trouble is not None:
             self._say(f"not all was recorded: {self.recorder.trouble}")
-        if self.nest.trouble is not None:
-            self._say(f"answers were not kept: {self.nest.trouble}")
         if isinstance(self._server.inner, Endpoint):
             await self._server.inner.close()
         if self.store:

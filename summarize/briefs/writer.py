@@ -13,9 +13,11 @@ from summarize.briefs.article import Task, note_article
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import one_line
 from summarize.briefs.evidence import statement_quotes as quotes_of
-from summarize.briefs.overview import expected, note_overview
+from summarize.briefs.fields import unfit_lines
+from summarize.briefs.missed import Missed, What, Whole, by_cause, in_short, root
+from summarize.briefs.overview import Headed, expected, note_overview
 from summarize.briefs.repair import nearest, repaired
-from summarize.briefs.replies import Notes
+from summarize.briefs.replies import Notes, Unfit
 from summarize.briefs.story import note_story
 from summarize.claims import (
     Brief,
@@ -26,6 +28,7 @@ from summarize.claims import (
     Section,
     StoryBrief,
     Writer,
+    claims_in,
 )
 from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.request import Usage
@@ -43,6 +46,10 @@ class Written:
     `in_order` asks for stories in the order of the report, as under a budget. Otherwise the calls
     behind which most others wait go first: those of the longest articles. `reserve` is told what
     the overview will take, before anything is asked.
+
+    A story of one origin is its article's brief, promoted by code, and still has every field that
+    the template of stories adds: such an article is asked for its own added fields and for theirs
+    in one call. Of two of one name, it is the story's.
     """
 
     def __init__(
@@ -65,29 +72,48 @@ class Written:
         self._articles: dict[str, Article] = {}
         self._stories: dict[str, Story] = {}
         self._uncited: dict[str, tuple[Quote, ...]] = {}
-        self._missing: dict[tuple[int, int], str] = {}
+        self._alone: set[str] = set()
+        self._missed: list[Missed] = []
+        self._unfit: list[tuple[str, Unfit]] = []
+        self._wrote = False
+        self._headed = False
         self._repairs: dict[str, set[Call]] = {}
         self._window_told = False
         self.notices: list[str] = []
 
     @property
     def writer(self) -> Writer:
-        """The model."""
+        """The model; whoever stood in for it, and why, where it was to write and wrote nothing."""
+        if self._wrote or not self._missed:
+            return self._model
+        stood_in = self._behind.writer if self._behind else self._model
+        return replace(stood_in, why=in_short(self._missed, self._name))
+
+    @property
+    def _model(self) -> Writer:
         return Writer("model", self._name)
 
     @property
     def account(self) -> Account:
-        """What was used, and a line for each thing that the model did not write, in order."""
+        """What was used, and a line for each cause for which the model did not write something."""
         return replace(
             self._used(),
             templates=self._asker.prompts.hashes(),
             context=self._asker.window.context,
-            missing=tuple(self._missing[place] for place in sorted(self._missing)),
+            missing=by_cause(self._missed, self._whole(), stood_in=self._behind is not None),
+            unfit=unfit_lines(sorted(self._unfit, key=lambda one: one[0])),
             repairs={
                 id_: tuple(sorted(self._repairs[id_], key=lambda call: call.request))
                 for id_ in sorted(self._repairs)
             },
         )
+
+    def _whole(self) -> Whole:
+        """Only a report of stories is headed by an overview; the others are of article briefs."""
+        if not self._headed:
+            return Whole(None, len(self._stories))
+        beside = (len(one.origins) for one in self._stories.values() if len(one.origins) > 1)
+        return Whole(len(self._stories), sum(beside))
 
     def begin(self, stories: Sequence[Story]) -> None:
         """Learn the order of the report, and the articles behind the quotes."""
@@ -97,6 +123,8 @@ class Written:
             for article in story.articles:
                 self._place[article.id] = number
                 self._articles[article.id] = article
+            if len(story.origins) == 1:
+                self._alone.add(story.leads[0].id)
         if self._reserve is not None:
             self._reserve(expected(self._asker, stories))
 
@@ -105,16 +133,18 @@ class Written:
         title = f"article “{one_line(article.title)}”"
         task = Task(article, tuple(also), self._priority(article), self._behind)
         try:
-            found = await note_article(self._asker, task)
+            found = await note_article(self._asker.of_article(article.id in self._alone), task)
         except ModelError as error:
-            self._miss(article.id, title, error)
+            what: What = "alone" if article.id in self._alone else "article"
+            self._miss(what, f"the brief of {title}", error)
             if self._behind is None:
                 return Brief(article.id, self._instead(error), article.title, None, ())
             return replace(await self._behind.article(article), writer=self._instead(error))
-        writer = self.writer
+        writer = self._model
         if found.failed:
-            writer = self._in_part(article.id, f"a part of {title}", found.failed[0])
-        notes = found.notes
+            writer = self._in_part(f"a part of {title}", found.failed[0])
+        notes = self._noted(found.notes)
+        self._note_fields(title, notes, task.quotes)
         self._remember_uncited(notes.claims, task.quotes)
         return Brief(
             article=article.id,
@@ -128,6 +158,7 @@ class Written:
             quotations=notes.quotations,
             sections=_sections(article, notes.claims),
             calls=notes.calls,
+            extra=notes.extra,
         )
 
     async def story(self, story: Story, briefs: Sequence[Brief]) -> StoryBrief:
@@ -136,16 +167,18 @@ class Written:
         try:
             found = await note_story(self._asker, story, briefs, self._priority(story))
         except ModelError as error:
-            self._miss(story.id, title, error)
+            self._miss("story", title, error)
             if self._behind is None:
                 headline = story.leads[0].title
                 return StoryBrief(story.id, self._instead(error), headline, None, ())
             brief = await self._behind.story(story, briefs)
             return replace(brief, writer=self._instead(error))
-        notes, writer = found.notes, self.writer
+        notes, writer = self._noted(found.notes), self._model
         if found.failed:
-            writer = self._in_part(story.id, f"a part of {title}", found.failed[0])
-        self._remember_uncited(notes.claims, [q for one in story.leads for q in quotes_of(one)])
+            writer = self._in_part(f"a part of {title}", found.failed[0])
+        shown = [quote for lead in story.leads for quote in quotes_of(lead)]
+        self._note_fields(title, notes, shown)
+        self._remember_uncited(notes.claims, shown)
         return StoryBrief(
             story=story.id,
             writer=writer,
@@ -159,16 +192,18 @@ class Written:
             differ=notes.differ,
             mode=found.mode,
             calls=notes.calls,
+            extra=notes.extra,
         )
 
     async def overview(self, stories: Sequence[StoryBrief]) -> Overview:
         """The head of the report. Nothing is asked where no story has a claim to show."""
+        self._headed = True
         if not any(story.claims for story in stories):
             return Overview(self.writer)
         try:
             found = await note_overview(self._asker, stories, self._articles, self._stories)
         except ModelError as error:
-            self._miss("", "the overview", error)
+            self._miss("overview", "the overview", error)
             if self._behind is None:
                 return Overview(self._instead(error))
             return replace(await self._behind.overview(stories), writer=self._instead(error))
@@ -177,7 +212,16 @@ class Written:
                 f"the overview was made from the first {found.seen} of {len(stories)} stories: "
                 "more do not fit the model's context"
             )
-        return Overview(self.writer, found.bottom_line, found.highlights, found.gaps, found.calls)
+        self._wrote = True
+        self._note_fields("the overview", found, [])
+        return Overview(
+            writer=self._model,
+            bottom_line=found.bottom_line,
+            highlights=found.highlights,
+            gaps=found.gaps,
+            calls=found.calls,
+            extra=found.extra,
+        )
 
     async def repair(self, claim: Claim, findings: Sequence[Finding]) -> Claim | None:
         """A claim that its passages support; None where there is none, or nobody to ask."""
@@ -187,25 +231,30 @@ class Written:
         try:
             found = await repaired(self._asker, claim, findings, passages)
         except ModelError as error:
-            self._miss("", f"the repair of a claim ({one_line(claim.text)[:60]})", error)
+            self._miss("repair", "the repair of a claim", error)
             return None
         for one in filter(None, (claim, found.claim)):
             self._repairs.setdefault(one.id, set()).add(found.call)
         return found.claim
 
+    def _note_fields(self, of: str, notes: Notes | Headed, shown: Sequence[Quote]) -> None:
+        self._unfit += ((of, one) for one in notes.unfit)
+        self._remember_uncited(claims_in(notes.extra), shown)
+
+    def _noted(self, notes: Notes) -> Notes:
+        self._wrote = self._wrote or bool(notes.calls)
+        return notes
+
     def _instead(self, error: ModelError) -> Writer:
-        if self._behind is None:
-            return replace(self.writer, why=error.what)
-        return replace(self._behind.writer, why=error.what)
+        stood_in = self._behind.writer if self._behind else self._model
+        return replace(stood_in, why=root(error).what)
 
-    def _in_part(self, about: str, what: str, error: ModelError) -> Writer:
-        self._miss(about, what, error)
-        return replace(self.writer, why=f"a part was not written by the model: {error.what}")
+    def _in_part(self, what: str, error: ModelError) -> Writer:
+        self._miss("part", what, error)
+        return replace(self._model, why=f"a part was not written by the model: {root(error).what}")
 
-    def _miss(self, about: str, what: str, error: ModelError) -> None:
-        """Note what the model did not write; the stories in order, the overview last."""
-        place = (self._place.get(about, len(self._place)), len(self._missing))
-        self._missing[place] = f"{what}: {error.what}"
+    def _miss(self, what: What, name: str, error: ModelError) -> None:
+        self._missed.append(Missed(what, name, error))
         if isinstance(error, TooLong | PromptCut) and not self._window_told:
             self._window_told = True
             self.notices.append(str(error))  # with what to do, which the report does not say

@@ -14,8 +14,8 @@ from typing import Annotated
 import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from summarize.claims import Kind
 from summarize.errors import UsageError
+from summarize.reported import Kind
 from summarize.stories.groups import How
 from summarize.templates import Folders
 

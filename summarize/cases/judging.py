@@ -11,7 +11,7 @@ from typing import Any
 import regex
 
 from summarize.cases.case import Assert
-from summarize.claims import Brief, Claim, Quotation, Report, StoryBrief
+from summarize.claims import Brief, Claim, Quotation, StoryBrief
 from summarize.read.language import detect
 from summarize.report.json_file import to_json
 from summarize.report.walk import (
@@ -21,6 +21,7 @@ from summarize.report.walk import (
     claims_of_story,
     tally,
 )
+from summarize.reported import Report
 from summarize.text.words import count
 
 WRONG_SHAPE = "WrongShape"
@@ -79,7 +80,12 @@ class Outcome:
     def text(self) -> str:
         """All that was written, a sentence a line."""
         gaps = (gap.text for gap in self.report.gaps)
-        return "\n".join([*(claim.text for claim in self.claims), *gaps])
+        extra = [
+            *self.report.overview.extra,
+            *(one for brief in self.briefs for one in brief.extra),
+        ]
+        plain = (text for one in extra for text in one.plain)
+        return "\n".join([*(claim.text for claim in self.claims), *gaps, *plain])
 
     @property
     def longest(self) -> int:

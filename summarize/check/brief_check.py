@@ -1,27 +1,36 @@
 """Each statement of a brief against the sources: what it cites, else the passages that are nearest.
 
-1. A statement that is a claim of a report among the sources has that claim's evidence too.
+1. A statement that is a claim of a report among the sources has that claim's evidence too, unless
+   it cites other passages.
 2. What its marks stand for decides: passages, or articles in which the nearest is looked for.
 3. Without marks that are known, the nearest passages of all sources are tried in turn. One that
    supports the statement is enough; if none does, the nearest says why.
 4. Where nothing comes near it, there is no passage: a finding, unless it says too little to look
    for, or may stand in an article in another language.
+5. What stands beside it (`brief_beside`) is held against the same passages.
+6. A listed passage that is in no source stands for the one it was made of, where that is found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.article import Article, Quote
-from summarize.check.brief_text import BriefText, Reference, Statement
-from summarize.check.cited import PASSAGE, Citations, Sources, resolve
+from summarize.check.brief_beside import date_finding, origins_finding, speaker_finding
+from summarize.check.brief_inline import NO_PASSAGE
+from summarize.check.brief_nouns import BriefText, Reference, Statement
+from summarize.check.cited import PASSAGE, Citations, Cited, Sources, resolve
 from summarize.check.propose import Finder
 from summarize.check.stems import stems
 from summarize.check.verdict import verdict as verdict_on
-from summarize.claims import Finding, Verdict, make_claim
+from summarize.claims import Finding, Status, Verdict, make_claim
 from summarize.text.patterns import fullmatch
 
+# Share of the content words of a listed passage that one of the sources has too. Measured on 694
+# sentences of the examples and a day of news, with each sixth word changed: 97 % found; of 678 out
+# of other articles none.
+ALTERED = 0.6
 FEWEST = 3  # content words; fewer come near too much
 TOO_SHORT = Finding("content", "", "too short to look for")
 ELSEWHERE = Finding("language", "", "no passage in its language")
@@ -32,7 +41,8 @@ NOT_FOUND = Finding("no passage found", "", "no sentence of the sources comes ne
 class Judged:
     """A statement, whether the sources support it, and the passage that says so or comes nearest.
 
-    `is_cited` is False where the passage was found and not named by the statement's marks.
+    `is_cited` is False where the passage was found and not named by the statement's marks. `said`
+    is the verdict on its words alone, where its marks or what stands beside it spoke against it.
     """
 
     statement: Statement
@@ -40,13 +50,34 @@ class Judged:
     quotes: tuple[Quote, ...] = ()
     is_cited: bool = False
 
+    said: Verdict | None = None
+
+    @property
+    def words(self) -> Status:
+        """Whether its words are supported, whatever is found of its marks and beside it."""
+        return self.said.status if self.said else self.verdict.status
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A listed passage that is in no source, and the one of the sources it was made of."""
+
+    reference: Reference
+    meant: Quote | None
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """Each statement of a brief as judged; `missing` are listed passages that are in no source."""
+    """Each statement of a brief as judged, by what its marks stand for.
+
+    `missing` are the listed passages that are in no source; `uncounted` is how many counts of
+    origins no report among the sources could tell.
+    """
 
     judged: tuple[Judged, ...]
-    missing: tuple[Reference, ...]
+    missing: tuple[Missing, ...]
+    citations: Citations
+    uncounted: int = 0
 
 
 class Checker:
@@ -64,9 +95,14 @@ class Checker:
 
     def check(self, brief: BriefText) -> CheckedText:
         """Every statement, in order."""
-        citations = resolve(brief.references, self._sources)
+        found = resolve(brief.references, self._sources)
+        missing = tuple(Missing(one, self._meant(one)) for one in found.missing)
+        meant = {one.reference.name: Cited((one.meant,)) for one in missing if one.meant}
+        citations = replace(found, listed={**found.listed, **meant})
         judged = tuple(self._judge(statement, citations) for statement in brief.statements)
-        return CheckedText(judged, citations.missing)
+        counts = [s for s in brief.statements if any(b.kind == "origins" for b in s.beside)]
+        uncounted = sum(s.text not in self._sources.counts for s in counts)
+        return CheckedText(judged, missing, citations, uncounted)
 
     def find(self, statement: Statement, within: Collection[str] = ()) -> Judged:
         """The verdict on the passages that are found for a statement, whatever its marks say.
@@ -92,22 +128,59 @@ class Checker:
         cited = [(mark.name, citations.of(mark.name)) for mark in statement.marks]
         known = [each for _, each in cited if each is not None]
         quotes = [quote for each in known for quote in each.quotes]
-        quotes += self._sources.said.get(statement.text, ())
+        said = self._sources.said.get(statement.text, ())
+        if not quotes or not _spans(said).isdisjoint(_spans(quotes)):
+            quotes += said
         if quotes:
             evidence = tuple(dict.fromkeys(quotes))
             judged = Judged(statement, self._verdict(statement.text, evidence), evidence, True)
         else:
             judged = self.find(statement, frozenset().union(*(each.articles for each in known)))
+            if judged.verdict.status == "unchecked" and any(n == NO_PASSAGE for n, _ in cited):
+                judged = replace(judged, verdict=Verdict("unsupported", (NOT_FOUND,)))
         unknown = [name for name, each in cited if each is None and fullmatch(PASSAGE, name)]
-        return _with_unknown(judged, unknown)
+        gone = {reference.name for reference in citations.missing}
+        findings = [*(_unknown(n, n in gone) for n in unknown), *self._beside(judged, citations)]
+        if not findings:
+            return judged
+        verdict = Verdict("unsupported", (*findings, *judged.verdict.findings))
+        return replace(judged, verdict=verdict, said=judged.verdict)
+
+    def _beside(self, judged: Judged, citations: Citations) -> Iterator[Finding]:
+        for one in judged.statement.beside:
+            cited = (citations.of(mark.name) for mark in one.marks)
+            quotes = tuple(q for each in cited if each for q in each.quotes) or judged.quotes
+            if one.kind == "origins":
+                counted = self._sources.counts.get(judged.statement.text)
+                finding = origins_finding(one.text, counted)
+            elif one.kind == "speaker":
+                finding = speaker_finding(one.text, quotes, self.articles)
+            else:
+                finding = date_finding(one, quotes, self.articles)
+            if finding:
+                yield finding
+
+    def _meant(self, reference: Reference) -> Quote | None:
+        """The passage that the words of a reference were made of."""
+        words = stems(reference.text, self.language)
+        reported = self._sources.marks.get(reference.name)
+        near = self._finder.passages(reference.text, self.language)
+        for quote in [*([reported] if reported else []), *(quotes[0] for quotes in near[:1])]:
+            other = stems(quote.text, self.language)
+            if words and len(words & other) >= ALTERED * max(len(words), len(other)):
+                return quote
+        return None
 
     def _verdict(self, text: str, quotes: tuple[Quote, ...]) -> Verdict:
         return verdict_on(make_claim(text, quotes, self.language, 1), self._sources.by_id)
 
 
-def _with_unknown(judged: Judged, names: Sequence[str]) -> Judged:
-    """The same with a finding for each mark of a passage that is listed nowhere."""
-    if not names:
-        return judged
-    findings = tuple(Finding("citation", f"[{name}]", "is listed nowhere") for name in names)
-    return replace(judged, verdict=Verdict("unsupported", findings + judged.verdict.findings))
+def _spans(quotes: Iterable[Quote]) -> set[tuple[str, int, int]]:
+    return {(quote.article, quote.start, quote.end) for quote in quotes}
+
+
+def _unknown(name: str, is_listed: bool) -> Finding:
+    """The finding for a mark of a passage that is not known."""
+    if is_listed:
+        return Finding("citation", f"the quote of [{name}]", "stands in no source")
+    return Finding("citation", f"[{name}]", "is listed nowhere")

@@ -1,23 +1,29 @@
 """A brief that somebody wrote, as statements to check: each sentence with its line and citations.
 
-1. `brief_blocks` and `brief_inline` give plain text without headings, tables, code and markup.
+1. `brief_blocks` and `brief_inline` give plain text without code and markup.
 2. What stands under "Sources" or "References", and each definition (`[1]: …`), is a reference.
-3. A short bold lead ("**Casualties**:") is left out; a long one is a statement of its own.
+3. A short bold lead ("**Casualties**:") is left out; a long one is a statement of its own. A date
+   that leads ("**10 March**:") stands beside the statement; so does who says it ("— Ana Reyes").
 4. A citation belongs to the sentence that it stands in, or that ends before it.
 5. In a page that this program wrote, a statement runs up to its citations, since a claim may be
    several sentences; `Furniture` says what in such a page is no statement.
+6. The rows of a table and the headings that cite are statements too; the others are counted.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
-from summarize.check.brief_blocks import Block, Heading, outline
+from summarize.check.brief_blocks import Block, Heading, Table, outline
 from summarize.check.brief_inline import Mark, Plain, plain
+from summarize.check.brief_leads import LEAD, date_alone, found_in, groups, leads_of, speaker_of
+from summarize.check.brief_nouns import Beside, BriefText, Furniture, Piece, Reference, Statement
+from summarize.check.brief_tables import cited_rows
 from summarize.text.patterns import fullmatch, match, search
 from summarize.text.sentences import tile
 from summarize.text.words import count
@@ -30,55 +36,7 @@ REFERENCES = frozenset({
     "حوالہ جات", "ماخذ",
 })  # fmt: skip
 LEAD_WORDS = 4  # a bold lead of fewer words names what follows and states nothing
-_LEAD = r"\s*(?:\*\*|__)(?P<words>[^*_]{1,300}?)(?::(?:\*\*|__)|(?:\*\*|__)\s?(?::|\s[—–-](?=\s)))"
 _NUMBERED = r"\s*(?P<name>\d{1,4})[.)]\s"
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What a page of this program holds beside statements, as patterns that are to match.
-
-    `sections` are casefolded titles of sections without any; `blocks` match whole blocks of
-    Markdown, `leads` what stands before a statement, `notes` what stands behind its citations.
-    """
-
-    sections: frozenset[str]
-    blocks: str
-    leads: str
-    notes: str
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A sentence of the text: its plain words, the line (from 1) and place in the file, its marks.
-
-    `end` is behind its last word; `marks` may stand after it.
-    """
-
-    text: str
-    line: int
-    start: int
-    end: int
-    marks: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What a mark stands for, as the text lists it: plain words and web addresses."""
-
-    name: str
-    text: str
-    line: int
-    addresses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BriefText:
-    """`lists` are the places (start, end) of the references in the file."""
-
-    statements: tuple[Statement, ...]
-    references: tuple[Reference, ...]
-    lists: tuple[tuple[int, int], ...]
 
 
 def parse(
@@ -93,19 +51,21 @@ def parse(
     """
     page = _Page(text, language, outlets, furniture)
     found = outline(text, REFERENCES)
+    page.passed.update({"code": found.code} if found.code else {})
     for block in found.blocks:
         if block.text.strip():
             page.take(block)
-    lists = [*_lists(found.headings, len(text)), *page.definitions]
-    return BriefText(tuple(page.statements), tuple(page.references), tuple(lists))
-
-
-def _lists(headings: Sequence[Heading], end: int) -> Iterator[tuple[int, int]]:
-    """From the heading of each list of references to the next heading that is not inside it."""
-    for index, heading in enumerate(headings):
-        if heading.title.casefold() in REFERENCES:
-            after = (other.start for other in headings[index + 1 :] if other.level <= heading.level)
-            yield heading.start, next(after, end)
+    for heading in found.headings:
+        page.take_heading(heading)
+    for table in found.tables:
+        page.take_table(table)
+    return BriefText(
+        tuple(sorted(page.statements, key=lambda statement: statement.start)),
+        tuple(page.references),
+        page.anchors,
+        tuple(page.loose),
+        page.passed,
+    )
 
 
 class _Page:
@@ -114,29 +74,57 @@ class _Page:
     def __init__(
         self, text: str, language: str, outlets: frozenset[str], furniture: Furniture | None
     ) -> None:
-        self._text = text
         self._language = language
         self._outlets = outlets
         self._own = furniture
-        self._lines = [0, *(found.end() for found in regex.finditer("\n", text))]
+        self._lines = [0, *(found.end() for found in regex.finditer("\n", text)), len(text)]
         self.statements: list[Statement] = []
         self.references: list[Reference] = []
-        self.definitions: list[tuple[int, int]] = []
+        self.anchors: dict[str, tuple[int, int]] = {}
+        self.loose: list[Mark] = []
+        self.passed: Counter[str] = Counter()
 
     def take(self, block: Block) -> None:
         """Add what a block holds."""
-        under = {title.casefold() for title in block.under}
-        if block.is_definition:
-            self._refer(block)
-            line = self._line(block.places[0])
-            ends = [*self._lines[line : line + 1], len(self._text)]
-            self.definitions.append((self._lines[line - 1], ends[0]))
-        elif under & REFERENCES:
+        if block.is_definition or self._is_under(block, REFERENCES):
             self._refer(block)
         elif self._own is None:
             self._state(block)
-        elif not under & self._own.sections and not fullmatch(self._own.blocks, block.text.strip()):
+        elif self._is_under(block, self._own.sections) or fullmatch(
+            self._own.blocks, block.text.strip()
+        ):
+            self.loose += plain(block, self._outlets).marks
+        else:
             self._state_own(block, self._own)
+
+    def take_heading(self, heading: Heading) -> None:
+        """A heading that cites is a statement."""
+        block = heading.block
+        known = REFERENCES | (self._own.titles if self._own else frozenset())
+        if heading.title.casefold() in known or self._is_under(block, REFERENCES):
+            return
+        number = match(r"\d+\.\s+", block.text)
+        block = _part(block, number.end() if number else 0, len(block.text))
+        if not plain(block, self._outlets).marks:
+            self.passed["heading"] += 1
+        elif self._own is None:
+            self._split(plain(block, self._outlets))
+        else:
+            self._state_own(block, self._own)
+
+    def take_table(self, table: Table) -> None:
+        """The rows that cite."""
+        if self._is_under(table[0][0], REFERENCES):
+            return
+        rows = list(cited_rows(table, self._outlets, self._own.notes if self._own else ""))
+        if not rows:
+            self.passed["table"] += 1
+        for row in rows:
+            for piece in row:
+                self._add(piece)
+
+    def _is_under(self, block: Block, titles: frozenset[str]) -> bool:
+        return not titles.isdisjoint(title.casefold() for title in block.under)
 
     def _refer(self, block: Block) -> None:
         listed = plain(block)
@@ -148,39 +136,57 @@ class _Page:
         addresses = tuple(mark.name for mark in listed.marks if mark.name.startswith("http"))
         text = _tidy(listed.text)
         line = self._line(block.places[0])
-        if name is not None and (addresses or not text.startswith("#")):  # an anchor in the page
-            self.references.append(Reference(name, text, line, addresses))
+        start, end = self._lines[line - 1], self._lines[self._line(block.places[-1])]
+        if name is None:
+            return
+        if addresses or not text.startswith("#"):
+            self.references.append(Reference(name, text, line, addresses, start, end))
+        else:
+            self.anchors[name] = (start, end)
 
     def _state(self, block: Block) -> None:
-        lead = match(_LEAD, block.text)
-        if lead:
+        beside: tuple[Beside, ...] = ()
+        if lead := match(LEAD, block.text):
             words = _part(block, *lead.span("words"))
-            if count(words.text) >= LEAD_WORDS or search(r"\p{N}", words.text):
+            if date_alone(words.text, self._language):
+                beside = (Beside("date", words.text),)
+            elif count(words.text) >= LEAD_WORDS or search(r"\p{N}", words.text):
                 self._split(plain(words, self._outlets))
             block = _part(block, lead.end(), len(block.text))
-        self._split(plain(block, self._outlets))
+        self._split(plain(block, self._outlets), beside=beside)
 
     def _state_own(self, block: Block, own: Furniture) -> None:
         """Statements that run up to their marks; what is left behind the last marks is split."""
+        beside: tuple[Beside, ...] = ()
         if lead := match(own.leads, block.text):
+            beside = tuple(leads_of(lead[0], block.is_item))
             block = _part(block, lead.end(), len(block.text))
         read = plain(block, self._outlets)
         last = 0
         pieces = []
-        for marks in _groups(read):
+        for marks in groups(read):
             pieces.append((last, marks[0].at, tuple(marks)))
             last = marks[-1].at
         # Sides and values stand apart by "/", behind what they are about.
         sides = any(read.text[start:end].lstrip().startswith("/") for start, end, _ in pieces)
         for number, (start, end, cited) in enumerate(pieces):
-            start += len(_found(own.notes, read.text[start:end]))
+            start += self._note(own, read.text[start:end], number)
             if sides and number == 0:
-                start += len(_found(r".*?:(?=\s|$)", read.text[start:end]))
-            self._add(read, start, end, cited)
-        last += len(_found(own.notes, read.text[last:]))
-        self._split(read, last)
+                start += len(found_in(r".*?:(?=\s|$)", read.text[start:end]))
+            self._add(Piece(read, start, end, cited, beside))
+        last += self._note(own, read.text[last:], len(pieces))
+        self._split(read, last, beside if not pieces else ())
 
-    def _split(self, read: Plain, start: int = 0) -> None:
+    def _note(self, own: Furniture, text: str, behind: int) -> int:
+        """How many characters are notes; a count of origins in them is of the statement before."""
+        notes = found_in(own.notes, text)
+        if behind and self.statements and (said := search(own.origins, notes)):
+            number = next(each for each in said.groups() if each)
+            last = self.statements[-1]
+            self.statements[-1] = replace(last, beside=(*last.beside, Beside("origins", number)))
+        return len(notes)
+
+    def _split(self, read: Plain, start: int = 0, beside: tuple[Beside, ...] = ()) -> None:
         """Sentence by sentence, from character `start` on."""
         text = read.text[start:]
         spans = [(start + first, start + last) for first, last in tile(text, self._language)]
@@ -192,39 +198,35 @@ class _Page:
             if mark.at >= start and spans:
                 owners.setdefault(_owner(mark.at, begins, ends), []).append(mark)
         for index, (first, last) in enumerate(spans):
-            self._add(read, first, last, tuple(owners.get(index, ())))
+            marks = tuple(owners.get(index, ()))
+            self._add(Piece(read, first, last, marks, beside if index == 0 else ()))
 
-    def _add(self, read: Plain, start: int, end: int, marks: tuple[Mark, ...]) -> None:
-        start += len(_found(r"[\s—–•/→*-]+(?=\s|\p{L})", read.text[start:end]))
-        said = read.text[start:end].rstrip()
+    def _add(self, piece: Piece) -> None:
+        read, start, marks = piece.read, piece.start, piece.marks
+        before = self.statements[-1].text if self.statements else ""
+        said, speaker = speaker_of(read.text[start : piece.end], before)
+        spoken = (Beside("speaker", speaker),) if speaker else ()
+        if speaker and not said:
+            last = self.statements[-1]
+            beside = last.beside + spoken
+            self.statements[-1] = replace(last, marks=last.marks + marks, beside=beside)
+            return
+        lead = len(found_in(r"[\s;—–•/→*-]+(?=\s|\p{L})", said))
+        start, said = start + lead, said[lead:].rstrip()
         if search(r"[\p{L}\p{N}]", said):
-            first, last = read.places[start], read.places[start + len(said) - 1] + 1
-            self.statements.append(Statement(_tidy(said), self._line(first), first, last, marks))
+            first, last_place = read.places[start], read.places[start + len(said) - 1] + 1
+            text = _tidy(f"{piece.label}{said}{piece.what}")
+            beside = piece.beside + spoken
+            self.statements.append(
+                Statement(text, self._line(first), first, last_place, marks, beside)
+            )
 
     def _line(self, place: int) -> int:
-        return bisect_right(self._lines, place)
+        return bisect_right(self._lines, place, hi=len(self._lines) - 1)
 
 
 def _part(block: Block, start: int, end: int) -> Block:
     return replace(block, text=block.text[start:end], places=block.places[start:end])
-
-
-def _found(pattern: str, text: str) -> str:
-    """What `pattern` matches at the start of `text`."""
-    found = match(pattern, text)
-    return found[0] if found else ""
-
-
-def _groups(read: Plain) -> Iterator[list[Mark]]:
-    """Marks with nothing between them."""
-    group: list[Mark] = []
-    for mark in read.marks:
-        if group and read.text[group[-1].at : mark.at].strip():
-            yield group
-            group = []
-        group.append(mark)
-    if group:
-        yield group
 
 
 def _owner(at: int, begins: Sequence[int], ends: Sequence[int]) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from summarize.article import Article, Quote
-from summarize.check.brief_text import Reference
+from summarize.check.brief_nouns import Reference
 from summarize.text.patterns import fullmatch
 from summarize.text.words import count
 
@@ -26,13 +26,14 @@ _OPENS = {'"': '"', "“": "”", "«": "»"}
 class Sources:
     """What a brief is checked against: articles, and what reports among the sources say of them.
 
-    `marks` are the passages that a report numbers; `said` the evidence of each of its claims, by
-    the claim's text.
+    `marks` are the passages that a report numbers; `said` the evidence of each of its claims by the
+    claim's text, and `counts` how many origins carry it.
     """
 
     articles: tuple[Article, ...]
     marks: Mapping[str, Quote] = field(default_factory=dict)
     said: Mapping[str, tuple[Quote, ...]] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:

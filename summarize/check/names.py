@@ -16,6 +16,7 @@ Without capitals (Arabic, Chinese, ...), or with one on each noun (German), noth
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from summarize.check.name_forms import is_named, passage_of
 from summarize.check.name_reading import Name, read
@@ -28,6 +29,8 @@ KIND = "name"
 # benchmarks/check_facts.py.
 MIXED_UP = 1.5
 NEAR = 0.5  # a name that fits so well is told beside one that is absent
+ABSENT = "not in the passage"
+ELSEWHERE = "not in the passage, only elsewhere in its article"
 
 
 def look(claim: Side, passage: Sequence[Side]) -> Looked:
@@ -56,20 +59,14 @@ def with_articles(
     """
     article, source = passage_of(tuple(told)), passage_of(tuple(outlets))
     names = read(claim.text, claim.language).names
-    said = {_nobody(name) for name in names if is_named(name, source)}
-    findings = [one for one in looked.findings if one.why.partition(": ")[0] not in said]
-    known = {
-        _nobody(name): Finding(KIND, name.text, "the passage does not name it, its article does")
-        for name in names
-        if is_named(name, article)
-    }
-    doubts = tuple(known[finding.why] for finding in findings if finding.why in known)
-    left = tuple(finding for finding in findings if finding.why not in known)
+    said = {name.text for name in names if is_named(name, source)}
+    findings = [
+        one for one in looked.findings if not (one.why.startswith(ABSENT) and one.text in said)
+    ]
+    known = {Finding(KIND, name.text, ABSENT) for name in names if is_named(name, article)}
+    doubts = tuple(replace(one, why=ELSEWHERE) for one in findings if one in known)
+    left = tuple(finding for finding in findings if finding not in known)
     return Looked(looked.items, left, looked.doubts + doubts)
-
-
-def _nobody(name: Name) -> str:
-    return f"no passage names {name.text}"
 
 
 def _is_plain(name: Name, found: Mapping[Name, bool], places: Places) -> bool:
@@ -93,6 +90,6 @@ def _present(name: Name, places: Places) -> tuple[Finding | None, bool]:
 
 def _absent(name: Name, places: Places) -> tuple[Finding, bool]:
     other = rival(places, name, NEAR)
-    why = _nobody(name) + (f": the passage names {other}" if other else "")
+    why = ABSENT + (f", which names {other}" if other else "")
     aside = not other and (bool(name.countries) or is_aside(places, name))
     return Finding(KIND, name.text, why), not aside

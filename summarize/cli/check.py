@@ -88,17 +88,28 @@ def _reports(names: Sequence[str], talk: Talk) -> int:
         try:
             loaded = load(Path(name))
         except ReportFault as error:
-            click.echo(f"Error: {error}", err=True)
+            click.echo(f"Error: {_no_report(name, error)}", err=True)
             code = FOUND
             continue
         code = _report(name, loaded, talk) or code
     return code
 
 
+def _no_report(name: str, error: Exception) -> str:
+    """Why a file is no report; of what is no JSON by its name, how it is checked as a text."""
+    from summarize.cli.terminal import printable
+
+    if name.lower().endswith(".json"):
+        return str(error)
+    name = printable(name)
+    hint = f"to check a text, name it with --text: summarize check --text {name} SOURCE..."
+    return f"{name} is no report.json; {hint}"
+
+
 def _report(name: str, loaded: Loaded, talk: Talk) -> int:
     from summarize.cli.terminal import counted
-    from summarize.report.check_text import shown
-    from summarize.report.recheck import recheck
+    from summarize.report.causes import shown
+    from summarize.report.recheck import claim_lines, recheck
 
     checked = recheck(loaded)
     _print(f"{name}: {one.of}: {shown(one.what)}: {shown(one.why)}" for one in checked.faults)
@@ -106,6 +117,8 @@ def _report(name: str, loaded: Loaded, talk: Talk) -> int:
         warned = checked.warnings
         lines = (f"{name}: {w.of}: {shown(w.what)}: warning: {shown(w.why)}" for w in warned)
         _print(lines, err=True)
+    if talk.verbose:
+        _print(claim_lines(name, loaded), err=True)
     if checked.without_text:
         articles = counted(checked.without_text, "article", "articles")
         talk.say(f"{name}: the spans of {articles} could not be checked: no text was kept")
@@ -125,8 +138,9 @@ def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, tal
     from summarize.report.check_text import (
         check_text,
         found_lines,
+        not_looked_at,
         read_text,
-        unchecked_lines,
+        verdict_lines,
         warning_lines,
     )
     from summarize.report.given import gather
@@ -147,7 +161,9 @@ def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, tal
     if not talk.quiet:
         _print(warning_lines(name, checked), err=True)
     if talk.verbose:
-        _print(unchecked_lines(name, checked), err=True)
+        _print(verdict_lines(name, checked), err=True)
+    if passed := not_looked_at(checked):
+        talk.say(f"{name}: not looked at: {passed}")
     counts = checked.counts
     sentences = counted(len(checked.judged), "sentence", "sentences")
     findings = counted(len(found), "finding", "findings")

@@ -11,6 +11,7 @@ import click
 
 from summarize import __version__
 from summarize.cli.check import check_command
+from summarize.cli.evaluate import evaluate_command
 from summarize.cli.models import models_command
 from summarize.cli.prompts import prompts_group
 from summarize.cli.read import read_command
@@ -44,9 +45,16 @@ def summarize() -> None:
 
 for command in (
     daily, brief, article, read_command, check_command, models_command, prompts_group, store_group,
-    why_command,
+    why_command, evaluate_command,
 ):  # fmt: skip
     summarize.add_command(command)
+
+
+def complaint(error: click.ClickException) -> str:
+    """What is wrong with a command line, in one line: click would print four."""
+    said = " ".join(error.format_message().split())
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{said.rstrip('.')} (see {context.command_path} --help)" if context else said
 
 
 def bug_report(error: Exception) -> str:
@@ -67,8 +75,11 @@ def main(args: Sequence[str] | None = None) -> int:
     except SummarizeError as error:
         click.echo(f"Error: {printable(str(error))}", err=True)
         return error.exit_code
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        click.echo(f"Error: {printable(complaint(error))}", err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Error: interrupted; nothing was written", err=True)

@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
-from summarize.claims import Kind, Report
+import click
+
+from summarize.cli.notices import unfilled_fields, without_effect
 from summarize.cli.output import Target, targets, write
 from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
@@ -22,6 +24,7 @@ from summarize.pipeline import Options, run
 from summarize.read import Pile, read
 from summarize.report.desk import Printing
 from summarize.report.walk import tally
+from summarize.reported import Kind, Report
 
 if TYPE_CHECKING:
     from summarize.briefs.second import Second
@@ -29,6 +32,14 @@ if TYPE_CHECKING:
     from summarize.templates.variables import Given
 
 INCOMPLETE = 3
+
+
+class Interruptible(Protocol):
+    """What is told of a Ctrl-C."""
+
+    def interrupt(self) -> None:
+        """Ask no more."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -52,10 +63,11 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     given = given_to_run(choices)
     if used := in_use(choices["config"].path, given.folders):
         talk.say(used)
-    files: list[Target] = targets(choices["output"])
+    asked = _asked(kind, choices, given, talk)
+    files: list[Target] = targets(choices["output"], choices["sources"])
     options = _options(kind, choices, given)
     local = Local(choices["length"])
-    models = _models(_asked(kind, choices, given), choices, local, talk)
+    models = _models(asked, choices, local, talk)
     with talk.progress() as progress:
         pile = read(
             choices["sources"],
@@ -68,16 +80,18 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         if models.session is None:
             talk.languages(pile.articles, options.language)
     report = asyncio.run(_run(pile, models, local, options, talk))
-    if models.opened and choices["dry_run"]:
+    warn_unkept(models.opened, talk)
+    if choices["dry_run"]:
         from summarize.cli.plan import show_plan
 
-        show_plan(report, models.opened, verbose=talk.verbose)
+        second = models.second.session if models.second else None
+        show_plan(report, models.session, second, verbose=talk.verbose)
         return 0
     printing = Printing(choices["words"], choices["show_withheld"], given.folders, given.variables)
-    write(report, files, printing)
+    strangers = write(report, files, printing, choices["sources"])
     names = dict.fromkeys(one.choice.name for one in models.opened if one.asker)
     talk.used(report.method, list(names))
-    talk.written(report, files)
+    talk.written(report, files, strangers)
     return INCOMPLETE if report.partial or tally(report).many_withheld else 0
 
 
@@ -88,7 +102,7 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
         now=datetime.now().astimezone(),
         title=choices["title"],
         as_of=choices["as_of"],
-        zone=_zone(choices["timezone"]),
+        zone=zone_of(choices["timezone"]),
         since=choices["since"],
         top=choices.get("top"),
         group=choices.get("group", "auto"),
@@ -99,9 +113,13 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
     )
 
 
-def _asked(kind: Kind, choices: Mapping[str, Any], given: Given) -> Asked | None:
-    """What is asked of models; None where none is named."""
+def _asked(kind: Kind, choices: Mapping[str, Any], given: Given, talk: Talk) -> Asked | None:
+    """What is asked of models; None where none is named, and what that leaves without effect."""
+    if choices["model"] == "local" and (unfilled := unfilled_fields(kind, given.folders)):
+        talk.say(unfilled)
     if choices["model"] == "local" and choices["judge"] is None:
+        for line in without_effect(click.get_current_context()):
+            talk.say(line)
         return None
     from summarize.briefs.session import Asked
 
@@ -128,7 +146,18 @@ def _models(asked: Asked | None, choices: Mapping[str, Any], local: Local, talk:
         from summarize.briefs.second import open_second
 
         second = open_second(asked, choices["judge"], session, talk.say)
-    return _Models(session, second)
+    models = _Models(session, second)
+    for one in models.opened:
+        if one.unkept is not None:
+            talk.warn(f"answers are not kept, and are paid again next time: {one.unkept}")
+    return models
+
+
+def warn_unkept(sessions: Sequence[Session], talk: Talk) -> None:
+    """Say why answers were not kept, where they were not."""
+    for why in dict.fromkeys(one.nest.trouble for one in sessions):
+        if why is not None:
+            talk.warn(f"not all answers were kept; those are paid again next time: {why}")
 
 
 async def _run(pile: Pile, models: _Models, local: Local, options: Options, talk: Talk) -> Report:
@@ -141,12 +170,12 @@ async def _run(pile: Pile, models: _Models, local: Local, options: Options, talk
             for session in models.opened:
                 await opened.enter_async_context(session)
             if models.opened:
-                _stop_on_interrupt(models.opened, talk)
+                stop_on_interrupt(models.opened, talk)
             writer = await models.session.writer() if models.session else local
             return await run(pile.articles, pile.skipped, writer, options, told, models.second)
 
 
-def _stop_on_interrupt(sessions: Sequence[Session], talk: Talk) -> None:
+def stop_on_interrupt(sessions: Sequence[Interruptible], talk: Talk) -> None:
     """Ctrl-C ends the asking; a second one ends the program, as it does without a model."""
     loop = asyncio.get_running_loop()
 
@@ -163,7 +192,8 @@ def _stop_on_interrupt(sessions: Sequence[Session], talk: Talk) -> None:
     signal.signal(signal.SIGINT, heard)
 
 
-def _zone(name: str | None) -> tzinfo | None:
+def zone_of(name: str | None) -> tzinfo | None:
+    """The time zone of that name. UsageError where there is none."""
     if name is None:
         return None
     try:

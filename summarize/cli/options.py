@@ -10,12 +10,24 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from summarize.errors import nearly
+
 if TYPE_CHECKING:
     from summarize.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 LANGUAGES = ("en", "fr", "es")  # those with a catalogue in prompts/report/labels
+
+
+class OneOf(click.Choice[str]):
+    """One of some words; an error says which was nearly meant."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
+        """The words there are, and one that is much like `value`."""
+        said = super().get_invalid_choice_message(value, ctx)
+        meant = nearly(str(value), self.choices)
+        return f"{said.rstrip('.')}; {meant}" if meant else said
 
 
 class Day(click.ParamType[date]):
@@ -91,7 +103,8 @@ output = option(
     type=click.Path(),
     metavar="FILE",
     help="Where to write, by ending: .md, .json, or .review.md for what an editor has to look at; "
-    "repeatable. {date} and {series} are filled in. Default: Markdown on stdout.",
+    "repeatable. {date} stands for the as-of date, {series} for the name of the series; - is "
+    "Markdown on stdout, as without -o.",
 )
 title = option("--title", help="Title of the report.")
 as_of = option("--date", "as_of", type=Day(), metavar="DATE", help="As-of date of the report.")
@@ -125,21 +138,21 @@ words = option(
 )
 group = option(
     "--group",
-    type=click.Choice(["auto", "one", "each"]),
+    type=OneOf(["auto", "one", "each"]),
     default="auto",
     show_default=True,
     help="Find the stories, make one of all, or one of each article.",
 )
 language = option(
     "--language",
-    type=click.Choice(LANGUAGES),
+    type=OneOf(LANGUAGES),
     default="en",
     show_default=True,
     help="Language of the labels. The built-in writer does not translate.",
 )
 unsupported = option(
     "--unsupported",
-    type=click.Choice(["withhold", "flag", "keep"]),
+    type=OneOf(["withhold", "flag", "keep"]),
     default="withhold",
     show_default=True,
     help="What becomes of a claim that its passages do not support: left out, printed and led by "
@@ -191,7 +204,7 @@ price = option(
 )
 fallback = option(
     "--fallback",
-    type=click.Choice(["local", "none"]),
+    type=OneOf(["local", "none"]),
     default="local",
     show_default=True,
     help="Who writes what the model could not.",

@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.claims import Report
+from summarize.cli.overwriting import is_read, is_stranger
 from summarize.cli.terminal import to_stdout
 from summarize.errors import OutputError, UsageError
 from summarize.report.desk import Printing
 from summarize.report.json_file import to_json
 from summarize.report.markdown import to_markdown, to_review
+from summarize.reported import Report
 
 Render = Callable[[Report, Printing], str]
 
@@ -24,6 +25,8 @@ FORMATS: Mapping[str, Render] = {
     ".review.md": to_review,
 }
 
+STDOUT = "-"
+_OTHER = "name another file"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -34,17 +37,31 @@ class Target:
     name: str
     render: Render
 
+    @property
+    def is_stdout(self) -> bool:
+        """Whether it is no file."""
+        return self.name == STDOUT
 
-def targets(names: Sequence[str]) -> list[Target]:
-    """The files asked for. UsageError, before any work, where one cannot be written."""
-    return [Target(name, _format(name)) for name in names]
+
+def targets(names: Sequence[str], sources: Sequence[str] = ()) -> list[Target]:
+    """The files asked for. UsageError, before any work, where one cannot be written.
+
+    None may be a file that is read, of those at `sources`.
+    """
+    for name in names:
+        if not _PLACEHOLDER.search(name) and is_read(name, sources):
+            raise UsageError(_is_read(name), hint=_OTHER)
+    return [Target(name, _format(name)) for name in dict.fromkeys(names)]
 
 
 def _format(name: str) -> Render:
+    if name == STDOUT:
+        return to_markdown
     ending = max((e for e in FORMATS if name.lower().endswith(e)), key=len, default=None)
     if ending is None:
         raise UsageError(
-            f"cannot tell the format of {name!r}", hint=f"end it in {' or '.join(sorted(FORMATS))}"
+            f"cannot tell the format of {name!r}",
+            hint=f"end it in {', '.join(FORMATS)}, or write - for stdout",
         )
     unknown = set(_PLACEHOLDER.findall(name)) - {"date", "series"}
     if unknown:
@@ -56,20 +73,38 @@ def _format(name: str) -> Render:
     return FORMATS[ending]
 
 
-def write(report: Report, files: Sequence[Target], printing: Printing) -> None:
-    """Write every file that can be written, then raise OutputError for the first that cannot."""
-    if not files:
-        to_stdout(to_markdown(report, printing))
-        return
+def write(
+    report: Report, files: Sequence[Target], printing: Printing, sources: Sequence[str] = ()
+) -> set[Path]:
+    """Write every file that can be written, then raise OutputError for the first that cannot.
+
+    The files that were there and did not look like reports. One that is read, of those at
+    `sources`, is not written.
+    """
     failed: OutputError | None = None
-    for target in files:
+    strangers = set()
+    for target in files or [Target(STDOUT, to_markdown)]:
         text = target.render(report, printing)
+        if target.is_stdout:
+            to_stdout(text)
+            continue
+        path = path_of(target, report)
         try:
-            write_file(path_of(target, report), text)
+            if is_read(str(path), sources):
+                raise OutputError(_is_read(str(path)), hint=_OTHER)
+            stranger = is_stranger(path)
+            write_file(path, text)
+            if stranger:
+                strangers.add(path)
         except OutputError as error:
             failed = failed or error
     if failed:
         raise failed
+    return strangers
+
+
+def _is_read(name: str) -> str:
+    return f"-o {name!r} is one of the SOURCEs, and would be lost"
 
 
 def path_of(target: Target, report: Report) -> Path:

@@ -14,6 +14,7 @@ from summarize.cli.prompts_cases import test_command
 from summarize.cli.prompts_preview import preview_command
 
 if TYPE_CHECKING:
+    from summarize.cli.talk import Talk
     from summarize.settings import Settings
     from summarize.templates.folders import Found
     from summarize.templates.shelf import Entry
@@ -119,7 +120,7 @@ def show_command(name: str, resolved: bool, prompts: Sequence[Path], config: Set
     folders = prompt_options.folders_of(prompts, config)
     file = file_of(name)
     text = resolve.resolved(file, folders) if resolved else resolve.raw(file, folders)
-    to_stdout(text, wrap=False)
+    to_stdout(text.rstrip("\n") + "\n", wrap=False)
 
 
 @prompts_group.command("copy", short_help="Copy a template, or one block of it, to change it.")
@@ -162,7 +163,7 @@ def new_command(name: str, base: str, folder: Path, force: bool, quiet: bool) ->
     """Begin a template in DIR (default: ./prompts): who reads it, the task, and a field of yours.
 
     A run uses the templates that are named as the shipped ones are: name it story to be used for
-    stories, or let your story.md.j2 extend it.
+    stories. One of another name is kept beside, and is used once your story.md.j2 extends it.
 
     \b
     Examples:
@@ -174,17 +175,22 @@ def new_command(name: str, base: str, folder: Path, force: bool, quiet: bool) ->
     from summarize.templates.shelf import file_of
 
     text = overrides.new(name, base)
-    _write(folder, file_of(name), text, force=force, quiet=quiet)
+    talk = _write(folder, file_of(name), text, force=force, quiet=quiet)
+    if name != base:
+        extends = f'{{% extends "{file_of(name)}" %}}'
+        talk.say(f"no run uses it until {folder / file_of(base)} says {extends}")
 
 
-def _write(folder: Path, file: str, text: str, *, force: bool, quiet: bool) -> None:
+def _write(folder: Path, file: str, text: str, *, force: bool, quiet: bool) -> Talk:
     from summarize.cli.output import write_file
     from summarize.cli.talk import Talk
     from summarize.templates.shelf import place_for
 
     path = place_for(file, folder, force=force)
     write_file(path, text, hint="name another folder")
-    Talk(quiet=quiet, verbose=False).say(f"wrote {path}")
+    talk = Talk(quiet=quiet, verbose=False)
+    talk.say(f"wrote {path}")
+    return talk
 
 
 @prompts_group.command("diff", short_help="How a template differs from the shipped one.")

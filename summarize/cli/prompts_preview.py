@@ -169,6 +169,7 @@ def _call_figures(call: Previewed, *, exact: bool) -> Iterator[str]:
         yield _figure("cost", "unknown; give it with --price IN,OUT")
     else:
         yield _figure("cost", f"at most {call.cost_usd:.4f} USD")
+    yield _figure("reply", ", ".join(request.schema["properties"]))
     yield _figure("request", request.hash)
 
 

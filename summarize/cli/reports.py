@@ -60,7 +60,7 @@ def brief(**choices: Any) -> int:
     \b
     Examples:
       summarize brief papers/ -o brief.md
-      summarize brief reports/ --group one -m llama3.1 --base-url http://127.0.0.1:11434/v1
+      summarize brief reports/ -m llama3.1 --base-url http://127.0.0.1:11434/v1
       summarize brief a.html b.txt c.jsonl -o brief.md -o brief.json
     """
     from summarize.cli.make import make

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
 from summarize.article import UNKNOWN_LANGUAGE, Article
-from summarize.claims import Method, Report, Skipped
 from summarize.cli.output import Target, path_of
 from summarize.cli.terminal import counted, printable
 from summarize.read import Pile
 from summarize.report.walk import tally
+from summarize.reported import Method, Report, Skipped
 
 NAMED = 20  # inputs skipped for one reason that are named one by one
 
@@ -31,6 +32,10 @@ class Talk:
         """One line on stderr."""
         if not self.quiet:
             click.echo(printable(" ".join(line.split())), err=True)
+
+    def warn(self, line: str) -> None:
+        """One line on stderr that is said even where nothing but errors is: it is about money."""
+        click.echo(f"Warning: {printable(' '.join(line.split()))}", err=True)
 
     def skipped(self, skipped: Sequence[Skipped]) -> None:
         """Each skipped input with its reason; many of one reason are one line."""
@@ -63,25 +68,26 @@ class Talk:
             listed = ", ".join(f"{code}: {times}" for code, times in other.most_common())
             self.say(f"the built-in writer does not translate; quoted as they are ({listed})")
 
-    def written(self, report: Report, files: Sequence[Target]) -> None:
-        """What was made of what, and where it is."""
+    def written(
+        self, report: Report, files: Sequence[Target], strangers: Collection[Path] = ()
+    ) -> None:
+        """What was made of what, and where it is; `strangers` are files that it replaced."""
         counts = tally(report)
         parts = [counted(len(report.articles), "article", "articles")]
         if report.stories:
             parts.append(counted(len(report.stories), "story", "stories"))
         parts.append(f"{counted(counts.supported, 'claim', 'claims')} supported")
         self.say(f"{', '.join(parts)}, {counts.unchecked} unchecked, {counts.withheld} withheld")
-        for target in files:
-            self.say(f"wrote {printable(str(path_of(target, report)))}")
+        for path in (path_of(target, report) for target in files if not target.is_stdout):
+            over = ", in place of a file that was no report" if path in strangers else ""
+            self.say(f"wrote {printable(str(path))}{over}")
         if counts.many_withheld:
             self.say(
                 f"NOTE: more than a quarter of the claims were withheld ({counts.withheld} of "
                 f"{counts.all}); --show-withheld prints them, -o FILE.review.md lists them"
             )
-        if report.partial:
-            more = len(report.missing) - 1
-            others = f" (and {more} more, named in report.json)" if more else ""
-            self.say(f"INCOMPLETE: {printable(report.missing[0])}{others}")
+        for line in report.missing:
+            self.say(f"INCOMPLETE: {line}" if report.partial else line)
 
     def used(self, method: Method, models: Sequence[str]) -> None:
         """What was asked of the models with these names, and what it cost."""

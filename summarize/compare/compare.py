@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarize.claims import Agreement, Brief, Claim, Figure, StoryBrief
+from summarize.claims import Agreement, Brief, Claim, Extra, Figure, StoryBrief
 from summarize.compare.carriers import Witnesses, agreed, lone, unlike_all, with_carriers
 from summarize.compare.differ import differences, proposed
 from summarize.compare.figures import Row, figure, rows
@@ -42,6 +42,7 @@ def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
             for event in timeline(witnesses.said, _told(brief, claims), rank)
         ),
         figures=_figures(counted, claims),
+        extra=_counted(brief.extra, witnesses),
     )
 
 
@@ -61,6 +62,15 @@ def compare_brief(brief: Brief, witnesses: Witnesses) -> Brief:
         claims=claims,
         quotations=tuple(with_carriers(quotation, witnesses) for quotation in brief.quotations),
         figures=_figures(own, claims),
+        extra=_counted(brief.extra, witnesses),
+    )
+
+
+def _counted(extra: Sequence[Extra], witnesses: Witnesses) -> tuple[Extra, ...]:
+    """The fields with their claims counted over the story's origins."""
+    return tuple(
+        one.with_claims({claim.id: with_carriers(claim, witnesses) for claim in one.claims})
+        for one in extra
     )
 
 

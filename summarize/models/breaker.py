@@ -87,7 +87,9 @@ class Breaker:
 
     def _end(self, why: str, error: ModelError) -> None:
         hint = next((said for kind, said in _HINTS.items() if isinstance(error, kind)), None)
-        self._switch.turn_off(Stopped(f"the model is asked no more: {why}", hint=hint))
+        self._switch.turn_off(
+            Stopped(f"the model is asked no more: {why}", hint=hint, because=error)
+        )
 
 
 def _said(error: ModelError) -> str:

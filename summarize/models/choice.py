@@ -18,6 +18,10 @@ from summarize.models.prices import Price, parse_price
 from summarize.settings import Settings
 
 SCRIPTED = "scripted:"
+_KEY = (
+    "set it, or name api_key_file or api_key_command in summarize.toml; a server of your own is "
+    "named with --base-url and needs none"
+)
 KEY_SECONDS = 30  # for a command that prints the key
 
 
@@ -70,7 +74,8 @@ def choose(
     """The model that `asked` names: a profile of the settings, or a model of the server.
 
     What is given goes before the profile, and that before the settings for all models.
-    Raises UsageError where an address is none, SettingsError where a key cannot be got.
+    Raises UsageError where an address is none or OpenAI's own needs a key and there is none,
+    SettingsError where a key cannot be got.
     """
     profile: Mapping[str, Any] = settings.tables.get("profile", {}).get(asked, {})
     name = str(profile.get("model", asked))
@@ -82,10 +87,16 @@ def choose(
     address = address or os.environ.get("OPENAI_BASE_URL") or OPENAI
     listed = _listed(profile.get("price") or limits.get("price")) or general.get("price")
     given = price or listed
+    base_url = _address(str(address))
+    key = None
+    if with_key and not name.startswith(SCRIPTED):
+        key = _key(profile, general)
+        if not key and urlsplit(base_url).hostname == urlsplit(OPENAI).hostname:
+            raise UsageError(f"no key in OPENAI_API_KEY for {urlsplit(OPENAI).hostname}", hint=_KEY)
     return Choice(
         name=name,
-        base_url=_address(str(address)),
-        key=_key(profile, general) if with_key and not name.startswith(SCRIPTED) else None,
+        base_url=base_url,
+        key=key,
         price=parse_price(str(given)) if given else None,
         context=profile.get("context") or limits.get("context") or general.get("context"),
         output=profile.get("output") or limits.get("output"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from summarize.aside import aside
 from summarize.errors import NotAsked
@@ -15,7 +16,8 @@ from summarize.store import Store
 class Dry:
     """Stands where the whole nest of models does. `planned` are the requests without an answer.
 
-    `asked` are all requests by their hash, in the order of asking.
+    `asked` are all requests by their hash, in the order of asking. `spent_today` and
+    `spent_this_month` are USD that runs have spent before.
     """
 
     store: Store | None
@@ -25,6 +27,11 @@ class Dry:
     asked: dict[str, Request] = field(default_factory=dict)
     planned: dict[str, Request] = field(default_factory=dict)
     reused: list[Request] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        today = datetime.now(UTC).date()
+        self.spent_today = self.store.spent(today) if self.store else 0.0
+        self.spent_this_month = self.store.spent(today.replace(day=1)) if self.store else 0.0
 
     async def ask(self, request: Request) -> Reply:
         """The answer that is on disk; NotAsked where there is none."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import json
+import os
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
@@ -95,7 +96,7 @@ class Endpoint:
         key = (key or "").strip()
         if not key.isascii() or not key.isprintable():
             raise UsageError("the key has characters that no key has", hint="copy it again")
-        self._asked = Asked(_host(address), model, _hider(key, ANY_KEY))
+        self._asked = Asked(_host(address), model, _hider(key, ANY_KEY), address)
         self._secret = _hider(key, SECRET)
         self._seconds = seconds
         self._extra = dict(extra_body)
@@ -233,12 +234,12 @@ def _broken(causes: list[BaseException], asked: Asked, seconds: float) -> ModelE
     """What broke a connection. The library calls most breaks a timeout: only their causes tell."""
     for cause in causes:
         if isinstance(cause, ssl.SSLError):
-            hint = "is it http where --base-url says https?"
-            return Unreachable(asked.told("no secure connection can be made"), hint=hint)
+            return Unreachable(asked.unreached("no secure connection"), hint="http, not https?")
         if isinstance(cause, socket.gaierror):
-            return Unreachable(asked.told("there is no such host"), hint="check --base-url")
+            return Unreachable(asked.unreached("there is no such host"), hint="check --base-url")
         if isinstance(cause, OSError) and cause.errno in _NOBODY:
-            return Unreachable(asked.told("nobody listens there"), hint="is the server running?")
+            why = os.strerror(cause.errno).lower()
+            return Unreachable(asked.unreached(why), hint="is the server running?")
     if any(isinstance(cause, TimeoutError) for cause in causes):
         what = f"no whole reply within {seconds:g} seconds"
         return TookTooLong(asked.told(what), hint="lower --concurrency, or try again later")

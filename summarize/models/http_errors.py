@@ -54,15 +54,24 @@ _NO_MODEL = re.compile(
 
 @dataclass(frozen=True)
 class Asked:
-    """Whom was asked, for the line of an error. `hide` takes a key out of what a server said."""
+    """Whom was asked, for the line of an error. `hide` takes a key out of what a server said.
+
+    `address` is that of the API, `host` the part of it that is enough where the server answered.
+    """
 
     host: str
     model: str
     hide: Callable[[str], str] = str
+    address: str = ""
 
     def told(self, what: str) -> str:
         """One line that leads with the host, and the model where one was asked."""
         return f"{self.host} ({self.model}): {what}" if self.model else f"{self.host}: {what}"
+
+    def unreached(self, why: str) -> str:
+        """One line on a server that could not be reached: which model, where, and why."""
+        what = f"{self.model or 'the server'} could not be reached at"
+        return f"{what} {self.hide(self.address or self.host)} ({why})"
 
     def short(self, said: str) -> str:
         """What a server said: one printable line without the key, shortened."""

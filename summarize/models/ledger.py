@@ -50,11 +50,18 @@ class Ledger:
 
     def __post_init__(self) -> None:
         self.reused = 0
+        self._saved: dict[str, Usage] = {}
+        self._paid: set[str] = set()
         self.trouble: StoreError | None = None
         self._began = time()
         self._asking: dict[str, asyncio.Task[Reply]] = {}
         self._held: set[str] = set()
         self._beat: asyncio.Task[None] | None = None
+
+    @property
+    def saved(self) -> Usage:
+        """The tokens of the answers that others had paid, each counted once."""
+        return sum(self._saved.values(), Usage())
 
     async def ask(self, request: Request) -> Reply:
         """The stored reply, else the inner model's, which is stored before it is returned."""
@@ -80,9 +87,12 @@ class Ledger:
     async def _answer(self, key: str, request: Request) -> Reply:
         async with self._leasing(key):
             if (stored := await self._stored_or_leased(key, request)) is not None:
+                if stored.usage is not None and key not in self._paid:
+                    self._saved[key] = stored.usage
                 return self._again(stored)
             with ExitStack() as place:
                 reply = await self.inner.ask(replace(request, place=place))
+                self._paid.add(key)
                 await self._keep(key, request, reply)
             return reply
 

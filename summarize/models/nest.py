@@ -94,6 +94,11 @@ class Nest:
         return self._ledger.reused
 
     @property
+    def saved(self) -> Usage:
+        """The tokens of the answers that others had paid, each counted once."""
+        return self._ledger.saved
+
+    @property
     def unusable(self) -> Mapping[str, int]:
         """How many requests were replied to in vain at first, by the kind of error."""
         return self._again.causes

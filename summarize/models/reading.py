@@ -4,7 +4,8 @@
 2. The last JSON object that fits the shape is taken, whatever stands around it: fences, prose. A
    reply in prose is taken apart by the shape itself.
 3. Small slips are mended: a number as text ("[3]"), one thing where a list is due, a missing list.
-4. The prose of the object is looked at for its language; verbatim quotes and the words of
+4. A field that a template has added is left out where it does not fit; it costs nothing else.
+5. The prose of the object is looked at for its language; verbatim quotes and the words of
    quotations may be in any.
 """
 
@@ -20,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 
 from summarize.article import UNKNOWN_LANGUAGE
 from summarize.errors import WrongLanguage, WrongShape
+from summarize.models.fields import due, mended
 from summarize.models.request import Request, Shape
 from summarize.read.clean import line
 from summarize.read.language import code, detect
@@ -62,7 +64,7 @@ def read_reply(text: str, request: Request) -> str:
         found = _from_prose(text, request.shape)
     else:
         found = _from_json(text, request.shape)
-    whole = found.model_dump()
+    whole = found.model_dump(by_alias=True, exclude_unset=True)
     _check_language(list(_prose_of(whole)), request)
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
@@ -106,12 +108,23 @@ def _fitted(found: dict[str, Any], shape: type[Shape]) -> Shape:
     if not found.keys() & shape.model_fields.keys():
         names = line(", ".join(map(str, found))[:80])
         raise WrongShape(f"the reply has other fields than those asked for: {names}", hint=_HINT)
-    try:
-        return shape.model_validate(_mended(found, shape))
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        raise WrongShape(f"the reply does not fit: {field}: {first['msg']}", hint=_HINT) from None
+    made = _mended(found, shape)
+    added = {
+        field.name: _mended(mended(found[field.name], field), due(field))
+        for field in shape.added
+        if field.name in found
+    }
+    while True:
+        try:
+            return shape.model_validate({**made, **added})
+        except ValidationError as error:
+            faults = error.errors(include_url=False, include_input=False)
+        for fault in faults:
+            if fault["loc"][0] not in added:
+                field = ".".join(map(str, fault["loc"]))
+                raise WrongShape(f"the reply does not fit: {field}: {fault['msg']}", hint=_HINT)
+        for fault in faults:
+            added.pop(str(fault["loc"][0]), None)
 
 
 def _mended(value: Any, due: Any) -> Any:
@@ -127,7 +140,7 @@ def _mended(value: Any, due: Any) -> Any:
         return {
             name: _mended(value.get(name), field.annotation)
             for name, field in due.model_fields.items()
-            if name in value or name != "text"
+            if field.alias is None and (name in value or name != "text")
         }
     return value
 

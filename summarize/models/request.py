@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 from summarize.article import Quote
+from summarize.templates.fields import Field
 
 Role = Literal["system", "user"]
 # How a reply is asked for, best first: the rungs of the ladder.
@@ -24,9 +25,14 @@ Form = Literal["json_schema", "json_object", "words", "prose"]
 
 
 class Shape(BaseModel):
-    """The shape of a reply. Unknown fields are ignored: a server may add what it likes."""
+    """The shape of a reply. Unknown fields are ignored: a server may add what it likes.
+
+    `added` are those that a template adds to the shipped ones.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+    added: ClassVar[tuple[Field, ...]] = ()
 
     @classmethod
     def of_prose(cls, text: str) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.article import Article
-from summarize.claims import Skipped
+from summarize.reported import Skipped
 
 if TYPE_CHECKING:
     from summarize.read.finish import Finished

@@ -17,10 +17,10 @@ from datetime import datetime
 import regex
 
 from summarize.article import UNKNOWN_LANGUAGE, UNKNOWN_OUTLET, Article, Heading
-from summarize.claims import Skipped
 from summarize.read import boilerplate, language, published, urls
 from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Draft, Field, Place
+from summarize.reported import Skipped
 from summarize.text import words
 from summarize.text.sentences import tile
 

@@ -10,10 +10,10 @@ from datetime import datetime
 from itertools import chain
 from typing import BinaryIO
 
-from summarize.claims import Skipped
 from summarize.read import charset, markdown_file, page, records, text_file
 from summarize.read.draft import Draft, Found, Place
 from summarize.read.walk import reason
+from summarize.reported import Skipped
 
 # No article is this large; a book is 1 MB. JSON Lines are read line by line and may be larger.
 LARGEST = 20_000_000  # bytes

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.claims import Skipped
 from summarize.read import charset, published, urls
 from summarize.read.clean import line
 from summarize.read.draft import Field
+from summarize.reported import Skipped
 
 NAME = "sources.csv"
 COLUMNS = ("outlet", "author", "published", "url", "language", "title")

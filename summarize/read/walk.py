@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summarize.claims import Skipped
 from summarize.errors import UsageError
 from summarize.read import sources_csv
 from summarize.read.clean import line
 from summarize.read.draft import Field, Place
+from summarize.reported import Skipped
 
 STDIN = "-"
 # Names of folders that say nothing about who published what is in them.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.claims import Brief, Claim
+from summarize.claims import Brief, Claim, claims_in
+from summarize.report.credit import mark
 from summarize.report.desk import Desk, cite, figure_row
 from summarize.report.escape import fold, link_target
+from summarize.report.field_view import view_fields
 from summarize.report.head import view_head
 from summarize.report.method_view import view_method
 from summarize.report.pages import NOTHING, left_out, used_marks
@@ -20,7 +22,7 @@ def article_page(desk: Desk) -> ArticlePage:
     """One brief after the other, each shortened to its share of the words that are printed."""
     briefs = desk.report.briefs
     share = desk.printing.words // max(1, len(briefs))
-    kept = [_within(brief, share) for brief in briefs]
+    kept = [_within(brief, share - _words_of_fields(brief)) for brief in briefs]
     cut = sum(len(brief.claims) - len(claims) for brief, claims in zip(briefs, kept, strict=True))
     page = ArticlePage(
         label=desk.labels.texts,
@@ -54,11 +56,17 @@ def _within(brief: Brief, words: int) -> list[Claim]:
     return [claim for claim in brief.claims if claim.id in kept]
 
 
+def _words_of_fields(brief: Brief) -> int:
+    texts = (text for one in brief.extra for text in one.plain)
+    return sum(map(count, (*texts, *(claim.text for claim in claims_in(brief.extra)))))
+
+
 def _view(desk: Desk, brief: Brief, kept: list[Claim], place: int) -> BriefView:
     article = desk.articles[brief.article]
     printed = Printed()
     if brief.bottom_line is not None:
         printed.add(brief.bottom_line)
+    fields = view_fields(desk, brief.extra, printed.again)
     by_id = {claim.id: claim for claim in kept}
     placed = {claim for section in brief.sections for claim in section.claims}
     free = printed.fresh(claim for claim in kept if claim.id not in placed)
@@ -74,7 +82,7 @@ def _view(desk: Desk, brief: Brief, kept: list[Claim], place: int) -> BriefView:
     return BriefView(
         anchor=f"b{place + 1}",
         headline="" if is_title else brief.headline,
-        facts=article_facts(desk, article),
+        facts=" · ".join(filter(None, (article_facts(desk, article), mark(desk, brief)))),
         url=(link_target(article.url) or "") if article.url else "",
         bottom_line=None if brief.bottom_line is None else cite(desk, brief.bottom_line),
         claims=tuple(cite(desk, claim) for claim in free),
@@ -82,6 +90,7 @@ def _view(desk: Desk, brief: Brief, kept: list[Claim], place: int) -> BriefView:
         named=_named(desk, brief),
         figures=tuple(figure_row(desk, figure) for figure in brief.figures),
         quotations=tuple(cite(desk, claim, lead=speakers[claim.id]) for claim in quotations),
+        fields=fields,
     )
 
 

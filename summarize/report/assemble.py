@@ -6,18 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from summarize.claims import (
-    Brief,
-    Claim,
-    Opinion,
-    Overview,
-    Quotation,
-    Report,
-    StoryBrief,
-    StoryReport,
-)
+from summarize.claims import Brief, Claim, Extra, Opinion, Overview, Quotation, StoryBrief
 from summarize.report.citations import in_order_of_citation
 from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
+from summarize.reported import Report, StoryReport
 
 NO_OPINIONS: Mapping[str, Opinion] = MappingProxyType({})
 
@@ -83,6 +75,9 @@ class _Same:
     def maybe(self, claim: Claim | None) -> Claim | None:
         return None if claim is None else self.claim(claim)
 
+    def extra(self, extra: tuple[Extra, ...]) -> tuple[Extra, ...]:
+        return tuple(one.with_claims({c.id: self.claim(c) for c in one.claims}) for one in extra)
+
     def quotations(self, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
         return tuple(self._quotation(quotation) for quotation in quotations)
 
@@ -104,6 +99,7 @@ class _Same:
             overview,
             bottom_line=self.claims(overview.bottom_line),
             highlights=tuple(replace(h, claim=self.claim(h.claim)) for h in overview.highlights),
+            extra=self.extra(overview.extra),
         )
 
     def brief(self, brief: Brief) -> Brief:
@@ -112,6 +108,7 @@ class _Same:
             bottom_line=self.maybe(brief.bottom_line),
             claims=self.claims(brief.claims),
             quotations=self.quotations(brief.quotations),
+            extra=self.extra(brief.extra),
         )
 
     def story(self, story: StoryReport) -> StoryReport:
@@ -128,6 +125,7 @@ class _Same:
             agree=tuple(replace(a, claim=self.claim(a.claim)) for a in brief.agree),
             differ=tuple(replace(d, sides=self.claims(d.sides)) for d in brief.differ),
             single_source=self.claims(brief.single_source),
+            extra=self.extra(brief.extra),
         )
 
 

@@ -9,22 +9,31 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from summarize.article import UNKNOWN_LANGUAGE, Article
+from summarize.article import UNKNOWN_LANGUAGE, Article, Quote
 from summarize.check.analytic import lint
-from summarize.check.brief_check import Checker, Judged
-from summarize.check.brief_text import BriefText, Reference, parse
+from summarize.check.brief_check import CheckedText, Checker, Judged
+from summarize.check.brief_nouns import BriefText
+from summarize.check.brief_text import parse
 from summarize.check.cited import Sources
 from summarize.errors import UsageError
 from summarize.read import charset
 from summarize.read.language import detect
+from summarize.report.causes import VERDICTS, findings, shown
 from summarize.report.cite_again import cite_again
 from summarize.report.own_page import furniture_of
-from summarize.report.review import findings
 from summarize.text.agencies import AGENCIES
 
 STDIN = "-"
+# What is passed over, one and several.
+_PASSED = {
+    "heading": ("heading", "headings"),
+    "table": ("table without citations", "tables without citations"),
+    "code": ("piece of code", "pieces of code"),
+    "count": ("count of origins (a report.json as SOURCE knows it)",
+              "counts of origins (a report.json as SOURCE knows them)"),
+}  # fmt: skip
+_OWN = "what the page says of itself (status, facts, how it was made)"
 LARGEST = 20_000_000  # bytes, as of an article
-SHOWN = 100  # characters of a sentence or a passage in a line
 
 
 @dataclass(frozen=True)
@@ -33,9 +42,13 @@ class CheckedBrief:
 
     text: str
     brief: BriefText
-    judged: tuple[Judged, ...]
-    missing: tuple[Reference, ...]
+    done: CheckedText
     checker: Checker
+
+    @property
+    def judged(self) -> tuple[Judged, ...]:
+        """Each statement with its verdict."""
+        return self.done.judged
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -45,7 +58,7 @@ class CheckedBrief:
     @property
     def cited(self) -> str:
         """The text with the passages that its statements rest on."""
-        return cite_again(self.text, self.brief, self.judged, self.checker)
+        return cite_again(self.text, self.brief, self.done, self.checker)
 
 
 def read_text(name: str, stdin: BinaryIO | None = None) -> str:
@@ -75,8 +88,7 @@ def check_text(text: str, sources: Sources) -> CheckedBrief:
         language = known.most_common(1)[0][0] if known else language
     brief = parse(text, language, frozenset([*AGENCIES, *sources.outlets]), furniture_of(text))
     checker = Checker(sources, language)
-    done = checker.check(brief)
-    return CheckedBrief(text, brief, done.judged, done.missing, checker)
+    return CheckedBrief(text, brief, checker.check(brief), checker)
 
 
 def found_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
@@ -87,15 +99,28 @@ def found_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
     for one in checked.judged:
         if one.verdict.status == "unsupported":
             yield f"{_place(name, one)}: {_why(one)}{_nearest(one, checked.checker.articles)}"
-    for listed in checked.missing:
-        yield f"{name}:{listed.line}: [{listed.name}] {shown(listed.text)}: stands in no source"
+    for missing in checked.done.missing:
+        listed, meant = missing.reference, missing.meant
+        why = f"the quote of [{listed.name}] stands in no source"
+        near = _near(meant, checked.checker.articles) if meant else ""
+        yield f"{name}:{listed.line}: [{listed.name}] {shown(listed.text)}: {why}{near}"
 
 
-def unchecked_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
-    """`FILE:LINE: sentence: unchecked: why`, for each statement that could not be checked."""
+def verdict_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
+    """`FILE:LINE: sentence: supported`, or `unchecked: why`; those not supported are findings."""
     for one in checked.judged:
-        if one.verdict.status == "unchecked":
-            yield f"{_place(name, one)}: unchecked: {_why(one)}"
+        if one.verdict.status == "supported":
+            yield f"{_place(name, one)}: {VERDICTS['supported']}"
+        elif one.verdict.status == "unchecked":
+            yield f"{_place(name, one)}: {VERDICTS['unchecked']}: {_why(one)}"
+
+
+def not_looked_at(checked: CheckedBrief) -> str:
+    """`6 headings, 1 table without citations`: what of the text was not compared, or nothing."""
+    passed = dict(checked.brief.passed)
+    passed |= {"count": checked.done.uncounted} if checked.done.uncounted else {}
+    said = [f"{n} {_PASSED[kind][n != 1]}" for kind, n in passed.items()]
+    return ", ".join([*said, *([_OWN] if furniture_of(checked.text) else [])])
 
 
 def warning_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
@@ -104,11 +129,6 @@ def warning_lines(name: str, checked: CheckedBrief) -> Iterator[str]:
         warned = lint(one.statement.text, checked.checker.language)
         if warned:
             yield f"{_place(name, one)}: warning: {'; '.join(findings(warned))}"
-
-
-def shown(text: str) -> str:
-    """The beginning of a text, for a line about it."""
-    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rstrip()}…"
 
 
 def _place(name: str, judged: Judged) -> str:
@@ -121,8 +141,10 @@ def _why(judged: Judged) -> str:
 
 def _nearest(judged: Judged, articles: Mapping[str, Article]) -> str:
     """The passage that was looked at, where the text did not name it."""
-    if judged.is_cited or not judged.quotes:
-        return ""
-    quote = judged.quotes[0]
-    article = articles[quote.article]
-    return f" (nearest: {article.outlet}, ¶ {quote.locator.paragraph}: “{shown(quote.text)}”)"
+    return "" if judged.is_cited or not judged.quotes else _near(judged.quotes[0], articles)
+
+
+def _near(quote: Quote, articles: Mapping[str, Article]) -> str:
+    article = articles.get(quote.article)
+    where = f"{article.outlet}, " if article else ""
+    return f" (nearest: {where}¶ {quote.locator.paragraph}: “{shown(quote.text)}”)"

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article, Quote
-from summarize.claims import Brief, Figure, Report, StoryBrief
+from summarize.claims import Brief, Figure, StoryBrief
 from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
+from summarize.reported import Report
 
 SHOWN = 3  # marks after one claim; the rest of its evidence stands in report.json
 
@@ -73,7 +74,7 @@ def number_citations(report: Report) -> Citations:
     for place in sorted(cited):
         article = place[0]
         seen[article] = seen.get(article, 0) + 1
-        mark = f"{numbers[article]}{_letters(seen[article])}"
+        mark = f"{numbers[article]}{letters(seen[article])}"
         marks[place], by_mark[mark] = mark, cited[place]
     return Citations(marks, by_mark, origin_names(report))
 
@@ -127,10 +128,10 @@ def _values(figures: Iterable[Figure]) -> Iterator[Sequence[Quote]]:
         yield from (value.quotes for value in figure.values)
 
 
-def _letters(n: int) -> str:
+def letters(n: int) -> str:
     """1 is a, 26 is z, 27 is aa."""
-    letters = ""
+    written = ""
     while n:
         n, rest = divmod(n - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
+        written = chr(ord("a") + rest) + written
+    return written

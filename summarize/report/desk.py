@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from summarize.article import Article, Quote
-from summarize.claims import Claim, Figure, Report, Value, Writer
+from summarize.claims import Claim, Figure, Value
 from summarize.report.citations import Citations, number_citations
 from summarize.report.labels import Labels, labels_for
 from summarize.report.view import Cited, FigureRow
+from summarize.reported import Report
 from summarize.templates import SHIPPED, Folders
 
 VALUE_MARKS = 2  # marks after one value of a table
@@ -119,12 +120,3 @@ def span_of_days(desk: Desk, days: Collection[date]) -> str:
     if first == last:
         return first.isoformat()
     return desk.labels.say("period", first=first.isoformat(), last=last.isoformat())
-
-
-def written_by(desk: Desk, writer: Writer) -> str:
-    """`written by extraction (no model)`, or by which model, and why if that was not asked for."""
-    if writer.kind == "model" and writer.model:
-        said = desk.labels.say("written_by_model", model=writer.model)
-    else:
-        said = desk.labels.say("written_by_extraction")
-    return f"{said}: {writer.why}" if writer.why else said

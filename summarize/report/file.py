@@ -7,12 +7,20 @@ old report can be read, and one of a newer edition too.
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from summarize.article import Heading
-from summarize.claims import Call, Kind, Mark, Status, Unsupported
+from summarize.claims import Call, Mark
+from summarize.report.claim_file import (
+    ClaimFile,
+    ExtraFile,
+    FigureFile,
+    QuotationFile,
+    QuoteFile,
+)
+from summarize.reported import Kind, Unsupported
 
 Day = date  # for fields that are called date themselves
 
@@ -21,81 +29,6 @@ class Part(BaseModel):
     """A part of the file."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
-
-
-class LocatorFile(Part):
-    """Where a person finds a quote."""
-
-    page: str | None = None
-    paragraph: int | None = None
-    heading: str | None = None
-
-
-class QuoteFile(Part):
-    """Evidence: offsets are Unicode code points of the article's text."""
-
-    article: str
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=0)]
-    text: str
-    locator: LocatorFile = LocatorFile()
-    translation: str | None = None
-
-
-class FindingFile(Part):
-    """What the check found in a claim."""
-
-    kind: str
-    text: str
-    why: str
-
-
-class OpinionFile(Part):
-    """What a second judge says."""
-
-    model: str
-    verdict: Status
-    why: str
-
-
-class ClaimFile(Part):
-    """CLAIM, and of a quotation also its speaker."""
-
-    id: str
-    text: str
-    quotes: list[QuoteFile]
-    origins: int
-    rank: int
-    language: str
-    verdict: Status
-    findings: list[FindingFile] = []
-    judge: OpinionFile | None = None
-    override: dict[str, Any] | None = None
-
-
-class QuotationFile(ClaimFile):
-    """QUOTATION: a claim that is somebody's own words."""
-
-    speaker: str | None = None
-
-
-class ValueFile(Part):
-    """One value of a figure: a number, a range, or null for one that JSON cannot hold."""
-
-    value: float | tuple[float | None, float | None] | None
-    text: str
-    as_of: date | None = None
-    superseded: bool = False
-    origins: int
-    quotes: list[QuoteFile]
-
-
-class FigureFile(Part):
-    """FIGURE: what is counted, and every value that was given for it."""
-
-    what: str
-    unit: str | None
-    values: list[ValueFile]
 
 
 class WriterFile(Part):
@@ -161,6 +94,7 @@ class BriefFile(Part):
     where: list[str] = []
     figures: list[FigureFile] = []
     quotations: list[QuotationFile] = []
+    extra: ExtraFile = {}
 
 
 class SectionFile(Part):
@@ -292,4 +226,5 @@ class ReportFile(Part):
     skipped: list[SkippedFile] = []
     excluded: dict[str, int] = {}
     withheld: list[WithheldFile] = []
+    extra: ExtraFile = {}
     method: MethodFile

@@ -10,13 +10,14 @@ from typing import BinaryIO
 
 from summarize.article import Article, Quote
 from summarize.check.cited import Sources
-from summarize.claims import Claim, Report, Skipped
+from summarize.claims import Claim
 from summarize.errors import ReportFault
 from summarize.read import read
 from summarize.report.citations import number_citations
 from summarize.report.escape import fold
 from summarize.report.reading import load
 from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
+from summarize.reported import Report, Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,14 @@ def gather(names: Sequence[str], *, now: datetime, stdin: BinaryIO | None = None
     articles: dict[str, Article] = {}
     marks: dict[str, Quote] = {}
     said: dict[str, tuple[Quote, ...]] = {}
+    counts: dict[str, int] = {}
     for report in reports.values():
         articles.update((article.id, article) for article in report.articles)
         marks.update(number_citations(report).quotes)
         said.update((fold(claim.text), claim.quotes) for claim in _claims(report))
+        counts.update((fold(claim.text), claim.origins) for claim in _claims(report))
     articles.update((article.id, article) for article in pile.articles)
-    return Given(Sources(tuple(articles.values()), marks, said), pile.skipped)
+    return Given(Sources(tuple(articles.values()), marks, said, counts), pile.skipped)
 
 
 def _report(name: str) -> Report | None:

@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from summarize.claims import Highlight
-from summarize.report.desk import Desk, cite, span_of_days, written_by
+from summarize.report.credit import credit
+from summarize.report.desk import Desk, cite, span_of_days
 from summarize.report.escape import escape_markdown
 from summarize.report.story_view import outlets_of
 from summarize.report.view import Cited, Head, HighlightLine, Link
@@ -20,7 +21,7 @@ LINES = 25  # DESIGN §6
 COLUMNS = 80
 BOTTOM_LINE = 3  # sentences
 HIGHLIGHTS = 5
-MISSING = 2  # things that are named one by one
+MISSING = 2  # causes for which something is missing; more are told under How this was made
 ENOUGH = 3  # highlights that are worth more than a further sentence of the bottom line
 
 
@@ -54,7 +55,7 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
 
 
 def _summed(desk: Desk) -> str:
-    """What is missing; of many things the first, and how many more report.json has lines for."""
+    """Why something is missing, and what; of many causes the first, and how many more there are."""
     missing = desk.report.missing
     if len(missing) > MISSING:
         more = desk.labels.count("more_missing", len(missing) - 1)
@@ -83,7 +84,7 @@ def _status(desk: Desk) -> str:
         labels.say("as_of", date=report.as_of.isoformat()),
         "" if set(report.period) == {report.as_of} else covered,
         " → ".join(read),
-        written_by(desk, report.method.writer),
+        credit(desk),
         labels.say(
             "checked",
             supported=counts.supported,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from summarize.article import Quote
-from summarize.claims import Call, Claim, Figure, Opinion, Quotation, Value
+from summarize.claims import Call, Claim, Extra, Figure, Opinion, Quotation, Said, Value
 
 Json = dict[str, object]
 
@@ -45,6 +45,19 @@ def _opinion(opinion: Opinion | None) -> Json | None:
     if opinion is None:
         return None
     return {"model": opinion.model, "verdict": opinion.verdict, "why": opinion.why}
+
+
+def extra_json(extra: Sequence[Extra]) -> Json:
+    """What was answered to the fields that a template adds, by name: claims, or plain values."""
+    return {one.name: _said(one.value) for one in extra}
+
+
+def _said(value: Said) -> object:
+    if isinstance(value, tuple):
+        return [_said(entry) for entry in value]
+    if isinstance(value, Claim):
+        return claim_json(value)
+    return _number(value) if isinstance(value, float) else value
 
 
 def quotation_json(said: Quotation) -> Json:

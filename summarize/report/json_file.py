@@ -11,12 +11,13 @@ import re
 
 from summarize.article import Article
 from summarize.check.suspicious import suspicious
-from summarize.claims import Brief, Gap, Method, Overview, Report, StoryReport, Withheld, Writer
+from summarize.claims import Brief, Gap, Overview, Writer
 from summarize.report.json_claims import (
     Json,
     calls_json,
     claim_json,
     claims_json,
+    extra_json,
     figure_json,
     iso,
     maybe_json,
@@ -24,6 +25,7 @@ from summarize.report.json_claims import (
     quote_json,
 )
 from summarize.report.walk import tally
+from summarize.reported import Method, Report, StoryReport, Withheld
 
 SCHEMA = 1
 
@@ -85,7 +87,7 @@ def _report(report: Report) -> Json:
         "skipped": [{"source": s.source, "reason": s.reason} for s in report.skipped],
         "excluded": dict(report.excluded),
         "withheld": [_withheld(entry) for entry in report.withheld],
-        "extra": {},
+        "extra": extra_json(report.overview.extra),
         "method": _method(report.method),
     }
 
@@ -120,7 +122,7 @@ def _story(story: StoryReport) -> Json:
         "only": list(brief.only),
         "quotations": [quotation_json(said) for said in brief.quotations],
         "continues": [],
-        "extra": {},
+        "extra": extra_json(brief.extra),
     }
 
 
@@ -138,7 +140,7 @@ def _brief(brief: Brief) -> Json:
         "figures": [figure_json(figure) for figure in brief.figures],
         "quotations": [quotation_json(said) for said in brief.quotations],
         "sections": [{"heading": s.heading, "claims": list(s.claims)} for s in brief.sections],
-        "extra": {},
+        "extra": extra_json(brief.extra),
     }
 
 

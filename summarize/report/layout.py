@@ -1,7 +1,8 @@
 """How much of each story a page of so many words holds.
 
 Every story that is shown gets its line first; what room is left goes to the stories in order,
-each to its end before the next: what sources differ on, claims by rank, timeline, quotations. The
+each to its end before the next: fields that a prompt adds, what sources differ on, claims by rank,
+timeline, quotations. The
 first story that would get nothing, and those after it, are told in one line each. What then does
 not fit is counted on the page and stands in report.json.
 """
@@ -13,8 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeVar
 
-from summarize.claims import StoryReport
 from summarize.report.view import Cited, StoryView
+from summarize.reported import StoryReport
 from summarize.text.words import content, count
 
 T = TypeVar("T")
@@ -90,6 +91,8 @@ def _tell(views: Sequence[StoryView], room: int) -> list[StoryView]:
 
 def _fill(view: StoryView, room: int) -> StoryView:
     """As much of a story as fits into `room` words."""
+    fields = _fitting(view.fields, lambda field: _cost(field.values), room)
+    room -= sum(_cost(field.values) for field in fields)
     differ = _fitting(view.differ, lambda d: _cost(d.sides), room)
     room -= sum(_cost(d.sides) for d in differ)
     claims = _fitting(view.claims, _words, room)
@@ -97,7 +100,14 @@ def _fill(view: StoryView, room: int) -> StoryView:
     timeline = view.timeline if _cost(view.timeline) <= room else ()
     room -= _cost(timeline)
     quotations = _fitting(view.quotations, _words, room)
-    return replace(view, differ=differ, claims=claims, timeline=timeline, quotations=quotations)
+    return replace(
+        view,
+        fields=fields,
+        differ=differ,
+        claims=claims,
+        timeline=timeline,
+        quotations=quotations,
+    )
 
 
 def _fitting(things: Sequence[T], cost: Callable[[T], int], room: int) -> tuple[T, ...]:
@@ -123,10 +133,12 @@ def _line_cost(view: StoryView) -> int:
 
 
 def _cost_beyond_line(view: StoryView) -> int:
-    differ = sum(_cost(d.sides) for d in view.differ)
-    return differ + _cost(view.claims) + _cost(view.timeline) + _cost(view.quotations)
+    beside = sum(_cost(d.sides) for d in view.differ)
+    beside += sum(_cost(field.values) for field in view.fields)
+    return beside + _cost(view.claims) + _cost(view.timeline) + _cost(view.quotations)
 
 
 def _size(view: StoryView) -> int:
     """How many things a story says beyond its bottom line."""
-    return len(view.differ) + len(view.claims) + len(view.timeline) + len(view.quotations)
+    parts = (view.fields, view.differ, view.claims, view.timeline, view.quotations)
+    return sum(map(len, parts))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from summarize.claims import Report
 from summarize.report.article_page import article_page
 from summarize.report.desk import PRINTED, Printing, open_desk
 from summarize.report.escape import escape_markdown, link_target
 from summarize.report.pages import situation_page
 from summarize.report.review import review_page
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
+from summarize.reported import Report
 from summarize.templates import SHIPPED, Folders, environment
 from summarize.templates.reports import ARTICLE, REVIEW, SITUATION, fill
 from summarize.templates.sandbox import Sandbox

@@ -7,11 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from summarize.check.suspicious import suspicious
-from summarize.claims import Method
-from summarize.report.desk import NOT_SUPPORTED, Desk, marks, second_note, written_by
-from summarize.report.review import findings
-from summarize.report.view import Cited, MethodView
+from summarize.report.causes import causes, findings
+from summarize.report.citations import SHOWN
+from summarize.report.credit import credit
+from summarize.report.desk import NOT_SUPPORTED, Desk, marks, second_note
+from summarize.report.field_view import has_unsourced
+from summarize.report.head import MISSING
+from summarize.report.review import passage_line
+from summarize.report.view import LeftOut, MethodView
 from summarize.report.walk import all_claims, tally
+from summarize.reported import Method
 
 LISTED = 20  # more inputs skipped for one reason are counted, not listed
 
@@ -21,8 +26,10 @@ def view_method(desk: Desk) -> MethodView:
     report, labels = desk.report, desk.labels
     lines = [
         labels.say("marks_explained"),
-        *([labels.say("unchecked_explained")] if tally(report).unchecked else []),
-        written_by(desk, report.method.writer),
+        *_unchecked(desk),
+        *([labels.say("unsourced_explained")] if has_unsourced(report) else ()),
+        credit(desk),
+        *(report.missing if len(report.missing) > MISSING else ()),
         *_templates(desk, report.method),
         *_calls(desk, report.method),
         *_second(desk),
@@ -76,29 +83,37 @@ def _second(desk: Desk) -> list[str]:
     ]
 
 
+def _unchecked(desk: Desk) -> list[str]:
+    """How many claims were not decided, what that means, and where they stand."""
+    count = tally(desk.report).unchecked
+    said = desk.labels.say("unchecked_explained")
+    return [f"{desk.labels.count('left_unchecked', count)}: {said}"] if count else []
+
+
 def _withheld(desk: Desk) -> list[str]:
-    """How many claims were withheld, and for which kinds of findings."""
+    """How many claims were withheld, and for what."""
     withheld = {entry.claim.id: entry.claim for entry in desk.report.withheld}
     if not withheld:
         return []
-    kinds = Counter(
-        kind
-        for claim in withheld.values()
-        for kind in sorted({finding.kind for finding in claim.verdict.findings})
-    )
-    why = ", ".join(f"{kind} {n}" for kind, n in kinds.most_common())
+    why = causes(desk.labels, withheld.values())
     said = desk.labels.count("withheld", len(withheld))
     return [f"{said}: {why}" if why else said]
 
 
-def _withheld_claims(desk: Desk) -> Iterator[Cited]:
-    """The withheld claims themselves, each with what was found, where they are asked for."""
+def _withheld_claims(desk: Desk) -> Iterator[LeftOut]:
+    """The withheld claims themselves, each with why and its passages, where they are asked for."""
     if not desk.printing.withheld:
         return
     claims = {entry.claim.id: entry.claim for entry in desk.report.withheld}
     for claim in claims.values():
-        why = (*findings(claim.verdict.findings), *second_note(desk, claim))
-        yield Cited(claim.text, marks(desk, claim.quotes), why, NOT_SUPPORTED)
+        yield LeftOut(
+            text=claim.text,
+            marks=marks(desk, claim.quotes),
+            notes=tuple(second_note(desk, claim)),
+            lead=NOT_SUPPORTED,
+            why=tuple(findings(claim.verdict.findings)),
+            passages=tuple(passage_line(desk, quote) for quote in claim.quotes[:SHOWN]),
+        )
 
 
 def _excluded(desk: Desk) -> list[str]:

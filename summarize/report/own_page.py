@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from summarize.check.brief_text import Furniture
+from summarize.check.brief_nouns import Furniture
 from summarize.report.desk import NOT_SUPPORTED
 from summarize.report.labels import catalogues
 
@@ -40,7 +40,12 @@ def _furniture() -> Furniture:
         _form(form) for labels in every for form in labels.plurals["origins"].values()
     )
     note = rf"\s*\((?:{notes}|{only}|{second}|{origins}|{_DAY})\)"
+    counts = "|".join(
+        _form(form, r"(\d+)") for labels in every for form in labels.plurals["origins"].values()
+    )
     return Furniture(
+        origins=rf"\((?:{counts})\)",
+        titles=frozenset(text.casefold() for labels in every for text in labels.texts.values()),
         sections=frozenset(labels.texts["method"].casefold() for labels in every),
         blocks=rf"(?:{as_of})(?: · .*)?|\*\*(?:{alone})\*\*|\*\*(?:{lists})\*\*:.*"
         rf"|\*\*(?=[^*]*:){_WITHIN}\*\*|\*(?!\*){_WITHIN}\*(?: · \[[^\[\]]*\]\(.*\))?",
@@ -54,6 +59,6 @@ def _any(texts: Iterable[str]) -> str:
     return "|".join(sorted({regex.escape(text) for text in texts}))
 
 
-def _form(text: str) -> str:
-    """A label as a pattern: anything may stand where it is filled in."""
-    return regex.sub(r"\\\{\w+\\\}", "[^()]*?", regex.escape(text, literal_spaces=True))
+def _form(text: str, filled: str = "[^()]*?") -> str:
+    """A label as a pattern: anything, or `filled`, may stand where it is filled in."""
+    return regex.sub(r"\\\{\w+\\\}", lambda _: filled, regex.escape(text, literal_spaces=True))

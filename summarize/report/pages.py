@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
-from summarize.claims import Figure, Gap, StoryReport
-from summarize.report.desk import Desk, figure_row, marks
+from summarize.claims import Claim, Figure, Gap
+from summarize.report.desk import Desk, cite, figure_row, marks
+from summarize.report.field_view import view_fields
 from summarize.report.head import view_head
 from summarize.report.layout import is_single, lay_out, says_more
 from summarize.report.method_view import view_method
@@ -15,6 +16,8 @@ from summarize.report.sources import view_sources
 from summarize.report.story_view import outlets_of, view_story
 from summarize.report.view import (
     Cited,
+    FieldView,
+    Head,
     Link,
     Row,
     SituationPage,
@@ -22,6 +25,7 @@ from summarize.report.view import (
     StoryLine,
     StoryView,
 )
+from summarize.reported import StoryReport
 
 KEY_FIGURES = 8  # DESIGN §6
 NOTHING = Sources((), "")
@@ -35,9 +39,11 @@ def situation_page(desk: Desk) -> SituationPage:
     told = tuple(replace(view, number=n) for n, view in enumerate(layout.stories, 1))
     by_anchor = {view.anchor: story for view, story in zip(views, stories, strict=True)}
     shown = [by_anchor[view.anchor] for view in (*told, *layout.also)]
+    head = view_head(desk, _links(desk, told, layout.also, by_anchor))
     page = SituationPage(
         label=desk.labels.texts,
-        head=view_head(desk, _links(desk, told, layout.also, by_anchor)),
+        head=head,
+        fields=_fields(desk, head),
         glance=_glance(desk, told, layout.also, by_anchor),
         stories=told,
         also=tuple(_line(desk, view, by_anchor[view.anchor]) for view in layout.also),
@@ -48,6 +54,20 @@ def situation_page(desk: Desk) -> SituationPage:
         method=view_method(desk),
     )
     return replace(page, sources=view_sources(desk, list(used_marks(page))))
+
+
+def _fields(desk: Desk, head: Head) -> tuple[FieldView, ...]:
+    """The fields that the prompt of the head adds."""
+    said = {cited.text for cited in _cited((head.bottom_line, head.highlights))}
+    said |= {gap.text for gap in desk.report.gaps}
+
+    def is_printed(claim: Claim) -> bool:
+        text = cite(desk, claim).text
+        had = text in said
+        said.add(text)
+        return had
+
+    return view_fields(desk, desk.report.overview.extra, is_printed)
 
 
 def used_marks(view: object) -> dict[str, None]:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.claims import (
-    Brief,
-    Call,
-    Claim,
-    Overview,
-    Report,
-    StoryBrief,
-    StoryReport,
-    Withheld,
-    Writer,
-)
+from summarize.claims import Brief, Call, Claim, Extra, Overview, StoryBrief, Writer
+from summarize.reported import Report, StoryReport, Withheld
 
 HEAD = "the head of the report"
 WITHHELD = "withheld"
@@ -102,6 +93,11 @@ def _brief_part(brief: Brief) -> Part:
 def _of_overview(overview: Overview) -> Iterator[tuple[str, Claim]]:
     yield from (("bottom line", claim) for claim in overview.bottom_line)
     yield from (("highlights", highlight.claim) for highlight in overview.highlights)
+    yield from _of_fields(overview.extra)
+
+
+def _of_fields(extra: Sequence[Extra]) -> Iterator[tuple[str, Claim]]:
+    yield from ((f"field {one.name}", claim) for one in extra for claim in one.claims)
 
 
 def _of_brief(brief: Brief | StoryBrief) -> Iterator[tuple[str, Claim]]:
@@ -110,6 +106,7 @@ def _of_brief(brief: Brief | StoryBrief) -> Iterator[tuple[str, Claim]]:
     yield from (("claims", claim) for claim in brief.claims)
     for said in brief.quotations:
         yield f"quotations ({said.speaker or 'no speaker named'})", said
+    yield from _of_fields(brief.extra)
 
 
 def _of_story(brief: StoryBrief) -> Iterator[tuple[str, Claim]]:

@@ -15,41 +15,41 @@ from summarize.claims import (
     Claim,
     Difference,
     Event,
+    Extra,
     Figure,
     Finding,
     Gap,
     Highlight,
-    Method,
     Opinion,
     Overview,
     Quotation,
-    Report,
+    Said,
     Section,
-    Skipped,
     StoryBrief,
-    StoryReport,
-    Tokens,
     Value,
     Verdict,
-    Withheld,
     Writer,
 )
 from summarize.errors import ReportFault
+from summarize.report.claim_file import (
+    ClaimFile,
+    ExtraFile,
+    FigureFile,
+    QuotationFile,
+    QuoteFile,
+    ValueFile,
+)
 from summarize.report.file import (
     ArticleBriefFile,
     ArticleFile,
-    ClaimFile,
-    FigureFile,
     GapFile,
     MethodFile,
     OverviewFile,
-    QuotationFile,
-    QuoteFile,
     ReportFile,
     StoryFile,
-    ValueFile,
     WriterFile,
 )
+from summarize.reported import Method, Report, Skipped, StoryReport, Tokens, Withheld
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,7 @@ def _report(file: ReportFile) -> Report:
         _claims(file.bottom_line),
         tuple(Highlight(h.story, _claim(h.claim), h.mark) for h in file.highlights),
         calls=tuple(head.calls),
+        extra=_extra(file.extra),
     )
     return Report(
         kind=file.kind,
@@ -149,6 +150,16 @@ def _quotation(said: QuotationFile) -> Quotation:
     )
 
 
+def _extra(extra: ExtraFile) -> tuple[Extra, ...]:
+    return tuple(Extra(name, _said(value)) for name, value in extra.items())
+
+
+def _said(value: ClaimFile | list[ClaimFile] | list[str] | str | float | None) -> Said:
+    if isinstance(value, list):
+        return tuple(_said(entry) for entry in value)  # type: ignore[return-value] # all of a kind
+    return _claim(value) if isinstance(value, ClaimFile) else value
+
+
 def _quotes(quotes: Sequence[QuoteFile]) -> tuple[Quote, ...]:
     return tuple(
         Quote(q.article, q.start, q.end, q.text, Locator(**q.locator.model_dump()), q.translation)
@@ -186,6 +197,7 @@ def _brief(brief: ArticleBriefFile) -> Brief:
         quotations=tuple(_quotation(said) for said in brief.quotations),
         sections=tuple(Section(s.heading, tuple(s.claims)) for s in brief.sections),
         calls=tuple(brief.calls),
+        extra=_extra(brief.extra),
     )
 
 
@@ -207,6 +219,7 @@ def _story(story: StoryFile) -> StoryReport:
         only=tuple(story.only),
         mode=story.mode,
         calls=tuple(story.calls),
+        extra=_extra(story.extra),
     )
     origins = tuple((origin.name, tuple(origin.articles)) for origin in story.origins)
     return StoryReport(story.id, tuple(story.articles), origins, brief)

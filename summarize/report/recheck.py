@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from summarize.article import Quote
 from summarize.check import check
 from summarize.check.analytic import lint
-from summarize.claims import Brief, Claim, Figure, Report, StoryBrief
+from summarize.claims import Brief, Claim, Figure, StoryBrief
+from summarize.report.causes import VERDICTS, findings, shown
 from summarize.report.escape import fold
 from summarize.report.reading import Loaded
-from summarize.report.review import findings
 from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
+from summarize.reported import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,13 @@ def recheck(loaded: Loaded) -> Rechecked:
     without = {q.article for q in spans.values()} & loaded.without_text
     found = tuple(dict.fromkeys(faults))
     return Rechecked(len(desk.claims), len(kept), len(without), found, tuple(desk.warnings()))
+
+
+def claim_lines(name: str, loaded: Loaded) -> Iterator[str]:
+    """`FILE: ID: supported: text`, with why where it is not, for each distinct claim."""
+    for claim in {claim.id: claim for claim in _claims(loaded.report)}.values():
+        why = "".join(f": {line}" for line in ["; ".join(findings(claim.verdict.findings))] if line)
+        yield f"{name}: {claim.id}: {VERDICTS[claim.verdict.status]}: {shown(claim.text)}{why}"
 
 
 class _Desk:
@@ -117,7 +125,7 @@ class _Desk:
                 again = check(claim, self._articles).verdict
                 if again.status != "supported":
                     why = "; ".join(findings(again.findings))
-                    yield Fault(claim.id, "marked supported", f"is {again.status}: {why}")
+                    yield Fault(claim.id, "marked supported", f"is {VERDICTS[again.status]}: {why}")
 
     def _holds(self, quote: Quote) -> bool:
         kept = quote.article not in self._loaded.without_text

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from summarize.article import Quote
-from summarize.claims import Claim, Finding
+from summarize.claims import Claim
+from summarize.report.causes import findings, in_marks
 from summarize.report.desk import Desk
-from summarize.report.sources import in_marks, place_of
+from summarize.report.sources import place_of
 from summarize.report.view import Reviewed, ReviewPage
 from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story, tally
 
@@ -66,7 +67,7 @@ def _reviewed(desk: Desk, claim: Claim, story: str) -> Reviewed:
         story=story,
         views=tuple(_views(desk, claim)),
         findings=tuple(findings(claim.verdict.findings)),
-        passages=tuple(_passage(desk, quote) for quote in claim.quotes),
+        passages=tuple(passage_line(desk, quote) for quote in claim.quotes),
     )
 
 
@@ -81,14 +82,8 @@ def _views(desk: Desk, claim: Claim) -> Iterator[str]:
     yield f"{named}: {claim.judge.why}" if claim.judge.why else named
 
 
-def findings(found: Iterable[Finding]) -> Iterator[str]:
-    """`number “17”: the passage says 12`, one for each."""
-    for finding in found:
-        item = f" {in_marks(finding.text)}" if finding.text else ""
-        yield f"{finding.kind}{item}: {finding.why}"
-
-
-def _passage(desk: Desk, quote: Quote) -> str:
+def passage_line(desk: Desk, quote: Quote) -> str:
+    """`"…" (Valley Ledger, Dam gives way, ¶ 2)`: the words, and where a person finds them."""
     article = desk.articles.get(quote.article)
     named = [article.outlet, article.title] if article else []
     where = ", ".join(part for part in (*named, place_of(desk, quote.locator)) if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from summarize.article import Article, Locator
+from summarize.report.causes import in_marks
 from summarize.report.desk import Desk
 from summarize.report.escape import link_target
 from summarize.report.view import Passage, Source, Sources
@@ -58,11 +59,6 @@ def _source(desk: Desk, key: str, marks: list[str], carriers: list[Article]) -> 
 def _passage(desk: Desk, mark: str) -> Passage:
     quote = desk.citations.quotes[mark]
     return Passage(mark, in_marks(quote.text), place_of(desk, quote.locator))
-
-
-def in_marks(text: str) -> str:
-    """The words in quotation marks, in other ones than they hold themselves."""
-    return f"“{text}”" if '"' in text else f'"{text}"'
 
 
 def place_of(desk: Desk, locator: Locator) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from summarize.article import Quote
-from summarize.claims import Claim, Difference, Event, Figure, StoryReport, Value
+from summarize.claims import Claim, Difference, Event, Figure, Value
 from summarize.report.citations import span
-from summarize.report.desk import Desk, cite, cite_value, marks, span_of_days, written_by
+from summarize.report.credit import mark
+from summarize.report.desk import Desk, cite, cite_value, marks, span_of_days
 from summarize.report.escape import fold
+from summarize.report.field_view import view_fields
 from summarize.report.view import Cited, Differing, StoryView
+from summarize.reported import StoryReport
 
 QUOTATIONS = 3  # of one story
 TIMELINE_EVENTS = 3  # fewer, or all on one day, is no timeline (DESIGN §6)
@@ -33,6 +36,12 @@ class Printed:
         # In other words, a sentence may say something else of the same passage.
         verbatim = [quote for quote in claim.quotes[:1] if quote.text == claim.text]
         return claim.id in self._ids or any(map(self._overlaps, verbatim))
+
+    def again(self, claim: Claim) -> bool:
+        """Whether it is printed already; from now on it is."""
+        had = self.has(claim)
+        self.add(claim)
+        return had
 
     def fresh(self, claims: Iterable[Claim]) -> list[Claim]:
         """Those that are not printed yet, in order; from now on they are."""
@@ -62,6 +71,7 @@ def view_story(desk: Desk, story: StoryReport, place: int) -> StoryView:
         bottom_line = cite(desk, brief.bottom_line, only=only)
         if fold(brief.headline) == fold(bottom_line.text):
             headline, bottom_line = bottom_line, None
+    fields = view_fields(desk, brief.extra, printed.again)
     differ = tuple(_differing(desk, brief.figures, d, printed) for d in brief.differ)
     ranked = sorted(brief.claims, key=lambda claim: claim.rank)
     claims = printed.fresh(ranked)
@@ -78,6 +88,7 @@ def view_story(desk: Desk, story: StoryReport, place: int) -> StoryView:
         claims=tuple(cite(desk, claim, only=only) for claim in claims),
         timeline=timeline,
         quotations=tuple(cite(desk, claim, lead=speakers[claim.id]) for claim in said),
+        fields=fields,
     )
 
 
@@ -117,8 +128,8 @@ def _facts(desk: Desk, story: StoryReport) -> str:
         origin = labels.count("origins", 1)
         counted = [labels.count("outlets", len(outlets)), f"{origin} ({story.origins[0][0]})"]
     line = ", ".join([*counted, dates] if dates else counted)
-    writer = story.brief.writer
-    return line if writer == desk.report.method.writer else f"{line} · {written_by(desk, writer)}"
+    writer = mark(desk, story.brief)
+    return f"{line} · {writer}" if writer else line
 
 
 def _differing(

@@ -3,7 +3,8 @@
 Of prompts `templates.lint` knows. Of the templates of a report it is:
 
 1. Syntax, front matter, characters that a person does not see.
-2. Names of variables that nothing sets, and blocks that the extended template never shows.
+2. Names of variables that nothing sets; blocks, and text outside of blocks, that the extended
+   template never shows.
 3. Fields that a page does not have: each template is filled with sample pages.
 """
 
@@ -18,7 +19,7 @@ from summarize.report.sample import samples
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
 from summarize.templates import Folders, Prompts
 from summarize.templates.faults import Fault, fault_of, unseen
-from summarize.templates.lint import lint, unshown_blocks
+from summarize.templates.lint import lint, unshown
 from summarize.templates.loading import Source
 from summarize.templates.names import unknown
 from summarize.templates.prompts import prompt_file
@@ -104,7 +105,7 @@ def _seen(files: list[Source], made: Sandbox, known: set[str]) -> Iterator[Fault
     """What is wrong without filling a template."""
     for file in files:
         yield from unseen(file)
-        yield from unshown_blocks(chain(file.name, made.sources))
+        yield from unshown(chain(file.name, made.sources))
     for found in unknown(files, made, known):
         names = ", ".join(sorted(known))
         message = f"unknown variable {found.name}; known are {names}"

@@ -21,6 +21,14 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut(Cited):
+    """A withheld claim: why, one line for each cause, and the passages that it cites."""
+
+    why: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A text that leads to a place in the document."""
 
@@ -57,6 +65,19 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field that a prompt adds: its name, its values, and a `note` where no passage is cited.
+
+    A value without text stands on the page already; `one_a_line` has each in a line of its own.
+    """
+
+    name: str
+    values: tuple[Cited, ...]
+    note: str
+    one_a_line: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
     """A story as it is printed. `number` counts the stories of the page from 1."""
 
@@ -69,6 +90,7 @@ class StoryView:
     claims: tuple[Cited, ...]
     timeline: tuple[Cited, ...]
     quotations: tuple[Cited, ...]
+    fields: tuple[FieldView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +146,7 @@ class MethodView:
     """How the report was made: statements, withheld claims, and the inputs that were skipped."""
 
     lines: tuple[str, ...]
-    withheld: tuple[Cited, ...]
+    withheld: tuple[LeftOut, ...]
     skipped: str
     inputs: tuple[str, ...]
 
@@ -147,6 +169,7 @@ class SituationPage:
 
     label: Mapping[str, str]
     head: Head
+    fields: tuple[FieldView, ...]
     glance: tuple[Row, ...]
     stories: tuple[StoryView, ...]
     also: tuple[StoryLine, ...]
@@ -179,6 +202,7 @@ class BriefView:
     named: tuple[tuple[str, str], ...]
     figures: tuple[FigureRow, ...]
     quotations: tuple[Cited, ...]
+    fields: tuple[FieldView, ...]
 
 
 @dataclass(frozen=True, slots=True)

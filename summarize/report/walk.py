@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from summarize.claims import Brief, Claim, Overview, Report, StoryBrief
+from summarize.claims import Brief, Claim, Overview, StoryBrief, claims_in
+from summarize.reported import Report
 
 MANY = 0.25  # share of the claims; above it a run ends with exit code 3 (DESIGN §5)
 
@@ -39,6 +40,7 @@ def claims_of_story(brief: StoryBrief) -> Iterator[Claim]:
         yield from difference.sides
     yield from (event.claim for event in brief.timeline)
     yield from brief.quotations
+    yield from claims_in(brief.extra)
     yield from (agreement.claim for agreement in brief.agree)
     yield from brief.single_source
 
@@ -49,12 +51,14 @@ def claims_of_brief(brief: Brief) -> Iterator[Claim]:
         yield brief.bottom_line
     yield from brief.claims
     yield from brief.quotations
+    yield from claims_in(brief.extra)
 
 
 def claims_of_overview(overview: Overview) -> Iterator[Claim]:
-    """The sentences of the bottom line, then those of the highlights."""
+    """The sentences of the bottom line, then those of the highlights and of added fields."""
     yield from overview.bottom_line
     yield from (highlight.claim for highlight in overview.highlights)
+    yield from claims_in(overview.extra)
 
 
 def all_claims(report: Report) -> dict[str, Claim]:

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from summarize.claims import Call, Writer
 from summarize.models.exchanges import Exchange
-from summarize.report.check_text import shown
+from summarize.report.causes import VERDICTS, findings, in_marks, shown
 from summarize.report.places import WITHHELD, Part, Placed
-from summarize.report.review import findings
-from summarize.report.sources import in_marks
 from summarize.report.why import Counted, Explanation, Given, Passage, Source
 from summarize.templates.prompts import prompt_file
 
@@ -43,12 +41,12 @@ def explanation_lines(one: Explanation) -> Iterator[str]:
 def _claim(one: Explanation) -> Iterator[str]:
     claim = one.claim
     withheld = any(place.where == WITHHELD for place in one.places)
-    yield f"# Claim {claim.id}: {claim.verdict.status}{', withheld' if withheld else ''}"
+    yield f"# Claim {claim.id}: {VERDICTS[claim.verdict.status]}{', withheld' if withheld else ''}"
     yield from ("", f"> {claim.text}", "")
     yield from (f"- {line}" for line in findings(claim.verdict.findings))
     if claim.judge is not None:
         judge = claim.judge
-        yield f"- a second judge, {judge.model}, says {judge.verdict}: {judge.why}"
+        yield f"- a second judge, {judge.model}, says {VERDICTS[judge.verdict]}: {judge.why}"
     if claim.origins:
         yield f"- origins of which one passage alone carries it: {claim.origins}"
     for part in dict.fromkeys(place.part for place in one.places):
@@ -59,7 +57,8 @@ def _claim(one: Explanation) -> Iterator[str]:
 def listed_line(placed: Placed) -> str:
     """A claim on one line: its id, verdict, text, and the part it stands in."""
     claim = placed.claim
-    return f"{claim.id}  {claim.verdict.status}: {shown(claim.text)} ({placed.places[0].part.name})"
+    verdict = VERDICTS[claim.verdict.status]
+    return f"{claim.id}  {verdict}: {shown(claim.text)} ({placed.places[0].part.name})"
 
 
 def exchange_lines(call: Call, exchange: Exchange) -> Iterator[str]:

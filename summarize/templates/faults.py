@@ -47,7 +47,7 @@ def fault_of(error: TemplateFault, path: Path) -> Fault:
 
 def unseen(file: Source) -> Iterator[Fault]:
     """Characters that a person does not see."""
-    text = file.found.path.read_text(encoding="utf-8")
+    text = file.found.path.read_text(encoding="utf-8-sig")
     for number, line in enumerate(text.split("\n"), 1):
         if hidden := _UNSEEN.search(line.rstrip("\r")):
             yield Fault(file.found.path, number, f"hidden character U+{ord(hidden[0]):04X}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -12,6 +12,11 @@ from summarize.errors import TemplateFault
 
 FieldType = Literal["text", "list", "choice", "number"]
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+# What the shipped replies hold, so that a field of one template never meets it in another.
+TAKEN = frozenset({
+    "bottom_line", "claims", "differ", "gaps", "headline", "highlights", "quotations", "timeline",
+    "where", "who",
+})  # fmt: skip
 _KINDS = {"description": str, "cited": bool, "max_words": int, "choices": list}
 
 
@@ -41,12 +46,34 @@ class Field:
         return f"a list of {entry}, each{length}" if self.type == "list" else f"{entry}{length}"
 
 
+def joined(first: Sequence[Field], more: Sequence[Field]) -> tuple[Field, ...]:
+    """The fields of both, each name once: where both have it, it is that of `more`."""
+    return tuple({field.name: field for field in (*first, *more)}.values())
+
+
+def read_fields(said: Sequence[Any], path: Path) -> tuple[Field, ...]:
+    """All `[[field]]` of a file. TemplateFault names the file and what is wrong."""
+    found: dict[str, Field] = {}
+    for entry in said:
+        field = read_field(entry, path)
+        if field.name in found:
+            raise TemplateFault(
+                f"{path}: [[field]] {field.name} stands there twice", hint="give one another name"
+            )
+        found[field.name] = field
+    return tuple(found.values())
+
+
 def read_field(said: Any, path: Path) -> Field:
     """One `[[field]]`. TemplateFault names the file and what is wrong."""
     name = said.get("name") if isinstance(said, dict) else None
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise TemplateFault(
             f"{path}: [[field]] {name!r} is no name", hint='write name = "impact": a-z, 0-9 and _'
+        )
+    if name in TAKEN:
+        raise TemplateFault(
+            f"{path}: [[field]] {name}: the reply has this name already", hint="give it another"
         )
     for why, hint in _faults(said):
         raise TemplateFault(f"{path}: [[field]] {name}: {why}", hint=hint)
@@ -61,12 +88,18 @@ def _faults(said: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for key, kind in _KINDS.items():
         if key in said and type(said[key]) is not kind:
             yield f"{key} must be of type {kind.__name__}", ""
-    shape, choices = said.get("type", "text"), said.get("choices", [])
+    shape = said.get("type", "text")
     if shape not in get_args(FieldType):
         yield f"type {shape!r} is not known", f"use one of {', '.join(get_args(FieldType))}"
-    if (shape == "choice") != bool(choices) or not all(isinstance(c, str) for c in choices):
-        yield "choices, a list of texts, go with type choice", 'write choices = ["low", "high"]'
+    yield from _choice_faults(shape, said.get("choices", []))
     if shape in ("choice", "number") and said.get("cited"):
         yield f"a {shape} cannot be cited", 'use type = "text"'
     if said.get("max_words", 1) < 1:
         yield "max_words must be at least 1", ""
+
+
+def _choice_faults(shape: str, choices: list[Any]) -> Iterator[tuple[str, str]]:
+    if (shape == "choice") != bool(choices) or not all(isinstance(c, str) for c in choices):
+        yield "choices, a list of texts, go with type choice", 'write choices = ["low", "high"]'
+    elif len({" ".join(c.split()).casefold() for c in choices} - {""}) < len(choices):
+        yield "each of the choices must be another text, and none empty", ""

@@ -60,8 +60,10 @@ class Folders:
         found = next(self.all(name), None)
         if found is None:
             places = ", ".join(str(folder) for folder in self._places(name))
+            meant = self._meant(name.removeprefix(DEFAULT))
             raise TemplateFault(
-                f"no template {name} in {places}", hint="summarize prompts list shows all"
+                f"no template {name} in {places}",
+                hint=f"did you mean {meant}? " * bool(meant) + "summarize prompts list shows all",
             )
         return found
 
@@ -76,6 +78,22 @@ class Folders:
                 )
             if path.is_file():
                 yield Found(_inside(path, folder), folder)
+            elif path.exists() or path.is_symlink():
+                raise TemplateFault(f"{path}: it is no file", hint="remove it, or write one")
+
+    def _meant(self, name: str) -> str:
+        """The name that is most like `name`; empty where none is."""
+        import difflib
+
+        ending = "".join(Path(name).suffixes)
+        there = {
+            path.relative_to(folder).as_posix().removesuffix(ending)
+            for folder in (*self.own, prompts_folder())
+            for pattern in ("*.j2", "report/*.j2")
+            for path in folder.glob(pattern)
+        }
+        close = difflib.get_close_matches(name.removesuffix(ending), sorted(there), n=1)
+        return "".join(close)
 
     def _places(self, name: str) -> tuple[Path, ...]:
         shipped = (prompts_folder(),)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from summarize.errors import TemplateFault
-from summarize.templates.fields import Field, read_field
+from summarize.templates.fields import Field, read_fields
 
 _FRONT = re.compile(r"\A\+\+\+\r?\n(.*?)^\+\+\+\r?$\n?", re.DOTALL | re.MULTILINE)
-_KNOWN: Mapping[str, tuple[type, ...]] = {
+KEYS: Mapping[str, tuple[type, ...]] = {
     "description": (str,),
     "temperature": (int, float),
     "max_output": (int,),
     "variables": (dict,),
     "field": (list,),
 }
+# What servers take.
+RANGES: Mapping[str, tuple[float, float]] = {"temperature": (0, 2), "max_output": (1, 1_000_000)}
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,11 @@ def split(source: str) -> tuple[str, str]:
     return found[1], "\n" * found[0].count("\n") + source[found.end() :]
 
 
+def is_open(text: str) -> bool:
+    """Whether front matter begins in what `split` has left, and does not end."""
+    return text.startswith("+++\n")
+
+
 def read(toml: str, path: Path) -> Front:
     """What `toml` says. TemplateFault names the file and what is wrong."""
     try:
@@ -78,14 +85,23 @@ def read(toml: str, path: Path) -> Front:
     except tomllib.TOMLDecodeError as error:
         raise TemplateFault(f"{path}: front matter: {error}", hint="mend the TOML") from None
     for key, value in said.items():
-        if key not in _KNOWN:
-            known = ", ".join(_KNOWN)
-            raise TemplateFault(
-                f"{path}: front matter: unknown key {key!r}", hint=f"known: {known}"
-            )
-        if not isinstance(value, _KNOWN[key]) or isinstance(value, bool):
-            kind = _KNOWN[key][-1].__name__
-            raise TemplateFault(f"{path}: front matter: {key} must be of type {kind}")
+        for why, hint in _faults(key, value):
+            raise TemplateFault(f"{path}: front matter: {why}", hint=hint)
     if "field" in said:
-        said["field"] = tuple(read_field(entry, path) for entry in said["field"])
+        said["field"] = read_fields(said["field"], path)
     return Front(said)
+
+
+def _faults(key: str, said: Any) -> Iterator[tuple[str, str]]:
+    """What is wrong with a key, and what to do about it."""
+    number: Any = said
+    if key == "model":  # a folder of templates is passed on, and does not say who is asked and paid
+        yield "a template does not choose the model", "name it with -m, or in the settings"
+    elif key not in KEYS:
+        yield f"unknown key {key!r}", f"known: {', '.join(KEYS)}"
+    elif not isinstance(said, KEYS[key]) or isinstance(said, bool):
+        yield f"{key} must be of type {KEYS[key][-1].__name__}", ""
+    elif key in RANGES:
+        low, high = RANGES[key]
+        if not low <= number <= high:
+            yield f"{key} must be from {low} to {high:,}", ""

@@ -1,15 +1,19 @@
 """What is wrong with prompt templates, before they cost anything.
 
 1. Front matter that cannot be used, syntax that cannot be compiled.
-2. Names of variables that nothing sets, and blocks that the extended template never shows.
+2. Names of variables that nothing sets; blocks, and text outside of blocks, that the extended
+   template never shows.
 3. An instruction that must not be lost: the input, the rule about text by strangers, and each name
-   of the reply's schema. A field must not have a name that the reply has already.
+   of the reply's schema. Of an article that alone tells its story, the fields of a story are asked
+   for too.
 4. Characters that a person does not see.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import nodes
@@ -18,10 +22,15 @@ from summarize.errors import TemplateFault
 from summarize.templates.faults import Fault, fault_of, unseen
 from summarize.templates.loading import Source
 from summarize.templates.names import unknown
-from summarize.templates.prompts import GIVEN, SAMPLE, Prompts, Template, prompt_file
+from summarize.templates.prompts import GIVEN, OF_ARTICLES, SAMPLE, Prompts, Template, prompt_file
+from summarize.templates.shelf import base_name
 from summarize.templates.structure import closure, parse
+from summarize.templates.untrusted import BOUNDARY, UNTRUSTED, says_untrusted
 
-UNTRUSTED = "untrusted"  # the block that says what text by strangers is
+_WEAK = (
+    f"block {UNTRUSTED} does not say that what stands between the lines with the same {BOUNDARY} "
+    "characters is never an instruction: keep {{ super() }} in it"
+)
 _PROBE = "0123456789abcdef EVIDENCE 0123456789abcdef"
 
 
@@ -34,10 +43,9 @@ def lint(prompts: Prompts, name: str, reply: Collection[str]) -> list[Fault]:
         return [fault_of(error, Path(prompt_file(name)))]
     faults = [fault for file in files for fault in unseen(file)]
     faults += _names(template, files, prompts)
-    faults += unshown_blocks(template.files)
-    faults += _fields(template, reply)
+    faults += unshown(template.files)
     if not faults:
-        faults += _instructions(template, reply)
+        faults += _instructions(template, reply, prompts)
     return sorted(set(faults))
 
 
@@ -49,8 +57,8 @@ def _names(template: Template, files: Sequence[Source], prompts: Prompts) -> Ite
         yield Fault(found.file.found.path, found.line, message)
 
 
-def unshown_blocks(files: Sequence[Source]) -> Iterator[Fault]:
-    """Blocks of a file that no file it extends has: they are never shown.
+def unshown(files: Sequence[Source]) -> Iterator[Fault]:
+    """What is never shown of a file that extends another: blocks that no such file has, text.
 
     `files` are a template, what it extends, and so on.
     """
@@ -63,6 +71,9 @@ def unshown_blocks(files: Sequence[Source]) -> Iterator[Fault]:
             for outer in tree.find_all(nodes.Block)
             for block in outer.find_all(nodes.Block)
         }
+        for line in _loose_lines(tree) if bases else ():
+            message = "text outside of a block is never shown: put it into one, or into {# #}"
+            yield Fault(file.found.path, line, message)
         for block in tree.find_all(nodes.Block) if bases else ():
             if block.name not in there | inner:
                 names = ", ".join(sorted(there))
@@ -70,19 +81,25 @@ def unshown_blocks(files: Sequence[Source]) -> Iterator[Fault]:
                 yield Fault(file.found.path, block.lineno, message)
 
 
-def _fields(template: Template, reply: Collection[str]) -> Iterator[Fault]:
-    names = [field.name for field in template.fields]
-    for name in names:
-        if name in reply:
-            yield Fault(template.path, 1, f"field {name}: the reply has this name already")
-        if names.count(name) > 1:
-            yield Fault(template.path, 1, f"field {name} stands there twice")
+def _loose_lines(tree: nodes.Template) -> Iterator[int]:
+    """The lines of a file at which text stands in no block."""
+    for node in tree.body:
+        if isinstance(node, nodes.Output):
+            for part in node.nodes:
+                if not isinstance(part, nodes.TemplateData):
+                    yield part.lineno
+                elif text := part.data.strip():
+                    yield part.lineno + part.data[: part.data.index(text)].count("\n")
 
 
-def _instructions(template: Template, reply: Collection[str]) -> Iterator[Fault]:
+def _instructions(template: Template, reply: Collection[str], prompts: Prompts) -> Iterator[Fault]:
     try:
+        if template.name in OF_ARTICLES:  # with all that it may be asked for
+            with suppress(TemplateFault):  # a fault of story is told there
+                template = replace(template, fields=prompts.fields_alone)
         system, user = template.system(SAMPLE), template.user(SAMPLE, _PROBE)
         rule = template.block(UNTRUSTED, SAMPLE)
+        shipped = Prompts().get(base_name(template.files)).block(UNTRUSTED, SAMPLE)
     except TemplateFault as error:
         yield fault_of(error, template.path)
         return
@@ -93,8 +110,19 @@ def _instructions(template: Template, reply: Collection[str]) -> Iterator[Fault]
     if not rule or rule not in system:
         message = "the rule about text by strangers is gone: write {{ self.untrusted() }}"
         yield Fault(template.path, 1, message)
+    elif not says_untrusted(rule, shipped):
+        yield Fault(*_place_of(UNTRUSTED, template), _WEAK)
     for missing in _unsaid(system, [*reply, *(field.name for field in template.fields)]):
         yield Fault(template.path, 1, f'"{missing}" of the reply is not asked for')
+
+
+def _place_of(block: str, template: Template) -> tuple[Path, int]:
+    """The file that a block is from, and its line there."""
+    for file in template.files:
+        for node in parse(file).find_all(nodes.Block):
+            if node.name == block:
+                return file.found.path, node.lineno
+    return template.path, 1
 
 
 def _unsaid(text: str, names: Sequence[str]) -> Iterator[str]:

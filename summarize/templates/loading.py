@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from jinja2 import BaseLoader, Environment, TemplateError, nodes
+from jinja2 import BaseLoader, Environment, TemplateError, UndefinedError, nodes
 
 from summarize.errors import TemplateFault
 from summarize.templates import front
 from summarize.templates.folders import SHIPPED, Folders, Found
+from summarize.templates.meter import metered
 
 _READABLE = 1_000_000  # bytes; a longer file is no template
 # What wrong use of a value raises in a template, beside jinja2's own errors.
@@ -55,7 +56,10 @@ class Sources:
                 content = found.path.read_bytes()
                 if len(content) > _READABLE:
                     raise TemplateFault(f"{found.path}: it is too large for a template")
-                toml, text = front.split(content.decode("utf-8").replace("\r\n", "\n"))
+                toml, text = front.split(content.decode("utf-8-sig").replace("\r\n", "\n"))
+                if front.is_open(text):
+                    hint = "write +++ in a line of its own behind it"
+                    raise TemplateFault(f"{found.path}: its front matter does not end", hint=hint)
             except OSError as error:
                 raise TemplateFault(f"{found.path}: cannot read it: {error.strerror}") from None
             except UnicodeDecodeError:
@@ -97,13 +101,17 @@ def filled(parts: Iterable[str], source: Source, longest: int, known: Iterable[s
     found: list[str] = []
     length = 0
     try:
-        for part in parts:
-            length += len(part)
-            if length > longest:
-                raise TemplateFault(f"{source.found.path}: it makes over {longest:,} characters")
-            found.append(part)
-    except TemplateError as error:
+        with metered():
+            for part in parts:
+                length += len(part)
+                if length > longest:
+                    message = f"{source.found.path}: it makes over {longest:,} characters"
+                    raise TemplateFault(message, hint="look for a loop that goes wrong")
+                found.append(part)
+    except UndefinedError as error:
         raise as_fault(error, source, f"known are {', '.join(sorted(known))}") from None
+    except TemplateError as error:
+        raise as_fault(error, source, "take it out") from None
     except _FAILURES as error:
         message = f"{line_of(error, source)}: {type(error).__name__}: {error}"
         raise TemplateFault(message) from None

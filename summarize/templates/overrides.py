@@ -8,6 +8,7 @@ from summarize.errors import UsageError
 from summarize.templates.blocks import blocks
 from summarize.templates.folders import DEFAULT, SHIPPED
 from summarize.templates.loading import Source, sources_of
+from summarize.templates.prompts import PROMPTS
 from summarize.templates.shelf import copy_line, file_of, name_of
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
@@ -32,14 +33,19 @@ cited = true
 max_words = 35
 +++
 {copied}{{% extends "{base}" %}}
-{{# A block that does not stand here is the shipped one. summarize prompts show --resolved shows
-   all of them; summarize prompts check says what is wrong. #}}
+{used}{{# A block that does not stand here is the shipped one. `summarize prompts show --resolved`
+   shows all of them, `summarize prompts check` says what is wrong. #}}
 
 {{# Who reads it. #}}
 {audience}
 
 {{# What is to be done. #}}
 {task}
+"""
+# What is said in a new template whose name no run looks for.
+_UNUSED = """\
+{{# A run uses {base}, and not this file, until a {base} beside it says:
+   {{% extends "{name}" %}} #}}
 """
 
 
@@ -61,17 +67,23 @@ def copy(name: str, block: str | None = None) -> str:
 def new(name: str, base: str) -> str:
     """A template that begins with the shipped `base` (`story`), with comments on what to change.
 
-    UsageError where `name` cannot be the name of a file.
+    UsageError where `name` cannot be the name of a file, or is that of another shipped template.
     """
     if not _NAME.fullmatch(name):
         raise UsageError(
             f"{name!r} is no name of a template", hint="use letters, digits, - and _ only"
+        )
+    if name in PROMPTS and name != base:
+        raise UsageError(
+            f"{name} is another shipped template than {base}, and asks for another reply",
+            hint=f"name it {base}, or as you like",
         )
     source = _shipped(base)
     return _NEW.format(
         described=f"{name}: what it is for.",
         copied=copy_line(source),
         base=source.name,
+        used="" if name == base else _UNUSED.format(base=file_of(base), name=file_of(name)),
         audience=_block(source, "audience"),
         task=_block(source, "task"),
     )

@@ -13,7 +13,7 @@ from jinja2 import TemplateError
 
 from summarize.errors import TemplateFault
 from summarize.templates import front
-from summarize.templates.fields import Field
+from summarize.templates.fields import Field, joined
 from summarize.templates.folders import SHIPPED, Folders, Found
 from summarize.templates.loading import Source, Sources, as_fault, filled, sources_of
 from summarize.templates.sandbox import Sandbox
@@ -22,8 +22,19 @@ from summarize.templates.structure import chain, digest
 WRITING = ("article", "merge", "story", "overview", "repair")  # those of who writes the report
 PROMPTS = (*WRITING, "judge")
 LONGEST = 4_000_000  # characters of a filled prompt: more is a loop that went wrong
-# What every prompt may use, beside what is set for it.
-GIVEN = ("evidence", "fields", "language", "words")
+# Prompts that have no fields of their own. A merge makes a whole of the parts of an article, and is
+# asked for the same as they are.
+FIELDLESS = ("merge", "repair", "judge")
+# Those about an article: of one that alone tells its story, they are asked for its fields too.
+OF_ARTICLES = ("article", "merge")
+# What every prompt may use, beside what is set for it; and what it is.
+GIVEN: Mapping[str, str] = {
+    "evidence": "what is asked about, between the two lines of its boundary; in block `user` only",
+    "fields": "the fields that are added: each has `name`, `type`, `description`, `cited`, "
+    "`max_words`, `choices` and `shape`, which is its form in words",
+    "language": "the language to write in, by its English name",
+    "words": "about how many words a brief has",
+}
 # What stands for that where a prompt is filled only to see whether it can be.
 SAMPLE: Mapping[str, object] = {"language": "English", "words": 120}
 _BLANK = re.compile(r"\n{3,}")
@@ -39,7 +50,8 @@ class Template:
     """A prompt: its parts `system` (which sees no article) and `user`, and what it says of itself.
 
     `hash` is 12 hex digits that change with any file it is made of. `files` are these, from the
-    template itself to the one that extends nothing.
+    template itself to the one that extends nothing. `fields` is what is asked for beside the
+    shipped reply.
     """
 
     name: str
@@ -48,6 +60,7 @@ class Template:
     files: tuple[Source, ...] = field(repr=False)
     chain: tuple[Jinja, ...] = field(repr=False)
     set: Mapping[str, object] = field(default_factory=dict)
+    fields: tuple[Field, ...] = ()
 
     @property
     def found(self) -> Found:
@@ -73,11 +86,6 @@ class Template:
     def temperature(self) -> float | None:
         """How freely the model may choose its words."""
         return self.front.temperature
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """What is asked for beside the shipped reply."""
-        return self.front.fields
 
     def system(self, variables: Mapping[str, object]) -> str:
         """The part that is the same for every input of a run."""
@@ -141,8 +149,24 @@ class Prompts:
             compiled = tuple(self.environment.get_template(one.name) for one in files)
         except TemplateError as error:
             raise as_fault(error, files[0], "mend it") from None
+        fields = self._fields(name, said, files[0].found.path)
         made_of = digest(file, self.sources)
-        return Template(name, made_of, said, tuple(files), compiled, self.set)
+        return Template(name, made_of, said, tuple(files), compiled, self.set, fields)
+
+    def _fields(self, name: str, said: front.Front, path: Path) -> tuple[Field, ...]:
+        if name not in FIELDLESS:
+            return said.fields
+        if said.fields:
+            raise TemplateFault(
+                f"{path}: [[field]]: {name} has none of its own",
+                hint="write it in article.md.j2, story.md.j2 or overview.md.j2",
+            )
+        return self.get("article").fields if name == "merge" else ()
+
+    @property
+    def fields_alone(self) -> tuple[Field, ...]:
+        """What is asked for of an article that alone tells its story: those of a story as well."""
+        return joined(self.get("article").fields, self.get("story").fields)
 
     def hashes(self, names: Iterable[str] = WRITING) -> dict[str, str]:
         """The file name and hash of each template."""

@@ -15,7 +15,7 @@ from summarize.templates.sandbox import Sandbox
 from summarize.templates.structure import closure
 
 if TYPE_CHECKING:
-    from summarize.claims import Kind
+    from summarize.reported import Kind
 
 ARTICLE = "report/article.md.j2"
 SITUATION = "report/situation.md.j2"

@@ -37,7 +37,7 @@ class Compared:
 def raw(name: str, folders: Folders) -> str:
     """The file of the template `name`. TemplateFault where there is none."""
     source = sources_of(folders).get(name)  # which has seen that it can be read
-    return source.found.path.read_text(encoding="utf-8")
+    return source.found.path.read_text(encoding="utf-8-sig")
 
 
 def resolved(name: str, folders: Folders) -> str:

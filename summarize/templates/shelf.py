@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.errors import UsageError
+from summarize.errors import TemplateFault, UsageError
 from summarize.templates import front
 from summarize.templates.folders import DEFAULT, SHIPPED, Folders, Found, prompts_folder
 from summarize.templates.loading import Source, sources_of
@@ -22,7 +23,10 @@ _COPIED = re.compile(r"^\{# copied from (?P<name>\S+) (?P<hash>[0-9a-f]{12}) #\}
 
 @dataclass(frozen=True)
 class Entry:
-    """A template: its file, those of the same name that it shadows, its hash, what it is for."""
+    """A template: its file, those of the same name that it shadows, its hash, what it is for.
+
+    Of one that cannot be used, `hash` is empty and `description` says why.
+    """
 
     name: str
     found: Found
@@ -60,11 +64,22 @@ def names(folders: Folders) -> list[str]:
 
 
 def listed(folders: Folders) -> list[Entry]:
-    """All templates. TemplateFault where one cannot be read."""
+    """All templates, those that cannot be used too."""
     return [_entry(name, folders) for name in names(folders)]
 
 
 def _entry(name: str, folders: Folders) -> Entry:
+    try:
+        return _usable(name, folders)
+    except TemplateFault as error:
+        from summarize.templates.faults import fault_of
+
+        folder = next(place for place in folders.own if os.path.lexists(place / name))
+        why = fault_of(error, folder / name).message
+        return Entry(name, Found(folder / name, folder), (), "", f"cannot be used: {why}")
+
+
+def _usable(name: str, folders: Folders) -> Entry:
     found, *shadows = folders.all(name)
     sources = sources_of(folders)
     source = sources.get(name)

@@ -13,6 +13,8 @@ from summarize.errors import TemplateFault
 from summarize.templates.loading import Source, Sources
 
 LONGEST_CHAIN = 10  # files that extend one another
+TOO_DEEP = "it is nested too deeply"
+_DEEPEST = 80  # levels of a syntax tree; the shipped ones have up to 10, and Python compiles 95
 # Without one of these a file names no other, and need not be parsed to see that.
 _NAMES_A_FILE = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b")
 _PLACED = re.compile(r".+?\.j2:(?:\d+:)? ")
@@ -57,10 +59,24 @@ def parse(source: Source) -> nodes.Template:
     """The syntax tree of a file, made once: it takes 5 ms. TemplateFault names file and line."""
     if not source.tree:
         try:
-            source.tree.append(syntax().parse(source.text))
+            tree = syntax().parse(source.text)
         except TemplateSyntaxError as error:
             raise TemplateFault(f"{source.found.path}:{error.lineno}: {error.message}") from None
+        except RecursionError:
+            raise TemplateFault(f"{source.found.path}: {TOO_DEEP}") from None
+        _require_flat(tree, source)
+        source.tree.append(tree)
     return source.tree[0]
+
+
+def _require_flat(tree: nodes.Node, source: Source) -> None:
+    """TemplateFault where a tree is so deep that walking through it would fail."""
+    level: list[nodes.Node] = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        if not level:
+            return
+    raise TemplateFault(f"{source.found.path}:{level[0].lineno}: {TOO_DEEP}")
 
 
 def digest(name: str, sources: Sources) -> str:

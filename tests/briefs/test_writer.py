@@ -83,7 +83,9 @@ async def test_an_article_that_gets_no_reply_is_written_by_the_writer_behind(
     assert found.writer.kind == "extractive"
     assert found.writer.why == "Filtered, as the script says"
     assert found.claims
-    assert made.account.missing == ("article “Dam bursts”: Filtered, as the script says",)
+    assert made.account.missing == (
+        "Filtered, as the script says: the built-in writer wrote the brief of article “Dam bursts”",
+    )
 
 
 async def test_a_story_whose_every_call_is_refused_is_not_the_models(script: Script) -> None:
@@ -93,7 +95,9 @@ async def test_a_story_whose_every_call_is_refused_is_not_the_models(script: Scr
     found = await made.story(STORY, await briefs(made))
 
     assert (found.writer.kind, found.writer.why) == ("extractive", "TooLong, as the script says")
-    assert made.account.missing == ("story “Dam bursts”: TooLong, as the script says",)
+    assert made.account.missing == (
+        "TooLong, as the script says: the built-in writer wrote story “Dam bursts”",
+    )
 
 
 @pytest.mark.parametrize("error", ["TooLong", "PromptCut"])
@@ -105,7 +109,7 @@ async def test_what_to_do_about_a_window_that_is_too_small_is_told_once(
     await briefs(made)
 
     assert [said.split(",")[0] for said in made.notices] == [error]
-    assert len(made.account.missing) == 2
+    assert len(made.account.missing) == 1
 
 
 async def test_with_nobody_behind_an_article_without_reply_is_empty(script: Script) -> None:
@@ -134,7 +138,9 @@ async def test_a_part_without_reply_is_said_of_the_brief_and_in_what_is_missing(
 
     assert found.writer.kind == "model"
     assert found.writer.why == "a part was not written by the model: Filtered, as the script says"
-    assert made.account.missing == ("a part of article “Levels”: Filtered, as the script says",)
+    assert made.account.missing == (
+        "Filtered, as the script says: the built-in writer wrote a part of article “Levels”",
+    )
 
 
 async def test_a_long_article_is_briefed_by_its_headings(script: Script) -> None:
@@ -197,7 +203,9 @@ async def test_a_story_without_reply_is_written_by_the_writer_behind(script: Scr
 
     assert (found.writer.kind, found.writer.why) == ("extractive", "Filtered, as the script says")
     assert found.claims
-    assert made.account.missing == ("story “Dam bursts”: Filtered, as the script says",)
+    assert made.account.missing == (
+        "Filtered, as the script says: the built-in writer wrote story “Dam bursts”",
+    )
 
 
 async def test_with_nobody_behind_a_story_without_reply_is_empty(script: Script) -> None:
@@ -263,7 +271,8 @@ async def test_an_overview_without_reply_is_named_as_missing(script: Script, alo
 
     assert found.writer.kind == ("model" if alone else "extractive")
     assert bool(found.bottom_line) is not alone
-    assert made.account.missing == ("the overview: Filtered, as the script says",)
+    who = "the overview left out" if alone else "the built-in writer wrote the overview"
+    assert made.account.missing == (f"Filtered, as the script says: {who}",)
 
 
 async def test_an_overview_of_some_stories_only_is_told(script: Script) -> None:
@@ -283,7 +292,7 @@ async def test_an_overview_of_some_stories_only_is_told(script: Script) -> None:
     ]
 
 
-async def test_what_is_missing_is_named_in_the_order_of_the_report(script: Script) -> None:
+async def test_why_something_is_missing_is_told_once(script: Script) -> None:
     made = writer(script(NO_ARTICLE, NO_STORY, NO_OVERVIEW))
     rate = article("The bank cut its rate on Tuesday.", title="Rate cut")
     made.begin([Story("story2", story(rate).origins), STORY])
@@ -292,13 +301,42 @@ async def test_what_is_missing_is_named_in_the_order_of_the_report(script: Scrip
     await made.article(rate)
     await made.overview([told])
 
-    assert [line.split(":")[0] for line in made.account.missing] == [
-        "article “Rate cut”",
-        "article “Dam bursts”",
-        "article “Dam fails”",
-        "story “Dam bursts”",
-        "the overview",
-    ]
+    assert made.account.missing == (
+        "Filtered, as the script says: the built-in writer wrote all 2 stories",
+    )
+
+
+async def test_who_wrote_nothing_is_not_credited(script: Script) -> None:
+    made = writer(script(NO_ARTICLE))
+
+    await briefs(made)
+
+    assert (made.writer.kind, made.writer.why) == (
+        "extractive",
+        "test-model gave no usable answer",
+    )
+
+
+async def test_with_nobody_behind_nothing_was_written_and_the_writer_says_why(
+    script: Script,
+) -> None:
+    made = writer(script(NO_ARTICLE), alone=True)
+
+    await briefs(made)
+
+    assert (made.writer.kind, made.writer.model, made.writer.why) == (
+        "model",
+        "test-model",
+        "test-model gave no usable answer",
+    )
+
+
+async def test_who_wrote_a_part_is_credited(script: Script) -> None:
+    made = writer(script(NO_STORY, answer("article", SAID)))
+
+    await made.story(STORY, await briefs(made))
+
+    assert (made.writer.kind, made.writer.why) == ("model", None)
 
 
 def test_the_account_has_what_was_used_the_prompts_and_the_window(script: Script) -> None:
@@ -374,4 +412,6 @@ async def test_a_repair_without_reply_leaves_the_claim_to_be_withheld_and_is_nam
     failed = make_claim("Three towns were flooded.", statement_quotes(DAM)[1:2], "en", 1)
 
     assert await made.repair(failed, WRONG) is None
-    assert "the repair of a claim" in made.account.missing[0]
+    assert made.account.missing == (
+        "Filtered, as the script says: 1 claim that failed its check was not repaired",
+    )

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from summarize.check.brief_check import Checker, Judged
+from dataclasses import replace
+
+from summarize.check.brief_check import CheckedText, Checker, Judged
+from summarize.check.brief_nouns import Furniture
 from summarize.check.brief_text import parse
 from summarize.check.cited import Sources
 from tests.builders import article
@@ -97,8 +100,62 @@ def test_a_listed_passage_that_is_in_no_source_is_missing() -> None:
     text = 'Text.\n\n## Sources\n\n- [1a] "The dam held." (¶ 1)'
     checked = Checker(SOURCES, "en").check(parse(text, "en"))
 
-    assert [reference.name for reference in checked.missing] == ["1a"]
+    assert [(one.reference.name, one.meant) for one in checked.missing] == [("1a", None)]
 
 
 def test_the_articles_are_known_by_id() -> None:
     assert Checker(SOURCES, "en").articles[DAM.id] is DAM
+
+
+def test_other_marks_than_those_of_a_report_decide() -> None:
+    killed = "The dam killed 31 people."
+    wrong = DAM.quote(0, DAM.text.index(" Two"))
+    sources = Sources((DAM, LATER), {"1a": wrong}, {killed: (LATER.quote(0, len(LATER.text)),)})
+
+    assert judged(f"{killed} [1a]", sources).verdict.status == "unsupported"
+
+
+def test_a_sentence_said_to_have_no_passage_is_a_finding_until_one_is_found() -> None:
+    assert judged("Next steps. [no passage found]").verdict.status == "unsupported"
+    found = judged("Rescuers in boats brought 340 people to safety. [no passage found]")
+    assert found.verdict.status == "supported"
+
+
+def test_a_listed_passage_with_a_word_changed_stands_for_the_one_of_the_source() -> None:
+    text = 'Two towns were flooded. [1a]\n\n## Sources\n\n- [1a] "Ten towns were flooded." (¶ 1)'
+    checked = Checker(SOURCES, "en").check(parse(text, "en"))
+
+    assert [one.meant.text for one in checked.missing if one.meant] == ["Two towns were flooded."]
+    assert checked.judged[0].verdict.status == "supported"
+
+
+def test_a_date_beside_a_statement_is_that_of_its_passage() -> None:
+    rescued = "Rescuers brought 340 people to safety in boats."
+
+    assert judged(f"**10 March**: {rescued}").verdict.status == "supported"
+    assert kinds(judged(f"**12 March**: {rescued}")) == ["date"]
+
+
+def test_who_says_it_is_named_in_the_article() -> None:
+    said = '"Rescuers in boats brought 340 people to safety."'
+
+    assert kinds(judged(f"{said} — Ana Reyes")) == ["speaker"]
+    assert judged(f"{said} — The governor").verdict.status == "supported"
+    assert judged(f"{said} — Ana Reyes").words == "supported"
+
+
+def test_a_count_of_origins_is_that_of_the_report() -> None:
+    own = Furniture(
+        frozenset(), r"(?!)", r"(?!)", r"(?:\s*\((\d+) origins\))*", r"\((\d+) origins\)"
+    )
+    text = (
+        'Two towns were flooded. [1a] (3 origins)\n\n## Sources\n\n- [1a] "Two towns were flooded."'
+    )
+    brief = parse(text, "en", furniture=own)
+
+    def check(counts: dict[str, int]) -> CheckedText:
+        return Checker(replace(SOURCES, counts=counts), "en").check(brief)
+
+    assert check({"Two towns were flooded.": 3}).judged[0].verdict.status == "supported"
+    assert kinds(check({"Two towns were flooded.": 2}).judged[0]) == ["number"]
+    assert check({}).uncounted == 1

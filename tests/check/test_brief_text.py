@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.check.brief_text import BriefText, Furniture, parse
+from summarize.check.brief_nouns import BriefText, Furniture
+from summarize.check.brief_text import parse
 
 OWN = Furniture(
     sections=frozenset({"how this was made"}),
@@ -76,10 +79,10 @@ def test_references_are_read_by_number_mark_or_definition() -> None:
 
 def test_the_places_of_references_are_known() -> None:
     text = "Text.\n\n## Sources\n\n- [1] A\n\n## After\n\nMore.\n\n[2]: https://b.example"
-    lists = parse(text, "en").lists
+    references = parse(text, "en").references
 
-    assert [text[start:end] for start, end in lists] == [
-        "## Sources\n\n- [1] A\n\n",
+    assert [text[one.start : one.end] for one in references] == [
+        "- [1] A\n",
         "[2]: https://b.example",
     ]
 
@@ -123,3 +126,47 @@ def test_statements_stand_in_order_and_on_their_lines(text: str) -> None:
         for statement in statements:
             assert 0 <= statement.start < statement.end <= len(text)
             assert statement.line == text.count("\n", 0, statement.start) + 1
+
+
+def test_a_heading_that_cites_is_a_statement_and_others_are_counted() -> None:
+    text = "# Head\n\n## 1. The dam broke [1]\n\nIt rained.\n\n## Sources\n\n### A\n"
+
+    for furniture in (None, OWN):
+        brief = parse(text, "en", furniture=furniture)
+        assert said(brief)[0] == (3, "The dam broke", ["1"])
+        assert brief.passed == {"heading": 1}
+
+
+def test_code_is_counted() -> None:
+    assert parse("```\nx\n```\n\n~~~\ny\n~~~\n", "en").passed == {"code": 2}
+
+
+def test_what_leads_in_our_own_page_stands_beside_its_statement() -> None:
+    own = replace(OWN, leads=r"(?:\*\*[^*]*\*\*:\s+|[\d-]+:\s+)*", origins=r"\((\d) origins\)")
+    text = "- 2026-03-10: It broke. [1a] (3 origins)\n- **Ana Reyes**: It held. [1b]\n"
+
+    assert [
+        [(one.kind, one.text) for one in statement.beside]
+        for statement in parse(text, "en", furniture=own).statements
+    ] == [[("date", "2026-03-10"), ("origins", "3")], [("speaker", "Ana Reyes")]]
+
+
+def test_who_says_it_may_stand_on_the_next_line() -> None:
+    (statement,) = parse("> “It broke.”\n> — Ana Reyes [1]\n", "en").statements
+
+    assert statement.text == "“It broke.”"
+    assert [(one.kind, one.text) for one in statement.beside] == [("speaker", "Ana Reyes")]
+    assert [mark.name for mark in statement.marks] == ["1"]
+
+
+def test_marks_outside_of_statements_are_known() -> None:
+    text = "**Highlights**\n\n## How this was made\n\n- Withheld: a line [3d]\n"
+
+    assert [mark.name for mark in parse(text, "en", furniture=OWN).loose] == ["3d"]
+
+
+def test_lines_that_make_marks_links_are_no_references() -> None:
+    text = "It broke. [1a]\n\n[1a]: #c1a\n"
+    brief = parse(text, "en")
+
+    assert (brief.references, brief.anchors) == ((), {"1a": (16, 27)})

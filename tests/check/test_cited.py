@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.check.brief_text import Reference
+from summarize.check.brief_nouns import Reference
 from summarize.check.cited import Citations, Cited, Sources, resolve
 from tests.builders import article
 

@@ -37,7 +37,7 @@ def test_a_name_that_no_passage_has_is_a_finding() -> None:
 def test_the_name_in_its_place_is_told() -> None:
     answer = looked("On Friday Petra Ostrand told the Halden Courier the dam had burst.", *PASSAGE)
 
-    why = "no passage names Petra Ostrand: the passage names Ana Reyes"
+    why = "not in the passage, which names Ana Reyes"
     assert [each.why for each in answer.findings] == [why]
 
 
@@ -142,9 +142,7 @@ def test_a_country_that_the_passage_does_not_name_is_a_doubt() -> None:
     answer = looked("Rescuers reached the village of Lindmere in Norway on Tuesday.", *PASSAGE)
 
     assert not answer.findings
-    assert [(each.text, each.why) for each in answer.doubts] == [
-        ("Norway", "no passage names Norway")
-    ]
+    assert [(each.text, each.why) for each in answer.doubts] == [("Norway", "not in the passage")]
 
 
 def test_a_country_in_the_place_of_another_is_a_finding() -> None:

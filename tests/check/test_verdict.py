@@ -133,7 +133,7 @@ def test_a_name_that_only_the_rest_of_the_article_has_is_a_doubt() -> None:
     found = verdict("Hedda Marwick promised new houses by June.", 3, source=source)
 
     assert found.status == "unchecked"
-    assert [f.why for f in found.findings] == ["the passage does not name it, its article does"]
+    assert [f.why for f in found.findings] == ["not in the passage, only elsewhere in its article"]
 
 
 def test_a_name_that_no_article_has_is_unsupported() -> None:

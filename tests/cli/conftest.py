@@ -34,6 +34,12 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+@pytest.fixture(autouse=True)
+def _asked_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How long a request waits after a failure is a matter of tests/models."""
+    monkeypatch.setattr("summarize.models.limits.FIRST_BACKOFF", 0.01)
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     def call(*args: str, stdin: bytes = b"") -> Ran:

@@ -53,7 +53,10 @@ def test_what_is_no_report_is_one_line_and_the_others_are_checked(run: Run, repo
 
     assert (ran.code, ran.out) == (1, "")
     first, second = ran.err.splitlines()
-    assert first.startswith("Error: brief.md is no report.json: ")
+    assert first == (
+        "Error: brief.md is no report.json; to check a text, name it with --text: "
+        "summarize check --text brief.md SOURCE..."
+    )
     assert second.endswith("0 findings")
 
 
@@ -89,6 +92,20 @@ def test_unchecked_sentences_are_listed_with_v(run: Run, news: Path) -> None:
 
     assert (ran.code, ran.out) == (0, "")
     assert "-:1: Next steps: unchecked: " in ran.err
+
+
+def test_every_claim_of_a_report_is_listed_with_v(run: Run, report: Path) -> None:
+    claims = json.loads(report.read_text(encoding="utf-8"))["claims"]["supported"]
+
+    lines = run("check", str(report), "-v").err.splitlines()
+
+    assert sum(": supported: " in line for line in lines) == claims > 0
+
+
+def test_what_was_not_looked_at_is_one_line(run: Run, news: Path) -> None:
+    ran = run("check", "--text", "-", str(news), stdin=f"# A heading\n\n{RIGHT}".encode())
+
+    assert ran.err.splitlines()[0] == "-: not looked at: 1 heading"
 
 
 def test_quiet_says_nothing_but_findings(run: Run, news: Path) -> None:

@@ -39,6 +39,7 @@ def desk(news: Path, run: Run) -> Path:
         (folder / name).write_text(line, encoding="utf-8")
     for name in ("brief.md", "from-a-chat.md"):
         (folder / name).write_text(f"# Rate cut\n\n{RATE}\n", encoding="utf-8")
+    (folder / "team").mkdir()
     run("brief", "papers", "-q", "-o", "report.json")
     (folder / "desk.toml").write_text('title = "Desk"\n', encoding="utf-8")
     return folder
@@ -59,6 +60,21 @@ def test_an_example_of_the_help_runs(
 @pytest.mark.parametrize("name", sorted(summarize.commands))
 def test_each_command_shows_three_examples(name: str) -> None:
     assert len(examples(summarize.commands[name])) == 3
+
+
+def every(command: click.Command, *path: str) -> list[tuple[str, ...]]:
+    """The paths of a command and all below it."""
+    below = command.commands if isinstance(command, click.Group) else {}
+    return [path, *(found for name, one in below.items() for found in every(one, *path, name))]
+
+
+@pytest.mark.parametrize("path", every(summarize), ids=" ".join)
+def test_help_fits_80_columns(
+    run: Run, monkeypatch: pytest.MonkeyPatch, path: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+    assert [line for line in run(*path, "--help").out.splitlines() if len(line) > 80] == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

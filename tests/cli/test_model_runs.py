@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from summarize.store import SCHEMA, Store
 from tests.cli.conftest import DAM, Ran, Run
 from tests.conftest import Serve, Served
 
@@ -115,7 +116,7 @@ def test_a_dry_run_asks_nobody_and_needs_no_key(
     assert server.calls == 0
     assert not Path("r.json").exists()
     assert "calls      5 (article 3, story 1, overview 1)" in ran.out
-    assert "1 by stories of one origin" in ran.out
+    assert "1 for stories of one origin" in ran.out
     assert "USD" in ran.out
 
 
@@ -126,7 +127,7 @@ def test_a_dry_run_after_a_run_has_nothing_left_to_ask(ask: Ask, serve: Serve) -
     ran = ask(server, "--dry-run")
 
     assert "calls      0\n" in ran.out
-    assert "5 by answers in the store" in ran.out
+    assert "5 for answers in the store" in ran.out
     assert "sends      nothing" in ran.out
 
 
@@ -174,8 +175,48 @@ def test_a_server_that_is_not_there_is_one_line_and_a_report_by_extraction(
     ran = ask(Served(f"http://127.0.0.1:{unused_tcp_port}/v1"), "--context", "8192")
 
     assert ran.code == 3
-    assert "nobody listens there" in ran.err
     assert "Traceback" not in ran.err
+    (why,) = report()["missing"]
+    assert ran.err.splitlines()[-1] == f"INCOMPLETE: {why}"
+    assert why.startswith("test-model could not be reached at http://127.0.0.1:")
+    assert why.endswith("/v1 (connection refused): the built-in writer wrote all 2 stories")
+
+
+def test_who_wrote_nothing_is_not_credited_in_the_report(ask: Ask, unused_tcp_port: int) -> None:
+    ask(Served(f"http://127.0.0.1:{unused_tcp_port}/v1"), "-o", "r.md")
+
+    text = Path("r.md").read_text(encoding="utf-8")
+    assert "written by test-model" not in text
+    assert text.count("the built-in writer (test-model could not be reached)") == 2
+    assert text.count("connection refused") == 1
+
+
+def test_a_store_of_a_newer_summarize_stops_the_run_before_anything_is_paid(
+    serve: Serve, run: Run, pile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = serve()
+    monkeypatch.setattr("summarize.store.SCHEMA", SCHEMA + 1)
+    Store.open(Store.default_path()).close()
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_DATA_HOME", str(pile.parent / "data"))
+
+    ran = run("daily", str(pile), "-m", "test-model", "--base-url", server.base_url, "-q")
+
+    assert (ran.code, server.calls, ran.err.count("\n")) == (1, 0, 1)
+    assert "was made by a newer summarize; update summarize, or name another file" in ran.err
+
+
+def test_answers_that_are_not_kept_are_said_even_where_nothing_else_is(
+    serve: Serve, run: Run, pile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a-file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(Path("a-file").absolute()))
+
+    given = ["-m", "test-model", "--base-url", serve().base_url, "--context", "8192"]
+    ran = run("daily", str(pile), *given, "-q", "-o", "r.json")
+
+    assert ran.code == 0
+    assert ran.err.startswith("Warning: answers are not kept, and are paid again next time: ")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +237,8 @@ def test_what_stays_bad_is_written_by_extraction_and_named(
 
     assert ran.code == 3
     assert writers() == {"extractive"}
-    assert len(report()["missing"]) == 5
+    (why,) = report()["missing"]
+    assert why.endswith(": the built-in writer wrote all 2 stories")
 
 
 def test_a_bad_reply_is_never_stored(ask: Ask, serve: Serve, run: Run) -> None:

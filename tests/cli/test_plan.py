@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from summarize.store import Store
 from tests.cli.conftest import Ran, Run
 
 ADDRESS = "http://127.0.0.1:9/v1"
@@ -52,7 +54,7 @@ def test_a_copy_of_one_text_saves_its_call(run: Run, news: Path) -> None:
 
     assert plan["articles"] == "3"
     assert plan["calls"].startswith("3 ")
-    assert "1 by copies of one text" in plan["saved"]
+    assert "1 for copies of one text" in plan["spared"]
 
 
 def test_without_a_price_the_cost_is_unknown_and_the_option_is_named(run: Run) -> None:
@@ -162,3 +164,66 @@ def test_without_the_usual_store_a_run_goes_on_and_says_so(
 
     assert ran.code == 0
     assert "answers are not kept, and are paid again next time" in ran.err
+
+
+def test_a_dry_run_makes_no_store(run: Run) -> None:
+    planned(run)
+
+    assert not Path("answers.db").exists()
+
+
+def test_a_plan_without_limits_says_nothing_of_them(run: Run) -> None:
+    assert "limit" not in figures(planned(run))
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        (["--max-calls", "3"], "fits: at most 3 calls, within the limit of 3 calls"),
+        (
+            ["--max-calls", "2"],
+            "would make up to 3 calls, over the limit of 2 calls: "
+            "about 1 of 2 stories would be written by the model",
+        ),
+        (["--budget", "9", "--price", "0,1"], "within the budget of $9.00"),
+        (
+            ["--budget", "0.0021", "--price", "0,1"],
+            "over the budget of $0.0021: about 1 of 2 stories would be written by the model",
+        ),
+    ],
+    ids=str,
+)
+def test_the_plan_says_whether_it_fits_a_limit(run: Run, limits: list[str], said: str) -> None:
+    assert figures(planned(run, *limits))["limit"].endswith(said)
+
+
+def test_articles_alone_are_counted_as_briefs(run: Run) -> None:
+    plan = figures(planned(run, "--max-calls", "1", command="article"))
+
+    assert plan["limit"].endswith(": about 1 of 2 briefs would be written by the model")
+
+
+@pytest.mark.parametrize("length", ["day", "month"])
+def test_what_earlier_runs_have_spent_counts(run: Run, length: str) -> None:
+    with Store.open(Path("answers.db")) as store:
+        store.spend(datetime.now(UTC).date(), 1.5)
+    Path("summarize.toml").write_text(f"[budget]\n{length} = 1.5\n", encoding="utf-8")
+
+    said = figures(planned(run, "--price", "0,1"))["limit"]
+
+    assert f"over the limit a {length} of $1.50, $1.50 of it spent: about 0 of 2 stories" in said
+
+
+def test_a_limit_over_runs_needs_no_store_yet(run: Run) -> None:
+    Path("summarize.toml").write_text("[budget]\nday = 9\n", encoding="utf-8")
+
+    assert figures(planned(run, "--price", "0,1"))["limit"].startswith("fits: at most $")
+
+
+def test_a_second_judge_alone_may_not_be_asked_about_all(run: Run) -> None:
+    Path("empty.jsonl").write_text("", encoding="utf-8")
+    judge = ["--judge", "scripted:empty.jsonl", "--max-calls", "2"]
+
+    ran = planned(run, *judge, model="scripted:empty.jsonl")
+
+    assert "over the limit of 2 calls" in figures(ran)["limit"]

@@ -52,7 +52,7 @@ def test_a_withheld_sentence_is_explained_by_its_words(run: Run, report: Path) -
     ran = run("why", str(report), "390", "People")
 
     assert (ran.code, ran.err) == (0, "")
-    assert ": unsupported, withheld\n\n> Rescuers in boats brought 390 people" in ran.out
+    assert ": not supported, withheld\n\n> Rescuers in boats brought 390 people" in ran.out
     assert '- number "390": ' in ran.out
     assert "> Rescuers in boats brought 340 people to safety from roofs" in ran.out
     assert "- stands in brief of “Karrow Dam bursts”: withheld" in ran.out

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from summarize.article import Article
-from summarize.claims import StoryBrief
+from summarize.claims import Extra, StoryBrief
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
 from summarize.local.article import brief_article
 from summarize.local.story import brief_story
@@ -210,3 +211,22 @@ def test_what_only_a_shorter_carrier_adds_is_heard() -> None:
     brief = compare(brief_story(one, 200), Witnesses.of(one))
 
     assert [difference.about for difference in brief.differ] == ["people killed"]
+
+
+def test_the_claims_of_added_fields_are_counted_over_the_origins_too() -> None:
+    one = story(GOVERNOR, RADIO)
+    witnesses = Witnesses.of(one)
+    claim = next(a.claim for a in told(GOVERNOR, RADIO).agree if "26" in a.claim.text)
+    alone = replace(claim, quotes=claim.quotes[:1], origins=0)
+    brief = replace(
+        brief_story(one, 200), extra=(Extra("affected", (alone,)), Extra("level", "high"))
+    )
+
+    affected, level = compare(brief, witnesses).extra
+    of_article = compare_brief(
+        replace(brief_article(GOVERNOR, 80), extra=(Extra("affected", alone),)), witnesses
+    )
+
+    assert [c.origins for c in affected.claims] == [2]
+    assert level.value == "high"
+    assert [c.origins for c in of_article.extra[0].claims] == [2]

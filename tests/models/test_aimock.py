@@ -57,9 +57,9 @@ def _wait_for(url: str) -> None:
 def test_each_article_is_answered_through_refusals_and_cut_connections(
     aimock: str, tmp_path: Path
 ) -> None:
-    for n in range(20):
+    for n in range(10):
         (tmp_path / f"{n}.txt").write_text(f"Dam {n} bursts\n\n{n}. {NEWS}\n", encoding="utf-8")
-    files = [str(tmp_path / f"{n}.txt") for n in range(20)]
+    files = [str(tmp_path / f"{n}.txt") for n in range(10)]
     options = ["-m", "gpt-4o-mini", "--base-url", aimock, "--store", str(tmp_path / "s.db")]
     made = tmp_path / "r.json"
 

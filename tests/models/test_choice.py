@@ -30,8 +30,26 @@ def chosen(
     return choose(asked, url, price, Settings(settings, None, tables))
 
 
-def test_a_model_is_at_openai_unless_somebody_says_otherwise() -> None:
-    assert chosen() == Choice("m", OPENAI)
+def test_a_model_is_at_openai_unless_somebody_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+
+    assert chosen() == Choice("m", OPENAI, KEY)
+
+
+def test_openai_without_a_key_is_said_at_once_with_what_to_do() -> None:
+    with pytest.raises(UsageError, match="no key in OPENAI_API_KEY for api") as caught:
+        chosen()
+    assert "api_key_file or api_key_command" in str(caught.value)
+
+
+def test_a_dry_run_needs_no_key() -> None:
+    assert choose("m", None, None, Settings({}), with_key=False).key is None
+
+
+def test_a_server_of_ones_own_needs_no_key() -> None:
+    assert not chosen(url=LOCAL).key
 
 
 def test_the_address_comes_from_the_option_then_the_profile_then_the_settings_then_the_environment(
@@ -50,7 +68,7 @@ def test_the_address_comes_from_the_option_then_the_profile_then_the_settings_th
 def test_a_profile_names_model_window_price_and_more() -> None:
     desk = {"model": "big", "context": 9_000, "output": 900, "price": [1.0, 2.5]}
 
-    found = chosen("desk", profile={"desk": desk | {"extra_body": {"top_k": 1}}})
+    found = chosen("desk", LOCAL, profile={"desk": desk | {"extra_body": {"top_k": 1}}})
 
     assert (found.name, found.context, found.output) == ("big", 9_000, 900)
     assert found.price is not None
@@ -61,6 +79,7 @@ def test_a_profile_names_model_window_price_and_more() -> None:
 def test_what_a_profile_does_not_say_is_looked_up_under_its_model() -> None:
     found = chosen(
         "desk",
+        LOCAL,
         profile={"desk": {"model": "big"}},
         models={"big": {"context": 5_000, "output": 500, "price": [3, 4]}},
     )
@@ -71,7 +90,7 @@ def test_what_a_profile_does_not_say_is_looked_up_under_its_model() -> None:
 
 
 def test_the_price_of_the_command_line_goes_first() -> None:
-    found = chosen(price="7,8", models={"m": {"price": [1.0, 2.0]}})
+    found = chosen(url=LOCAL, price="7,8", models={"m": {"price": [1.0, 2.0]}})
 
     assert found.price is not None
     assert (found.price.input, found.price.output) == (7.0, 8.0)

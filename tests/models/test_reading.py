@@ -215,9 +215,10 @@ def test_the_sentences_shown_are_never_wrong() -> None:
 
 
 def test_a_reply_that_runs_on_is_cut() -> None:
-    many = [{"text": "a" * 100_000, "cites": list(range(5_000))}] * 5_000
+    one = {"text": "a" * 2 * LONGEST_TEXT, "cites": list(range(2 * MOST_PARTS))}
+    many = [one] * 2 * MOST_PARTS
 
-    found = _read(json.dumps(GOOD | {"claims": many, "who": ["x"] * 5_000}))
+    found = _read(json.dumps(GOOD | {"claims": many, "who": ["x"] * 2 * MOST_PARTS}))
 
     assert (len(found["claims"]), len(found["who"])) == (MOST_PARTS, MOST_PARTS)
     assert len(found["claims"][0]["text"]) == LONGEST_TEXT

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.read import hidden_match
+from summarize.read import hidden_match, hidden_styles
 from tests.read.pages import SECRET, SEEN, left, stripped
 
 
@@ -135,15 +135,17 @@ def test_a_style_attribute_goes_before_the_stylesheet() -> None:
     assert left(f"<p class='x' style='display:block'>{SECRET}</p>", style) == SECRET
 
 
-def test_a_stylesheet_is_read_up_to_a_limit() -> None:
-    filler = "p{color:#123456}" * 40_000
+def test_a_stylesheet_is_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hidden_styles, "MOST_STYLE", 6_000)
+    filler = "p{color:#123456}" * 400
     body = f"<p class='x'>{SECRET}</p>"
     assert left(body, f"<style>.x{{display:none}}{filler}</style>") == ""
     assert left(body, f"<style>{filler}.x{{display:none}}</style>") == SECRET
 
 
-def test_styles_of_elements_are_read_up_to_a_limit() -> None:
-    filler = f"<p style='color:#123456{' ' * 700_000}'></p>"
+def test_styles_of_elements_are_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hidden_styles, "MOST_STYLE", 6_000)
+    filler = f"<p style='color:#123456{' ' * 7_000}'></p>"
     assert left(f"{filler}<p style='display:none'>{SECRET}</p>") == SECRET
 
 

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import UNKNOWN_OUTLET, Article
-from summarize.claims import Skipped
 from summarize.errors import UsageError
 from summarize.read import Pile, read
 from summarize.read.draft import Block, Draft, Field, Found, Place
 from summarize.read.finish import LONGEST_NAME, Finished, finish, made_title, refusal, shorten
+from summarize.reported import Skipped
 
 NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 BODY = (

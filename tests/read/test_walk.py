@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from summarize.claims import Skipped
 from summarize.errors import UsageError
 from summarize.read import walk
 from summarize.read.draft import Place
+from summarize.reported import Skipped
 
 
 def met(*sources: Path | str) -> list[Place | Skipped]:

@@ -20,19 +20,15 @@ from summarize.claims import (
     Finding,
     Gap,
     Highlight,
-    Method,
     Overview,
     Quotation,
-    Report,
     Section,
-    Skipped,
     StoryBrief,
-    StoryReport,
     Value,
     Verdict,
-    Withheld,
     make_claim,
 )
+from summarize.reported import Method, Report, Skipped, StoryReport, Withheld
 
 RETRIEVED = datetime(2026, 3, 12, 6, 0, tzinfo=UTC)
 SUPPORTED = Verdict("supported")

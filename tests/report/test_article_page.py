@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from summarize.article import Article
-from summarize.claims import Report
 from summarize.report.assemble import settle
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
+from summarize.reported import Report
 
 
 def printed(report: Report, words: int = 1_500) -> str:

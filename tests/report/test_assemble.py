@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summarize.article import Article
-from summarize.claims import Claim, Event, Opinion, Report, StoryReport, Withheld
+from summarize.claims import Claim, Event, Opinion
 from summarize.report.assemble import settle, versions
 from summarize.report.walk import (
     all_claims,
@@ -16,6 +16,7 @@ from summarize.report.walk import (
     claims_of_story,
     tally,
 )
+from summarize.reported import Report, StoryReport, Withheld
 
 
 def every_claim(report: Report) -> Iterator[Claim]:

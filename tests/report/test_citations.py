@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from summarize.article import Article, Quote
-from summarize.claims import Gap, Report
+from summarize.claims import Gap
 from summarize.report.assemble import settle
 from summarize.report.citations import number_citations, pick, span
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
+from summarize.reported import Report
 
 
 def quote(article: str, start: int) -> Quote:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from summarize.claims import Report
 from summarize.errors import UsageError
 from summarize.report.assemble import settle
 from summarize.report.given import gather
 from summarize.report.json_file import to_json
+from summarize.reported import Report
 
 NOW = datetime(2026, 3, 12, tzinfo=UTC)
 

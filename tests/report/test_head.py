@@ -7,19 +7,11 @@ from dataclasses import replace
 import pytest
 
 from summarize.article import Article
-from summarize.claims import (
-    EXTRACTIVE,
-    Claim,
-    Highlight,
-    Overview,
-    Report,
-    Verdict,
-    Writer,
-    make_claim,
-)
+from summarize.claims import EXTRACTIVE, Claim, Highlight, Overview, Verdict, Writer, make_claim
 from summarize.report.assemble import settle
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
+from summarize.reported import Report, StoryReport
 
 
 def rows_before(text: str, heading: str) -> int:
@@ -37,6 +29,10 @@ def with_overview(daily: Report, wire: Article, lines: int, highlights: int, siz
     claims = [sentence(wire, size, n) for n in range(lines + highlights)]
     marked = tuple(Highlight("dam1", claim, "UPDATED") for claim in claims[lines:])
     return settle(replace(daily, overview=Overview(EXTRACTIVE, tuple(claims[:lines]), marked)))
+
+
+def told_by_model(story: StoryReport, why: str | None = None) -> StoryReport:
+    return replace(story, brief=replace(story.brief, writer=Writer("model", "small-1", why)))
 
 
 def shown(text: str) -> tuple[int, int]:
@@ -105,14 +101,30 @@ def test_a_period_of_the_one_day_is_not_said_twice(daily: Report) -> None:
 
 def test_a_model_is_named(daily: Report) -> None:
     method = replace(daily.method, writer=Writer("model", "small-1"))
-    text = to_markdown(settle(replace(daily, method=method)))
-    assert "written by small-1 ·" in text
-    assert "· written by extraction (no model)*" in text, "the stories were written by selection"
+    by_model = replace(daily, method=method, stories=tuple(map(told_by_model, daily.stories)))
+    assert "· written by small-1 ·" in to_markdown(settle(by_model))
+
+
+def test_two_writers_are_credited_by_what_they_wrote(daily: Report) -> None:
+    method = replace(daily.method, writer=Writer("model", "small-1"))
+    first, *others = daily.stories
+    mixed = replace(daily, method=method, stories=(told_by_model(first), *others))
+    text = to_markdown(settle(mixed))
+    assert "· written by small-1 (1 story) and the built-in writer (1 story) ·" in text
 
 
 def test_a_partial_report_says_so_in_its_head(daily: Report) -> None:
     report = replace(daily, partial=True, missing=("story 2 (cap)", "overview"))
     assert "\n\n**INCOMPLETE: story 2 (cap) · overview**\n\n" in to_markdown(settle(report))
+
+
+def test_of_more_than_two_causes_the_first_is_named_and_all_stand_under_the_method(
+    daily: Report,
+) -> None:
+    report = replace(daily, partial=True, missing=("one: a", "two: b", "three: c"))
+    text = to_markdown(settle(report))
+    assert "\n**INCOMPLETE: one: a · 2 more causes, under How this was made**\n" in text
+    assert "\n- Two: b.\n" in text
 
 
 def test_a_partial_report_that_cannot_say_why_is_incomplete_too(daily: Report) -> None:

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from summarize.article import Article
-from summarize.claims import Figure, Report, Value
+from summarize.claims import Figure, Value
 from summarize.report.assemble import settle
 from summarize.report.json_file import to_json
+from summarize.reported import Report
 
 TOP = (
     "schema kind series number revision title as_of period language previous partial missing "

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.claims import Report
 from summarize.report.assemble import settle
 from summarize.report.desk import open_desk
 from summarize.report.layout import Layout, is_single, lay_out, says_more
 from summarize.report.story_view import view_story
+from summarize.reported import Report
 from summarize.text.words import count
 
 Many = Callable[[Sequence[int]], Report]

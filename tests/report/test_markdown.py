@@ -11,21 +11,11 @@ import pytest
 from markdown_it import MarkdownIt
 
 from summarize.article import Article, Locator
-from summarize.claims import (
-    Claim,
-    Difference,
-    Event,
-    Figure,
-    Quotation,
-    Report,
-    StoryBrief,
-    StoryReport,
-    Value,
-    Verdict,
-)
+from summarize.claims import Claim, Difference, Event, Figure, Quotation, StoryBrief, Value, Verdict
 from summarize.report.assemble import settle
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
+from summarize.reported import Report, StoryReport
 
 Many = Callable[[Sequence[int]], Report]
 

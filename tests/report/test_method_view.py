@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.claims import Opinion, Report, Skipped, Status, Tokens, Writer
+from summarize.claims import Opinion, Status, Writer
 from summarize.report.assemble import settle, versions
 from summarize.report.markdown import to_markdown
+from summarize.reported import Report, Skipped, Tokens
 
 
 def method_of(report: Report) -> str:
@@ -18,7 +19,8 @@ def test_writer_templates_and_what_was_left_out_are_named(daily: Report) -> None
     assert method_of(daily).splitlines()[1:] == [
         "- Written by extraction (no model).",
         "- Templates: report/situation.md.j2 0123456789ab.",
-        "- 1 claim withheld, since its passages do not support it: number 1.",
+        "- 1 claim withheld, since its passages do not support it: 1 for a number (the passage has "
+        "another, or none).",
         "- Excluded by rule: --since (2 articles).",
         "- 1 input was skipped:",
         "  - notes/empty.txt: empty",
@@ -33,14 +35,14 @@ def test_a_run_with_nothing_to_say_says_nothing(single: Report) -> None:
 def test_calls_tokens_and_cost_of_a_model_are_named(daily: Report) -> None:
     method = replace(
         daily.method,
-        writer=Writer("model", "small-1", "the budget ended"),
+        writer=Writer("extractive", None, "small-1 could not be reached"),
         calls=7,
         reused=2,
         tokens=Tokens(9000, 1000, 800),
         cost_usd=0.125,
     )
     lines = method_of(replace(daily, method=method))
-    assert "- Written by small-1: the budget ended." in lines
+    assert "- Written by the built-in writer (small-1 could not be reached)." in lines
     assert (
         "- 7 model calls, 2 answers reused; 9000 tokens in (1000 cached), 800 out; 0.12 USD."
     ) in lines

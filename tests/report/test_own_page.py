@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from summarize.check.brief_text import parse
-from summarize.claims import Opinion, Report
+from summarize.claims import Opinion
 from summarize.report.assemble import settle, versions
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
 from summarize.report.own_page import furniture_of
+from summarize.reported import Report
 
 
 def test_another_text_has_no_furniture() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.claims import Call, Report, StoryReport, Withheld, Writer
+from summarize.claims import Call, Writer
 from summarize.report.places import HEAD, Placed, placed_claims
+from summarize.reported import Report, StoryReport, Withheld
 
 CALL = Call("article", "0123456789ab", "f00d", "beef")
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from summarize.article import Article, Quote
-from summarize.claims import Figure, Report, StoryReport, Verdict
+from summarize.claims import Figure, Verdict
 from summarize.report.assemble import settle
 from summarize.report.reading import Loaded
 from summarize.report.recheck import Fault, Rechecked, recheck
+from summarize.reported import Report, StoryReport
 
 
 def checked(

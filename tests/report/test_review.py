@@ -6,21 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.claims import (
-    Claim,
-    Finding,
-    Opinion,
-    Report,
-    Status,
-    Unsupported,
-    Verdict,
-    Withheld,
-    make_claim,
-)
+from summarize.claims import Claim, Finding, Opinion, Status, Verdict, make_claim
 from summarize.report.assemble import settle
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown, to_review
 from summarize.report.walk import Tally
+from summarize.reported import Report, Unsupported, Withheld
 
 WRONG = Verdict("unsupported", (Finding("number", "40", "the passage says 26"),))
 OPEN = Verdict("unchecked", (Finding("content", "", "too few words in common"),))
@@ -58,7 +49,7 @@ def test_an_unchecked_claim_stands_in_the_review_with_its_passages(single: Repor
     review = to_review(judged(single, OPEN))
 
     section = review.partition("\n## Unchecked\n")[2]
-    assert "- content: too few words in common" in section
+    assert "- too few words in common" in section
     assert f'- Passage: "{first_claim(single).quotes[0].text}" (' in section
 
 

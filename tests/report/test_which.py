@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from summarize.claims import Claim, Report
+from summarize.claims import Claim
 from summarize.report.assemble import settle
 from summarize.report.citations import number_citations
 from summarize.report.places import placed_claims
 from summarize.report.which import Meant, which
+from summarize.reported import Report
 
 
 @pytest.fixture

@@ -10,20 +10,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summarize.article import Article
-from summarize.claims import (
-    EXTRACTIVE,
-    Call,
-    Claim,
-    Method,
-    Overview,
-    Report,
-    Withheld,
-    Writer,
-    make_claim,
-)
+from summarize.claims import EXTRACTIVE, Call, Claim, Overview, Writer, make_claim
 from summarize.report.assemble import settle
 from summarize.report.reading import Loaded
 from summarize.report.why import Explanation, Source, explain
+from summarize.reported import Method, Report, Withheld
 from tests.builders import article
 from tests.report.conftest import claim
 

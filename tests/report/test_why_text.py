@@ -49,7 +49,7 @@ def with_passage(**changes: object) -> list[str]:
 
 def test_everything_about_a_withheld_claim_is_told_in_order() -> None:
     assert lines() == [
-        f"# Claim {CLAIM.id}: unsupported, withheld",
+        f"# Claim {CLAIM.id}: not supported, withheld",
         "",
         "> Three towns were flooded.",
         "",
@@ -88,7 +88,7 @@ def test_the_lists_of_a_part_are_told_together() -> None:
     head = Part("the head of the report", EXTRACTIVE, ())
     found = lines(places=(Place(head, "bottom line"), Place(PART, "claims"), Place(PART, "agree")))
 
-    assert found[0].endswith(": unsupported")
+    assert found[0].endswith(": not supported")
     assert "- stands in the head of the report: bottom line" in found
     assert "- stands in brief of “Dam bursts”: claims, agree" in found
 
@@ -177,7 +177,7 @@ def test_a_listed_claim_is_one_short_line() -> None:
     long = replace(CLAIM, text="Towns were flooded, " * 20)
     line = listed_line(Placed(long, (Place(PART, "claims"),)))
 
-    assert line.startswith(f"{CLAIM.id}  unsupported: Towns were flooded, ")
+    assert line.startswith(f"{CLAIM.id}  not supported: Towns were flooded, ")
     assert line.endswith("… (brief of “Dam bursts”)")
 
 

@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from summarize.errors import TemplateFault
-from summarize.templates import Field
-from summarize.templates.fields import read_field
+from summarize.models.shapes import REPLIES
+from summarize.templates import Field, Prompts
+from summarize.templates.fields import joined, read_field, read_fields
+from summarize.templates.lint import lint
+from summarize.templates.prompts import FIELDLESS, SAMPLE
+from tests.templates.conftest import Own
 
 PATH = Path("story.md.j2")
 
@@ -55,3 +59,55 @@ def test_a_field_says_how_the_reply_holds_it(field: Field, shape: str) -> None:
 def test_a_field_that_cannot_be_used_is_a_fault(said: Any, why: str) -> None:
     with pytest.raises(TemplateFault, match=why):
         read_field(said, PATH)
+
+
+@pytest.mark.parametrize("choices", [["low", " LOW"], ["low", ""]])
+def test_choices_differ_and_say_something(choices: list[str]) -> None:
+    with pytest.raises(TemplateFault, match="each of the choices"):
+        read_field({"name": "a", "type": "choice", "choices": choices}, PATH)
+
+
+def test_two_of_one_name_are_a_fault() -> None:
+    with pytest.raises(TemplateFault, match="impact stands there twice"):
+        read_fields([{"name": "impact"}, {"name": "impact"}], PATH)
+
+
+def test_joined_fields_have_each_name_once() -> None:
+    first, second = Field("a"), Field("a", "list")
+
+    assert joined((first, Field("b")), (second, Field("c"))) == (second, Field("b"), Field("c"))
+
+
+IMPACT = '+++\n[[field]]\nname = "impact"\n+++\n{% extends "default/NAME.md.j2" %}\n'
+
+
+def added(own: Own, *names: str) -> Prompts:
+    return Prompts(own(**{name: IMPACT.replace("NAME", name) for name in names}))
+
+
+def test_a_merge_has_the_fields_of_the_article(own: Own) -> None:
+    prompts = added(own, "article")
+
+    assert prompts.get("merge").fields == (Field("impact"),)
+    assert '"impact": a text' in prompts.get("merge").system(SAMPLE)
+
+
+def test_an_article_that_alone_tells_its_story_has_the_fields_of_both(own: Own) -> None:
+    assert added(own, "story").fields_alone == (Field("impact"),)
+
+
+@pytest.mark.parametrize("name", FIELDLESS)
+def test_other_prompts_have_no_fields_of_their_own(own: Own, name: str) -> None:
+    with pytest.raises(TemplateFault, match="has none of its own"):
+        added(own, name).get(name)
+
+
+def test_an_article_that_does_not_ask_for_the_fields_of_a_story_is_told(own: Own) -> None:
+    names = " ".join(f'"{name}"' for name in REPLIES["article"].model_fields)
+    block = f"{{% block format %}}Say {names}.{{% endblock %}}"
+    text = f'{{% extends "default/article.md.j2" %}}\n{block}'
+    prompts = Prompts(own(article=text, story=IMPACT.replace("NAME", "story")))
+
+    faults = lint(prompts, "article", REPLIES["article"].model_fields)
+
+    assert [fault.message for fault in faults] == ['"impact" of the reply is not asked for']

@@ -54,6 +54,9 @@ def test_each_key_is_inherited_by_itself() -> None:
         ("max_output = true", "max_output must be of type int"),
         ('temperature = "high"', "temperature must be of type float"),
         ("field = 1", "field must be of type list"),
+        ("temperature = -0.1", "temperature must be from 0 to 2"),
+        ("max_output = 0", "max_output must be from 1 to 1,000,000"),
+        ('model = "gpt-5"', "a template does not choose the model; name it with -m, or in the set"),
     ],
 )
 def test_what_cannot_be_used_is_a_fault_that_names_the_file(toml: str, said: str) -> None:

@@ -1,0 +1,112 @@
+"""The report that holds what a run made: its stories and briefs, and how it was made.
+
+Field names are those of report.json, so that the file can be read beside this page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from summarize.article import Article
+from summarize.claims import Brief, Call, Claim, Figure, Gap, Overview, StoryBrief, Writer
+
+Kind = Literal["daily", "brief", "article"]
+# What becomes of an unsupported claim: left out, shown and led by a warning, or kept with a mark.
+Unsupported = Literal["withhold", "flag", "keep"]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that could not be an article: its name (with line, where it has lines), and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A claim that its passages do not support, and the story it was written for.
+
+    `article` is the one whose brief it was written for, if it was that of an article.
+    """
+
+    story: str
+    claim: Claim
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a run used of a model; `exact` is False where a tokenizer's table was missing."""
+
+    input: int = 0
+    cached: int = 0
+    output: int = 0
+    exact: bool = True
+
+    def __add__(self, other: Tokens) -> Tokens:
+        """Those of two models."""
+        return Tokens(
+            self.input + other.input,
+            self.cached + other.cached,
+            self.output + other.output,
+            self.exact and other.exact,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How a report was made. `repairs`: what was asked once more, by the ids of the claims."""
+
+    writer: Writer
+    templates: Mapping[str, str]
+    config: str | None
+    seconds: float
+    context: int | None = None
+    calls: int = 0
+    reused: int = 0
+    tokens: Tokens = Tokens()
+    cost_usd: float | None = 0.0
+    unsupported: Unsupported = "withhold"
+    edits: tuple[str, ...] = ()
+    repairs: Mapping[str, tuple[Call, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class StoryReport:
+    """A story as it stands in a report: which articles told it, and its brief."""
+
+    id: str
+    articles: tuple[str, ...]
+    origins: tuple[tuple[str, tuple[str, ...]], ...]
+    brief: StoryBrief
+
+
+@dataclass(frozen=True, repr=False)  # asyncio prints the result of a task: all articles, 0.7 s
+class Report:
+    """One edition, with everything needed to check it and to render it again.
+
+    `articles` are in order of their `n`: cited ones first, by first citation, then story order.
+    """
+
+    kind: Kind
+    title: str
+    as_of: date
+    period: tuple[date | None, date | None]
+    language: str
+    overview: Overview
+    stories: tuple[StoryReport, ...]
+    briefs: tuple[Brief, ...]
+    articles: tuple[Article, ...]
+    key_figures: tuple[Figure, ...]
+    gaps: tuple[Gap, ...]
+    skipped: tuple[Skipped, ...]
+    withheld: tuple[Withheld, ...]
+    method: Method
+    series: str = "default"
+    partial: bool = False
+    missing: tuple[str, ...] = ()
+    excluded: Mapping[str, int] = field(default_factory=dict)

@@ -1,0 +1,78 @@
+"""Which settings there are: `docs/settings.md` is written from this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A setting: the type its value must have, what it says, a value as it is written in TOML."""
+
+    kind: type
+    says: str
+    example: str
+
+
+_KEY_FILE = Key(str, "A file that holds the API key, relative to this one.", '"openai.key"')
+_KEY_COMMAND = Key(str, "A command that prints the API key.", '"pass show openai"')
+_BASE_URL = Key(str, "The server, any that is OpenAI-compatible.", '"http://127.0.0.1:11434/v1"')
+_CONTEXT = Key(int, "Tokens that the model takes in one call, prompt and reply.", "32768")
+_OUTPUT = Key(int, "Tokens of a reply, at most.", "4096")
+_PRICE = Key(list, "USD for a million tokens of input and of output.", "[0.10, 0.40]")
+
+# Each is an option of the commands, without its dashes, but for those that say where the key is.
+KNOWN: Mapping[str, Key] = {
+    "api_key_command": _KEY_COMMAND,
+    "api_key_file": _KEY_FILE,
+    "base_url": _BASE_URL,
+    "concurrency": Key(int, "Requests in flight at once, at most.", "16"),
+    "context": _CONTEXT,
+    "fallback": Key(str, "Who writes what the model could not: local or none.", '"local"'),
+    "group": Key(str, "How stories are found: auto, one or each.", '"auto"'),
+    "judge": Key(str, "A second model, asked whether claims follow.", '"gpt-5-mini"'),
+    "language": Key(str, "Language of the labels: en, fr or es.", '"fr"'),
+    "length": Key(int, "Words of the brief of a story or an article.", "120"),
+    "max_calls": Key(int, "Requests to a model in a run, at most.", "200"),
+    "model": Key(str, "Who writes: local, a model of the server, or a profile.", '"desk"'),
+    "output": Key(list, "Where to write, relative to this file.", '["brief-{date}.md"]'),
+    "price": Key(str, "USD for a million tokens of input and of output.", '"0.15,0.60"'),
+    "prompts": Key(list, "Folders of templates, relative to this file.", '["prompts"]'),
+    "requests_per_minute": Key(float, "Requests sent in a minute, at most.", "60"),
+    "since": Key(str, "Cover what was published since then.", '"2d"'),
+    "store": Key(str, "Where answers are kept, relative to this file.", '"answers.db"'),
+    "timezone": Key(str, "Time zone that decides the day.", '"Europe/Berlin"'),
+    "title": Key(str, "Title of the report.", '"Morning brief"'),
+    "tokens_per_minute": Key(float, "Tokens sent and asked for in a minute, at most.", "90000"),
+    "top": Key(int, "Tell the first stories only.", "10"),
+    "words": Key(int, "Words of the printed body.", "1500"),
+}
+# Tables: of one kind of value, or one table for each name.
+BUDGET: Mapping[str, Key] = {
+    "day": Key(float, "USD that all runs of a day may cost.", "2.00"),
+    "month": Key(float, "USD that all runs of a month may cost.", "30.00"),
+    "run": Key(float, "USD that one run may cost, as --budget.", "0.50"),
+}
+MODELS: Mapping[str, Key] = {"context": _CONTEXT, "output": _OUTPUT, "price": _PRICE}
+PROFILE: Mapping[str, Key] = {
+    "api_key_command": _KEY_COMMAND,
+    "api_key_file": _KEY_FILE,
+    "base_url": _BASE_URL,
+    "context": _CONTEXT,
+    "extra_body": Key(dict, "Sent along with each request.", "{ top_k = 20 }"),
+    "model": Key(str, "The name of the model at the server.", '"qwen3-32b"'),
+    "output": _OUTPUT,
+    "price": _PRICE,
+}
+NAMED_TABLES = {"models": MODELS, "profile": PROFILE}
+VARS = "vars"  # the table of variables for templates, whose names are a person's own
+TABLES = ("budget", VARS, *NAMED_TABLES)
+PATHS = ("api_key_file", "store")
+KINDS = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    list: "a list of texts",
+    dict: "a table",
+}

@@ -1,0 +1,76 @@
+"""Where a report goes, and what it must not replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_a_dash_is_markdown_on_stdout_beside_files(run: Run, news: Path) -> None:
+    ran = run("daily", str(news), "-o", "-", "-o", "brief.md")
+
+    assert ran.out == Path("brief.md").read_text(encoding="utf-8")
+    assert [line for line in ran.err.splitlines() if line.startswith("wrote")] == ["wrote brief.md"]
+
+
+def test_a_source_is_not_replaced(run: Run, news: Path) -> None:
+    source = news / "dam.md"
+    (news / "dam.txt").rename(source)
+    before = source.read_text(encoding="utf-8")
+
+    ran = run("article", str(source), "-o", str(source))
+
+    assert (ran.code, source.read_text(encoding="utf-8")) == (2, before)
+    assert "is one of the SOURCEs" in ran.err
+
+
+@pytest.mark.parametrize("name", ["note.md", "{series}.md"])
+def test_an_article_in_a_folder_that_is_read_is_not_replaced(
+    run: Run, news: Path, name: str
+) -> None:
+    for file in ("note.md", "default.md"):
+        (news / file).write_text("# A note\n\nNot a report.\n", encoding="utf-8")
+
+    ran = run("daily", str(news), "-o", str(news / name))
+
+    assert ran.code in {1, 2}
+    assert "is one of the SOURCEs, and would be lost; name another file" in ran.err
+    assert (news / "default.md").read_text(encoding="utf-8").startswith("# A note")
+
+
+@pytest.mark.parametrize("ending", ["md", "json", "review.md"])
+def test_an_old_report_is_replaced_without_a_word_even_beside_the_articles(
+    run: Run, news: Path, ending: str
+) -> None:
+    old = news / f"brief.{ending}"
+    run("daily", str(news), "-o", str(old))
+
+    ran = run("daily", str(news), "-o", str(old))
+
+    assert f"wrote {old}\n" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [("My own notes.\n", ", in place of a file that was no report"), ("", "")]
+)
+def test_a_file_that_was_no_report_is_replaced_and_said(
+    run: Run, news: Path, content: str, said: str
+) -> None:
+    Path("note.md").write_text(content, encoding="utf-8")
+
+    assert f"wrote note.md{said}\n" in run("daily", str(news), "-o", "note.md").err
+
+
+def test_a_file_that_cannot_be_read_is_replaced(run: Run, news: Path) -> None:
+    Path("note.md").mkdir()
+
+    assert "is a folder" in run("daily", str(news), "-o", "note.md").err
+
+
+def test_a_format_that_is_not_known_names_those_there_are(run: Run, news: Path) -> None:
+    ran = run("daily", str(news), "-o", "brief.docx")
+
+    assert "end it in .json, .md, .review.md, or write - for stdout" in ran.err
