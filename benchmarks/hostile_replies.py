@@ -57,7 +57,7 @@ MODES: Modes = {
     "article": {"default": (), "flagged": FLAGGED},
 }
 # Where there is much of all, the modes would only do the same again.
-LARGE = {"long texts": ("daily flagged",), "many parts": ("daily judged", "article flagged")}
+LARGE = dict.fromkeys(("long texts", "many parts"), ("daily flagged", "daily judged"))
 # No settings of whoever runs this, and nothing from outside.
 QUIET = {"XDG_CONFIG_HOME": "/nowhere", "SUMMARIZE_OFFLINE": "1", "COLUMNS": "80"}
 TOLD = (
@@ -182,10 +182,12 @@ def run(case: Case, folder: Path, modes: Modes = MODES, *, terminal: bool = True
     """All runs of one case in an empty `folder`, which is the working folder meanwhile."""
     write_case(case, folder)
     ended = Ended()
+    large = LARGE.get(case.kind)
     with chdir(folder):
         for command, named in modes.items():
             for mode, options in named.items():
-                _run_once(ended, command, mode, options)
+                if large is None or f"{command} {mode}" in large:
+                    _run_once(ended, command, mode, options)
         if terminal:
             _run_on_terminal(ended)
     ended.found["slow"] += ended.seconds > WITHIN

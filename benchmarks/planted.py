@@ -33,6 +33,7 @@ DAYS = 3
 A_KIND = 3  # events of each kind: 84 in all
 NOW = datetime(2026, 3, 13, tzinfo=UTC)
 ALONE = 0.25  # share of the second days on which all sources but one failed
+REWORDED = 0.3  # share of the later days on which an event is told in other wordings
 BACKGROUND = 4  # sentences in an event's own words in each English article
 ENGLISH = 3  # English outlets of one event at most: there are so many wordings
 
@@ -168,17 +169,12 @@ class _Maker:
         return name
 
     def _tell(self, event: _Event) -> None:
-        facts = {day: self._planned(event, day) for day in event.days}
         for day in event.days:
+            plan = _first_day if day == event.days[0] else _later_day
+            facts = dict(plan(self._chance, event, self._planted, day))
             for number, (outlet, language) in enumerate(event.outlets):
-                told = facts[day].get(number)
-                if told:
-                    self._write(event, day, outlet, language, told)
-
-    def _planned(self, event: _Event, day: int) -> dict[int, dict[str, str]]:
-        """By number of the outlet, what it tells that day: facts by name, with a figure's value."""
-        make_plan = _first_day if day == event.days[0] else _later_day
-        return dict(make_plan(self._chance, event, self._planted, day))
+                if number in facts:
+                    self._write(event, day, outlet, language, facts[number])
 
     def _write(
         self, event: _Event, day: int, outlet: str, language: Language, told: Mapping[str, str]
@@ -289,6 +285,9 @@ def _later_day(
     for plant in sorted(wanted):
         _plant(chance, event, planted, day, plant)
     told = dict.fromkeys(_again(planted, event), "")
+    if "n" in told:
+        told["n"] = str(event.figures["n"])
+    event.turn += chance.random() < REWORDED
     for number in heard:
         yield number, dict(told)
 

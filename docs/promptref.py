@@ -26,10 +26,11 @@ from summarize.templates.blocks import blocks
 from summarize.templates.fields import FieldType
 from summarize.templates.front import KEYS, RANGES, Front
 from summarize.templates.growth import LARGEST, WIDEST
-from summarize.templates.loading import sources_of
+from summarize.templates.known import prompt_file
 from summarize.templates.meter import SECONDS, STEP, WORK
-from summarize.templates.prompts import FIELDLESS, GIVEN, LONGEST, prompt_file
+from summarize.templates.prompts import FIELDLESS, GIVEN, LONGEST
 from summarize.templates.shelf import listed, name_of
+from summarize.templates.sources import sources_of
 
 _PLAIN = {
     bool: "true or false",

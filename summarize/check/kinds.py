@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from summarize.check import dates, names, numbers, quotations
 from summarize.check.hedges import hedges
 from summarize.check.negation import negation
+from summarize.check.opposites import opposites
 from summarize.check.overlap import overlap
 from summarize.check.sides import Look
 
@@ -17,5 +18,6 @@ LOOKS: Mapping[str, Look] = {
     "quotations": quotations.look,
     "hedges": hedges,
     "negation": negation,
+    "opposites": opposites,
     "overlap": overlap,
 }

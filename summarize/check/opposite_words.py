@@ -25,11 +25,10 @@ PAIRS: dict[str, Pairs] = {
         (
             """
             raise rise increase climb grow growth jump soar surge gain boost hike upward higher
-            highest rebound advance expand swell double triple recover recovery up upgrade
-            escalate intensify mount""",
+            rebound expand swell double triple recover recovery upgrade escalate intensify""",
             """
             lower cut reduce reduction decrease fall drop decline slump plunge tumble slide sink
-            shrink downward lowest slip halve ease loss down downgrade dip""",
+            shrink downward slip halve ease downgrade dip""",
         ),
         (
             "accept approve adopt endorse welcome agree agreement pass embrace approval",
@@ -52,6 +51,7 @@ PAIRS: dict[str, Pairs] = {
         ("strengthen", "weaken"),
         ("import", "export"),
         ("include", "exclude"),
+        ("highest", "lowest"),
         ("largest biggest", "smallest"),
         ("best", "worst"),
         ("first", "last"),
@@ -116,31 +116,39 @@ PAIRS: dict[str, Pairs] = {
 
 # Just these (`_` is a space), each with its opposite before the same word.
 LEADING: dict[str, Pairs] = {
-    "de": (("mehr_als mindestens über", "weniger_als höchstens unter"), ("vor", "nach")),
+    "de": (("vor", "nach"), ("bis", "seit")),
     "en": (
-        (
-            "more_than over at_least above exceeding exceeded exceeds exceed upwards_of topped",
-            "fewer_than less_than under at_most below up_to nearly almost",
-        ),
-        (
-            "before ahead_of prior_to until by",
-            "after following since",
-        ),
+        ("before ahead_of prior_to", "after"),
+        ("until", "since"),
         ("none_of neither_of", "some_of all_of many_of most_of several_of both_of each_of"),
+        ("early", "late"),
+        ("high", "low"),
+        ("strong", "weak"),
     ),
     "es": (
-        ("más_de al_menos", "menos_de"),
         ("antes_de antes_del", "después_de después_del tras"),
         ("ninguno_de ninguna_de", "algunos_de algunas_de todos_los todas_las"),
     ),
     "fr": (
-        ("plus_de au_moins", "moins_de"),
         ("avant", "après"),
         ("aucun_des aucune_des", "certains_des certaines_des plusieurs_des tous_les toutes_les"),
     ),
     "pt": (
-        ("mais_de pelo_menos", "menos_de"),
         ("antes_de antes_do antes_da", "depois_de depois_do depois_da após"),
         ("nenhum_dos nenhuma_das", "alguns_dos algumas_das todos_os todas_as"),
     ),
+}
+
+# The same before a number.
+COUNTING: dict[str, Pairs] = {
+    "de": (("mehr_als mindestens über", "weniger_als höchstens unter"),),
+    "en": (
+        (
+            "more_than over at_least above exceeding exceeded exceeds exceed topped",
+            "fewer_than less_than under at_most below up_to nearly almost",
+        ),
+    ),
+    "es": (("más_de al_menos", "menos_de"),),
+    "fr": (("plus_de au_moins", "moins_de"),),
+    "pt": (("mais_de pelo_menos", "menos_de"),),
 }

@@ -17,7 +17,7 @@ BEGINNING = 5
 @lru_cache(maxsize=100_000)
 def stem(token: str, language: str) -> str:
     """The stem of a folded token; "" for a stop word or a number, in digits or words."""
-    if token[:1].isdigit() or token in _numerals(language):
+    if token[:1].isdigit() or token in numerals(language):
         return ""
     return "".join(content(IRREGULAR.get(language, {}).get(token, token), language))
 
@@ -36,7 +36,8 @@ def speaks_of_itself(text: str, passages: Iterable[str], language: str) -> bool:
 
 
 @cache
-def _numerals(language: str) -> frozenset[str]:
+def numerals(language: str) -> frozenset[str]:
+    """The words of a language that a number is written with."""
     words = WORDS.get(language)
     return frozenset({*words.ones, *words.tens, *words.scales}) if words else frozenset()
 

@@ -4,8 +4,8 @@ A laxer question than whether a passage carries a claim: who says "no" here says
 new, and that must not be said of what is only worded anew.
 
 1. What states a number or a date that nobody stated before is new.
-2. So is what shares few of its content words with any two statements of one article, unless two
-   names of it stand together in one of them.
+2. So is what shares few of its words with any statement and its neighbour, unless two words of its
+   names stand together in one of them.
 3. Where some of what was said is in other languages, the second cannot be seen: only the first
    counts.
 """
@@ -13,42 +13,92 @@ new, and that must not be said of what is only worded anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from summarize.check import Facts
 from summarize.compare.statements import Statement
+from summarize.text.words import content
 
-# Share of the content words of a statement that stand in what was said, with which it may be the
-# same in other words (benchmarks/changes.py; what is told anew shares 0.2 at most in the middle).
+# Stems are cut: "diverted" and "diversion", "broke" and "broken" tell of one thing.
+CUT = 5
+# Share of the words of a statement that stand in what was said, with which it may be the same in
+# other words; the second where it has numbers or dates, and all of them stand there too. Middle of
+# a plateau of benchmarks/changes.py.
 AGAIN = 0.45
-# The same where all its numbers and dates stand there as well, of which it has some.
 AGAIN_COUNTED = 0.3
 TOGETHER = 2  # words of names that stand in one statement
+# Two statements are of one fact: share of the words of the shorter, where they share a name and
+# where neither has one.
+SAME_NAMED = 0.4
+SAME_BARE = 0.6
+LEAST = 2  # words
 
 
+@lru_cache(maxsize=50_000)
+def gist(text: str, language: str) -> frozenset[str]:
+    """The content words of a statement, cut so that forms of one word are equal."""
+    stems = (word for word in content(text, language) if not word[0].isdigit())
+    return frozenset(word[:CUT] for word in stems)
+
+
+def words(statement: Statement) -> frozenset[str]:
+    """The gist of a statement."""
+    return gist(statement.text, statement.article.language)
+
+
+def of_one_fact(one: Statement, other: Statement) -> bool:
+    """Whether two statements may tell the same fact, whatever they say about it."""
+    if one.article.language != other.article.language:
+        return False
+    shared = len(words(one) & words(other))
+    names = one.facts.names, other.facts.names
+    share = SAME_NAMED if names[0] & names[1] else SAME_BARE
+    if any(names) and not names[0] & names[1]:
+        return False
+    return shared >= max(LEAST, share * min(len(words(one)), len(words(other))))
+
+
+def facts_of(said: Sequence[Statement]) -> list[list[Statement]]:
+    """The statements by the fact that they may tell, in order."""
+    groups: list[list[Statement]] = []
+    for statement in said:
+        known = (group for group in groups if any(of_one_fact(s, statement) for s in group))
+        group = next(known, None)
+        if group is None:
+            groups.append([statement])
+        else:
+            group.append(statement)
+    return groups
+
+
+@dataclass(frozen=True)
 class Heard:
     """Everything that was said, to be asked whether it tells a statement."""
 
-    def __init__(self, said: Sequence[Statement]) -> None:
-        self._said = tuple(said)
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        for index, statement in enumerate(self._said):
-            for word in statement.facts.words:
-                self._by_word[f"{statement.article.language} {word}"].append(index)
+    said: Sequence[Statement]
+
+    @cached_property
+    def _by_word(self) -> Mapping[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index, statement in enumerate(self.said):
+            for word in words(statement):
+                found[statement.article.language, word].append(index)
+        return found
 
     @cached_property
     def languages(self) -> frozenset[str]:
         """The languages in which something was said."""
-        return frozenset(statement.article.language for statement in self._said)
+        return frozenset(statement.article.language for statement in self.said)
 
     @cached_property
     def _numbers(self) -> frozenset[float]:
-        return frozenset(n for statement in self._said for n in statement.facts.numbers)
+        return frozenset(number for said in self.said for number in said.facts.numbers)
 
     @cached_property
     def _dates(self) -> frozenset[str]:
-        return frozenset(day for statement in self._said for day in statement.facts.dates)
+        return frozenset(day for said in self.said for day in said.facts.dates)
 
     def lacks_values(self, stated: Facts) -> bool:
         """Whether a number or a date is stated that nobody stated."""
@@ -56,46 +106,47 @@ class Heard:
 
     def tells(self, statement: Statement) -> bool:
         """Whether it may have been said before."""
-        stated = statement.facts
-        if self.lacks_values(stated):
+        if self.lacks_values(statement.facts):
             return False
-        if self.languages != {statement.article.language}:
-            return True
-        return self.overlaps(statement)
+        return self.languages != {statement.article.language} or self.overlaps(statement)
 
-    def overlaps(self, statement: Statement) -> bool:
-        """Whether one statement of its language, or two of one article, say much the same."""
-        stated = statement.facts
-        if not stated.words:
-            return True
-        near = self.near(statement)
-        least = AGAIN_COUNTED if stated.numbers or stated.dates else AGAIN
-        for index, shared in near.items():
-            facts = self._said[index].facts
-            if stated.numbers and not stated.numbers & facts.numbers:
-                continue
-            if len(shared & stated.names & facts.names) >= TOGETHER:
-                return True
-            if self._with_another(index, near) >= least * len(stated.words):
-                return True
-        return False
+    def overlaps(self, statement: Statement, *, counted: bool = True) -> bool:
+        """Whether a statement of its language, with its neighbour, says much the same.
 
-    def near(self, statement: Statement) -> dict[int, set[str]]:
-        """By number of a statement of its language, the words it shares."""
+        With `counted` one that has none of its numbers does not.
+        """
+        own, stated = words(statement), statement.facts
+        least = len(own) * (AGAIN_COUNTED if stated.numbers or stated.dates else AGAIN)
+        shared = self._shared(statement)
+        return not own or any(
+            len(together) >= least or self._names_together(index, stated)
+            for index, together in self._with_neighbour(shared)
+            if not counted or self._has_number(index, stated)
+        )
+
+    def near(self, statement: Statement) -> Iterator[Statement]:
+        """The statements of its language that share a word with it."""
+        return (self.said[index] for index in sorted(self._shared(statement)))
+
+    def _shared(self, statement: Statement) -> Mapping[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)
-        for word in statement.facts.words:
-            for index in self._by_word.get(f"{statement.article.language} {word}", ()):
+        for word in words(statement):
+            for index in self._by_word.get((statement.article.language, word), ()):
                 found[index].add(word)
         return found
 
-    def _with_another(self, index: int, near: dict[int, set[str]]) -> int:
-        article = self._said[index].article.id
-        beside = (near[index + step] for step in (-1, 1) if self._is_of(article, index + step, near))
-        return max((len(near[index] | words) for words in beside), default=len(near[index]))
+    def _with_neighbour(self, shared: Mapping[int, set[str]]) -> Iterator[tuple[int, set[str]]]:
+        for index, own in shared.items():
+            yield index, own
+            for beside in (index - 1, index + 1):
+                if beside in shared and self._article(beside) == self._article(index):
+                    yield index, own | shared[beside]
 
-    def _is_of(self, article: str, index: int, near: Iterable[int]) -> bool:
-        return index in near and self._said[index].article.id == article
+    def _article(self, index: int) -> str:
+        return self.said[index].article.id
 
-    def pairs(self, statement: Statement) -> Iterable[tuple[Statement, set[str]]]:
-        """Each statement of its language that shares a word, and what it shares."""
-        return ((self._said[index], shared) for index, shared in sorted(self.near(statement).items()))
+    def _has_number(self, index: int, stated: Facts) -> bool:
+        return not stated.numbers or bool(stated.numbers & self.said[index].facts.numbers)
+
+    def _names_together(self, index: int, stated: Facts) -> bool:
+        return len(stated.names & self.said[index].facts.names) >= TOGETHER

@@ -13,7 +13,8 @@ from summarize.report.review import review_page
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
 from summarize.reported import Report
 from summarize.templates import SHIPPED, Folders, environment
-from summarize.templates.reports import ARTICLE, REVIEW, SITUATION, fill
+from summarize.templates.known import ARTICLE, REVIEW, SITUATION
+from summarize.templates.reports import fill
 from summarize.templates.sandbox import Sandbox
 
 __all__ = ["Printing", "to_markdown", "to_review"]

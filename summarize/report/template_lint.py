@@ -19,13 +19,13 @@ from summarize.report.sample import samples
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
 from summarize.templates import Folders, Prompts
 from summarize.templates.faults import Fault, fault_of, unseen
+from summarize.templates.known import ARTICLE, REVIEW, SITUATION, prompt_file
 from summarize.templates.lint import lint, unshown
-from summarize.templates.loading import Source
 from summarize.templates.names import unknown
-from summarize.templates.prompts import prompt_file
-from summarize.templates.reports import ARTICLE, PAGE, REVIEW, SITUATION, fill, front_variables
+from summarize.templates.reports import PAGE, fill, front_variables
 from summarize.templates.sandbox import Sandbox
 from summarize.templates.shelf import REPORT, base_name, name_of, names
+from summarize.templates.sources import Source
 from summarize.templates.structure import chain, closure
 
 PAGES: Mapping[str, type[ArticlePage | SituationPage | ReviewPage]] = {

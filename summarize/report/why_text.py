@@ -13,7 +13,7 @@ from summarize.models.exchanges import Exchange
 from summarize.report.causes import VERDICTS, findings, in_marks, shown
 from summarize.report.places import WITHHELD, Part, Placed
 from summarize.report.why import Counted, Explanation, Given, Passage, Source
-from summarize.templates.prompts import prompt_file
+from summarize.templates.known import prompt_file
 
 CARRIERS = 10  # of one origin that are named; the rest is counted
 

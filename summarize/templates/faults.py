@@ -10,7 +10,7 @@ from pathlib import Path
 import regex
 
 from summarize.errors import TemplateFault
-from summarize.templates.loading import Source
+from summarize.templates.sources import Source
 
 # Control and format characters; joiners are spelling in Arabic and Indic scripts.
 _UNSEEN = regex.compile(

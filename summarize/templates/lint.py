@@ -20,10 +20,11 @@ from jinja2 import nodes
 
 from summarize.errors import TemplateFault
 from summarize.templates.faults import Fault, fault_of, unseen
-from summarize.templates.loading import Source
+from summarize.templates.known import prompt_file
 from summarize.templates.names import unknown
-from summarize.templates.prompts import GIVEN, OF_ARTICLES, SAMPLE, Prompts, Template, prompt_file
+from summarize.templates.prompts import GIVEN, OF_ARTICLES, SAMPLE, Prompts, Template
 from summarize.templates.shelf import base_name
+from summarize.templates.sources import Source
 from summarize.templates.structure import closure, parse
 from summarize.templates.untrusted import BOUNDARY, UNTRUSTED, says_untrusted
 

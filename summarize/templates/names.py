@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, nodes
 from jinja2.meta import find_undeclared_variables
 
-from summarize.templates.loading import Source
+from summarize.templates.sources import Source
 from summarize.templates.structure import parse, syntax
 
 

@@ -7,9 +7,9 @@ import re
 from summarize.errors import UsageError
 from summarize.templates.blocks import blocks
 from summarize.templates.folders import DEFAULT, SHIPPED
-from summarize.templates.loading import Source, sources_of
-from summarize.templates.prompts import PROMPTS
+from summarize.templates.known import PROMPTS
 from summarize.templates.shelf import copy_line, file_of, name_of
+from summarize.templates.sources import Source, sources_of
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 _NEW = """\

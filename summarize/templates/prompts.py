@@ -15,12 +15,12 @@ from summarize.errors import TemplateFault
 from summarize.templates import front
 from summarize.templates.fields import Field, joined
 from summarize.templates.folders import SHIPPED, Folders, Found
-from summarize.templates.loading import Source, Sources, as_fault, filled, sources_of
+from summarize.templates.known import PROMPTS, WRITING, prompt_file
+from summarize.templates.loading import as_fault, filled
 from summarize.templates.sandbox import Sandbox
+from summarize.templates.sources import Source, Sources, sources_of
 from summarize.templates.structure import chain, digest
 
-WRITING = ("article", "merge", "story", "overview", "repair")  # those of who writes the report
-PROMPTS = (*WRITING, "judge")
 LONGEST = 4_000_000  # characters of a filled prompt: more is a loop that went wrong
 # Prompts that have no fields of their own. A merge makes a whole of the parts of an article, and is
 # asked for the same as they are.
@@ -38,11 +38,6 @@ GIVEN: Mapping[str, str] = {
 # What stands for that where a prompt is filled only to see whether it can be.
 SAMPLE: Mapping[str, object] = {"language": "English", "words": 120}
 _BLANK = re.compile(r"\n{3,}")
-
-
-def prompt_file(name: str) -> str:
-    """The file of the prompt `name`."""
-    return f"{name}.md.j2"
 
 
 @dataclass(frozen=True)

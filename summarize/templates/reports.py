@@ -10,18 +10,15 @@ from markupsafe import Markup
 
 from summarize.templates import front
 from summarize.templates.folders import SHIPPED, Folders
-from summarize.templates.loading import Source, as_fault, filled, sources_of
+from summarize.templates.known import ARTICLE, SITUATION
+from summarize.templates.loading import as_fault, filled
 from summarize.templates.sandbox import Sandbox
+from summarize.templates.sources import Source, sources_of
 from summarize.templates.structure import closure
 
 if TYPE_CHECKING:
     from summarize.reported import Kind
 
-ARTICLE = "report/article.md.j2"
-SITUATION = "report/situation.md.j2"
-REVIEW = "report/review.md.j2"
-# The templates that are filled; the others are parts of these.
-REPORTS = (ARTICLE, SITUATION, REVIEW)
 PAGE = "page"  # the one name that every report template may use, beside the variables of the run
 LONGEST = 50_000_000  # characters of a filled report: more is a loop that went wrong
 # Each of these returns text that counts as escaped already, for HTML or for nothing.

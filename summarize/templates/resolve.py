@@ -12,13 +12,13 @@ from summarize.templates import front
 from summarize.templates.blocks import put_together
 from summarize.templates.fields import Field
 from summarize.templates.folders import DEFAULT, Folders
-from summarize.templates.loading import Source, sources_of
 from summarize.templates.shelf import (
     copied_from,
     files_of,
     shipped_counterpart,
     without_copied,
 )
+from summarize.templates.sources import Source, sources_of
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,9 @@ from summarize.templates.growth import (
     require_narrow,
     require_small,
 )
-from summarize.templates.loading import Loader, Sources
+from summarize.templates.loading import Loader
 from summarize.templates.meter import CALL, STEP, charge, each
+from summarize.templates.sources import Sources
 from summarize.templates.structure import TOO_DEEP
 
 _USELESS = ("lipsum",)  # functions that fill pages

@@ -11,9 +11,8 @@ from pathlib import Path
 from summarize.errors import TemplateFault, UsageError
 from summarize.templates import front
 from summarize.templates.folders import DEFAULT, SHIPPED, Folders, Found, prompts_folder
-from summarize.templates.loading import Source, sources_of
-from summarize.templates.prompts import PROMPTS, prompt_file
-from summarize.templates.reports import REPORTS
+from summarize.templates.known import PROMPTS, REPORTS, prompt_file
+from summarize.templates.sources import Source, sources_of
 from summarize.templates.structure import chain, digest
 
 REPORT = "report/"

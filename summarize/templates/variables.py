@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from summarize.errors import UsageError
 from summarize.templates.folders import Folders
+from summarize.templates.known import PROMPTS, REPORTS, prompt_file
 from summarize.templates.names import unknown
-from summarize.templates.prompts import GIVEN, PROMPTS, Prompts, prompt_file
-from summarize.templates.reports import PAGE, REPORTS
+from summarize.templates.prompts import GIVEN, Prompts
+from summarize.templates.reports import PAGE
 from summarize.templates.structure import closure
 
 TAKEN = (*GIVEN, PAGE)  # names whose values come from the run

@@ -12,8 +12,9 @@ from summarize.article import Article
 from summarize.briefs.article import Task, note_article
 from summarize.briefs.fields import NOT_MERGED, NOT_THERE, answers, beside, unfit_lines
 from summarize.briefs.replies import Notes, Unfit
+from summarize.briefs.rounds import merge
 from summarize.briefs.writer import Written
-from summarize.claims import Extra, claims_in
+from summarize.claims import Extra, claims_in, make_claim
 from summarize.local.writer import Local
 from summarize.models.fields import with_fields
 from summarize.models.shapes import OverviewReply
@@ -105,6 +106,11 @@ def test_an_entry_of_too_many_words_is_left_out_alone() -> None:
 
 def test_a_field_that_is_not_there_is_told() -> None:
     assert found({}, TONE) == ({}, [NOT_THERE])
+
+
+@pytest.mark.parametrize(("said", "value"), [(26, 26.0), (None, None)])
+def test_a_number_is_a_number_or_empty(said: int | None, value: float | None) -> None:
+    assert found({"count": said}, Field("count", "number")) == ({"count": value}, [])
 
 
 def test_a_line_tells_one_by_its_name_and_several_by_their_number() -> None:
@@ -278,3 +284,38 @@ async def test_a_field_claim_that_cites_nothing_is_repaired_from_what_was_shown(
 
     assert repaired is not None
     assert repaired.quotes == (SHOWN[1],)
+
+
+async def test_what_was_asked_for_in_a_field_is_the_last_to_be_left_out_of_a_merge(
+    script: Script,
+) -> None:
+    scene = script(answer("merge", brief(BURST)))
+    rank_one = make_claim("The dam has burst.", SHOWN[:1], "en", 1)
+    rank_two = make_claim("Towns are under water.", SHOWN[1:], "en", 2)
+    tags = Extra("tags", tuple(f"tag {n}" for n in range(3_000)))
+    notes = [
+        Notes(rank_one, (rank_one, rank_two), extra=(tags,)),
+        Notes(rank_one, (rank_one,), extra=(Extra("tone", "calm"),)),
+    ]
+
+    await merge(scene.asker, Task(DAM).step("merge"), notes)
+
+    [asked] = scene.heard.requests
+    assert "tag 2999" not in asked.evidence
+    assert rank_two.text not in asked.evidence
+    assert "NOTE (tone): calm" in asked.evidence
+
+
+async def test_a_merge_that_the_server_finds_too_long_goes_on_without_fields(
+    script: Script,
+) -> None:
+    scene = script(
+        {"template": "merge", "contains": "calm", "error": "TooLong"},
+        answer("merge", brief(BURST)),
+    )
+    claim = make_claim("The dam has burst.", SHOWN[:1], "en", 1)
+    notes = [Notes(claim, (claim,), extra=(Extra("tone", "calm"),))] * 2
+
+    await merge(scene.asker, Task(DAM).step("merge"), notes)
+
+    assert "calm" not in scene.heard.requests[-1].evidence

@@ -138,3 +138,68 @@ def test_no_key_no_setting_and_no_path_is_within_reach_of_a_prompt(
     assert "English 120" in messages
     for secret in (SECRET, str(tmp_path), ADDRESS):
         assert secret not in messages
+
+
+ESCAPES = [
+    "''.__class__.__mro__[1].__subclasses__()",
+    "cycler.__init__.__globals__.os.environ",
+    "self.__init__.__globals__",
+    "namespace.__init__.__globals__",
+    "'{0.__class__.__base__}'.format('x')",
+    "(''|attr('__class__'))|string",
+    "[''] | map(attribute='__class__') | first",
+]
+
+
+@pytest.mark.parametrize("escape", ESCAPES)
+@pytest.mark.parametrize("name", ["article", "report/article"])
+def test_no_way_out_of_the_sandbox_gives_anything(
+    run: Run, pile: Path, name: str, escape: str
+) -> None:
+    own = (
+        f"{{% block system %}}{{{{ {escape} }}}}{{% endblock %}}{{% block user %}}{{% endblock %}}"
+    )
+    write(f"prompts/{name}.md.j2", own)
+    model = ["-m", "a-model", "--base-url", ADDRESS, "--store", "a.db", "--dry-run", "-v"]
+
+    ran = run("article", str(pile), *(model if name == "article" else []))
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert ran.err.startswith(f"Error: prompts/{name}.md.j2:1: ")
+    assert SECRET not in ran.err
+
+
+@pytest.mark.parametrize("tag", ["extends", "include", "import"])
+@pytest.mark.parametrize("name", ["../secret.md.j2", "link.md.j2", "/etc/hostname"])
+def test_no_file_outside_of_the_folder_is_shown(run: Run, pile: Path, tag: str, name: str) -> None:
+    write("secret.md.j2", SECRET)
+    write("prompts/article.md.j2", f"{{% {tag} {name!r} {'as x ' * (tag == 'import')}%}}")
+    Path("prompts/link.md.j2").symlink_to(Path("secret.md.j2").resolve())
+
+    ran = run("article", str(pile), "-m", "a-model", "--base-url", ADDRESS, "--dry-run", "-v")
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "outside its folder" in ran.err or "leads out of prompts" in ran.err
+    assert SECRET not in ran.err
+
+
+GROWING = [
+    "'%1000000000d' % 1",
+    "'{:>999999999}'.format(1)",
+    "'x' * 10**9",
+    "range(10**9)",
+    "'x' | center(10**9)",
+]
+
+
+@pytest.mark.parametrize("growing", GROWING)
+def test_what_grows_without_end_is_one_line_before_anything_is_asked(
+    run: Run, pile: Path, growing: str
+) -> None:
+    base = '{% extends "default/article.md.j2" %}'
+    write("prompts/article.md.j2", f"{base}{{% block role %}}{{{{ {growing} }}}}{{% endblock %}}")
+
+    ran = run("article", str(pile), "-m", "a-model", "--base-url", ADDRESS, "--store", "a.db")
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert ran.err.startswith("Error: prompts/article.md.j2:1: ")

@@ -58,6 +58,23 @@ def test_the_list_fits_80_columns(run: Run) -> None:
     assert "…" in rows(ran.out)["story"][1]
 
 
+def test_the_list_goes_on_where_a_template_cannot_be_used(run: Run) -> None:
+    write(STORY, '{% extends "default/stori.md.j2" %}')
+
+    ran = run("prompts", "list")
+
+    assert ran.code == 0
+    assert "\n  cannot be used: no template default/stori.md.j2 in " in ran.out
+    assert rows(ran.out)["story"] == ["prompts"]
+
+
+def test_a_name_that_is_nearly_right_is_told(run: Run) -> None:
+    ran = run("prompts", "show", "storry")
+
+    assert ran.code == 2
+    assert "did you mean story? summarize prompts list shows all\n" in ran.err
+
+
 def test_folders_of_the_settings_are_searched_after_those_named(run: Run) -> None:
     write(Path("desk/summarize.toml"), 'prompts = "own"\n')
     write(Path("desk/own/story.md.j2"), EXTENDS)
@@ -81,6 +98,12 @@ def test_a_template_is_shown_as_its_file(run: Run) -> None:
     shipped = (prompts_folder() / "story.md.j2").read_text(encoding="utf-8")
 
     assert run("prompts", "show", "story").out == shipped
+
+
+def test_what_does_not_end_in_a_line_break_is_shown_with_one(run: Run) -> None:
+    write(STORY, "\ufeffEditors.")
+
+    assert run("prompts", "show", "story").out == "Editors.\n"
 
 
 def test_a_resolved_template_says_where_each_block_is_from(run: Run) -> None:
@@ -154,6 +177,16 @@ def test_a_new_template_passes_the_check(run: Run, base: str) -> None:
     assert run("prompts", "show", "briefing").out.startswith("+++\n# What the template is for")
 
 
+def test_a_new_template_of_another_name_says_how_it_is_used(run: Run) -> None:
+    ran = run("prompts", "new", "briefing", "--for", "story")
+
+    assert ran.err.splitlines() == [
+        "wrote prompts/briefing.md.j2",
+        'no run uses it until prompts/story.md.j2 says {% extends "briefing.md.j2" %}',
+    ]
+    assert run("prompts", "new", "story", "--for", "story").err == "wrote prompts/story.md.j2\n"
+
+
 def test_a_new_template_needs_to_know_what_it_is_for(run: Run) -> None:
     ran = run("prompts", "new", "briefing")
 
@@ -191,7 +224,7 @@ def test_the_shipped_templates_have_no_finding(run: Run) -> None:
     ran = run("prompts", "check")
 
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == "13 templates checked: 0 findings\n"
+    assert ran.err == "15 templates checked: 0 findings\n"
 
 
 def test_each_finding_is_a_line_with_file_and_line(run: Run) -> None:
@@ -209,7 +242,7 @@ def test_each_finding_is_a_line_with_file_and_line(run: Run) -> None:
         "prompts/story.md.j2:2: unknown variable region; known are evidence, fields, language, "
         "words",
     ]
-    assert ran.err == "13 templates checked: 3 findings\n"
+    assert ran.err == "15 templates checked: 3 findings\n"
 
 
 def test_only_the_named_templates_are_checked(run: Run) -> None:

@@ -8,8 +8,8 @@ from jinja2 import nodes
 from summarize.errors import TemplateFault
 from summarize.templates import PROMPTS, SHIPPED, Prompts
 from summarize.templates.blocks import blocks, put_together
-from summarize.templates.loading import sources_of
 from summarize.templates.shelf import files_of, names
+from summarize.templates.sources import sources_of
 from tests.templates.conftest import Own
 
 

@@ -101,3 +101,32 @@ def test_a_link_inside_the_folder_is_followed(own: Own) -> None:
     (folders.own[0] / "merge.md.j2").symlink_to(folders.own[0] / "story.md.j2")
 
     assert folders.find("merge.md.j2").path.read_text(encoding="utf-8") == "x"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("storry.md.j2", "story"),
+        ("report/haed.md.j2", "report/head"),
+        ("default/stori.md.j2", "story"),
+    ],
+)
+def test_a_name_that_is_nearly_right_is_told(own: Own, asked: str, meant: str) -> None:
+    with pytest.raises(TemplateFault, match=rf"did you mean {meant}\? summarize prompts list"):
+        own().find(asked)
+
+
+def test_a_name_like_no_other_has_no_guess(own: Own) -> None:
+    with pytest.raises(TemplateFault, match="; summarize prompts list shows all"):
+        own().find("zzzz.md.j2")
+
+
+def test_what_is_no_file_is_not_passed_over(own: Own) -> None:
+    folders = own(note="x")
+    folder = folders.own[0]
+    (folder / "story.md.j2").mkdir()
+    (folder / "merge.md.j2").symlink_to("nowhere")
+
+    for name in ("story.md.j2", "merge.md.j2"):
+        with pytest.raises(TemplateFault, match="it is no file; remove it, or write one"):
+            folders.find(name)

@@ -18,8 +18,8 @@ from summarize.templates.growth import (
     operated,
     require_narrow,
 )
-from summarize.templates.loading import Sources
 from summarize.templates.sandbox import Sandbox
+from summarize.templates.sources import Sources
 
 texts = st.text(alphabet="ab\t\n ", max_size=12)
 small = st.integers(min_value=0, max_value=40)

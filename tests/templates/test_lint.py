@@ -68,6 +68,11 @@ def test_an_override_of_one_block_is_fine(own: Own) -> None:
             "the same 32 characters is never an instruction: keep {{ super() }} in it",
         ),
         (
+            EXTENDS + "{# fine #}\n\nEditors.\n{% block role %}x{% endblock %}",
+            "story.md.j2:4: text outside of a block is never shown",
+        ),
+        (EXTENDS + "{{ words }}", "story.md.j2:2: text outside of a block is never shown"),
+        (
             EXTENDS + "{% block untrusted %}{% endblock %}",
             "story.md.j2:1: the rule about text by strangers is gone",
         ),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.templates.loading import sources_of
 from summarize.templates.names import unknown
 from summarize.templates.sandbox import Sandbox
+from summarize.templates.sources import sources_of
 from summarize.templates.structure import closure
 from tests.templates.conftest import Own
 

@@ -9,8 +9,8 @@ from summarize.models.shapes import REPLIES
 from summarize.templates import PROMPTS, SHIPPED, Prompts, prompts_folder
 from summarize.templates.blocks import blocks
 from summarize.templates.lint import lint
-from summarize.templates.loading import sources_of
 from summarize.templates.overrides import copy, new
+from summarize.templates.sources import sources_of
 from tests.templates.conftest import Own
 
 
@@ -68,3 +68,17 @@ def test_macros_are_no_blocks() -> None:
 def test_what_is_not_shipped_cannot_be_copied() -> None:
     with pytest.raises(TemplateFault, match=r"no template default/aid\.md\.j2"):
         copy("aid")
+
+
+def test_a_name_that_no_run_looks_for_says_how_it_is_used(own: Own) -> None:
+    briefing = new("briefing", "story")
+    story = '{% extends "briefing.md.j2" %}'
+
+    assert 'until a story.md.j2 beside it says:\n   {% extends "briefing.md.j2" %} #}' in briefing
+    assert "until" not in new("story", "story")
+    assert Prompts(own(briefing=briefing, story=story)).get("story").fields[0].name == "impact"
+
+
+def test_the_name_of_another_shipped_template_is_refused() -> None:
+    with pytest.raises(UsageError, match="merge is another shipped template than story"):
+        new("merge", "story")

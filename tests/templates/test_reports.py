@@ -6,7 +6,8 @@ import pytest
 
 from summarize.errors import TemplateFault
 from summarize.templates import Folders, environment, report_hashes
-from summarize.templates.reports import ARTICLE, fill
+from summarize.templates.known import ARTICLE
+from summarize.templates.reports import fill
 from tests.templates.conftest import Own
 
 NAME = "report/article.md.j2"

@@ -11,9 +11,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from summarize.templates import SHIPPED, environment
-from summarize.templates.loading import Sources
 from summarize.templates.meter import metered
 from summarize.templates.sandbox import Sandbox
+from summarize.templates.sources import Sources
 
 
 @dataclass(frozen=True)

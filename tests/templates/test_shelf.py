@@ -111,3 +111,16 @@ def test_nothing_is_written_among_the_shipped_templates(tmp_path: Path) -> None:
     for folder in (prompts_folder(), tmp_path / "prompts"):
         with pytest.raises(UsageError, match="the package's own"):
             place_for("aid.md.j2", folder, force=True)
+
+
+def test_what_cannot_be_used_is_listed_with_the_reason(own: Own) -> None:
+    folders = own({"report/head.md.j2": "+++\n"}, story='{% extends "default/stori.md.j2" %}')
+
+    entries = by_name(listed(folders))
+
+    story, head = entries["story.md.j2"], entries["report/head.md.j2"]
+    assert (story.hash, head.hash) == ("", "")
+    assert story.description.startswith("cannot be used: no template default/stori.md.j2 in ")
+    assert head.description == "cannot be used: its front matter does not end"
+    assert head.found.folder == folders.own[0]
+    assert len(entries) == len(listed(SHIPPED))

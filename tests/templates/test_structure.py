@@ -8,7 +8,7 @@ import pytest
 
 from summarize.errors import TemplateFault
 from summarize.templates import SHIPPED, Folders, prompts_folder
-from summarize.templates.loading import sources_of
+from summarize.templates.sources import sources_of
 from summarize.templates.structure import chain, closure, digest, parse
 from tests.templates.conftest import Own
 
@@ -96,3 +96,11 @@ def test_lines_of_windows_are_lines(own: Own) -> None:
 def test_a_file_whose_name_is_worked_out_is_refused(own: Own, tag: str) -> None:
     with pytest.raises(TemplateFault, match=r"story\.md\.j2:2: a template must be named"):
         made_of(own({"a.j2": ""}, story=f"\n{tag}"), "story.md.j2")
+
+
+@pytest.mark.parametrize("deep", ["(" * 3000 + "1" + ")" * 3000, "1" + "+1" * 90])
+def test_what_is_too_deep_is_a_fault(own: Own, deep: str) -> None:
+    source = sources_of(own(story="\n{{ " + deep + " }}")).get("story.md.j2")
+
+    with pytest.raises(TemplateFault, match=r"story\.md\.j2:.*nested too deeply"):
+        parse(source)

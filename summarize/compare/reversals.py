@@ -1,0 +1,60 @@
+"""Which statements of yesterday are turned round today: denied, or told with the opposite outcome.
+
+Two statements speak of the same where they share most of their other words; that one says the
+opposite is told by a denial (`check.negation`) or by a pair of opposites (`check.opposites`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarize.check import near_copy
+from summarize.check.negation import negation
+from summarize.check.opposites import opposites
+from summarize.check.sides import Side
+from summarize.compare.retold import Heard, facts_of, of_one_fact, words
+from summarize.compare.revisions import Turn
+from summarize.compare.statements import Statement
+
+
+def reversals(
+    before: Sequence[Statement], fresh: Sequence[Statement], today: Sequence[Statement]
+) -> Iterator[Turn]:
+    """A turn for each fact whose opposite is in `fresh`, and to which nobody keeps today."""
+    heard, now = Heard(before), Heard(today)
+    found = {id(after): turn for after in fresh if (turn := _turn(after, heard, now))}
+    for group in facts_of([turn.after for turn in found.values()]):
+        yield found[id(group[0])]
+
+
+def _turn(after: Statement, heard: Heard, now: Heard) -> Turn | None:
+    opposed = [one for one in heard.near(after) if turned(one, after)]
+    if not opposed or _says(after, opposed[0], heard):  # the opposite stood beside it before
+        return None
+    closest = max(opposed, key=lambda one: len(words(one) & words(after)))
+    return None if _says(closest, after, now) else Turn(closest, after)
+
+
+def turned(one: Statement, other: Statement) -> bool:
+    """Whether two statements of one fact say the opposite."""
+    if one.facts.dates != other.facts.dates:  # "closed", and "reopens on Friday"
+        return False
+    if not of_one_fact(one, other):
+        return False
+    return _opposed(_side(one), _side(other)) or _opposed(_side(other), _side(one))
+
+
+def _opposed(one: Side, other: Side) -> bool:
+    return bool(negation(one, [other]).findings or opposites(one, [other]).findings)
+
+
+def _says(statement: Statement, opposite: Statement, said: Heard) -> bool:
+    """Whether somebody says the statement in nearly its words, and not its opposite."""
+    return any(
+        near_copy(other.facts, statement.facts) and turned(other, opposite)
+        for other in said.near(statement)
+    )
+
+
+def _side(statement: Statement) -> Side:
+    return Side(statement.text, statement.article.language, statement.article.day)
