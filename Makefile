@@ -20,7 +20,7 @@ help: ## Show this list
 
 demo: $(VENV)/demo.stamp ## Set up, write the report of the example, show how it begins
 	@mkdir -p demo
-	$(BIN)/summarize daily examples/day-1 -o demo/brief.md -o demo/report.json
+	$(BIN)/summarize daily examples/day-1 --no-history -o demo/brief.md -o demo/report.json
 	@echo
 	@echo "The report is in demo/brief.md, with everything behind it in demo/report.json."
 	@echo "It begins:"
@@ -58,11 +58,12 @@ docs: $(VENV)/dev.stamp ## Write the help text into the documents
 	$(BIN)/cog -r -I docs $(PAGES)
 
 examples: $(VENV)/dev.stamp ## Write the reports of the examples anew
-	$(BIN)/summarize daily examples/day-1 -q -o examples/reports/day-1.md
-	$(BIN)/summarize daily examples/day-2 -q -o examples/reports/day-2.md
+	@rm -f $(VENV)/examples.db*
+	$(BIN)/summarize daily examples/day-1 -q --store $(VENV)/examples.db -o examples/reports/day-1.md
+	$(BIN)/summarize daily examples/day-2 -q --store $(VENV)/examples.db -o examples/reports/day-2.md
 	$(BIN)/summarize article examples/feature -q -o examples/reports/feature.md
 	$(BIN)/summarize daily examples/day-1 -q -m scripted:examples/replies/day-1.jsonl \
-	  --store $(VENV)/examples.db --fresh --top 3 --length 100 -o examples/reports/day-1-model.md
+	  --store $(VENV)/examples.db --series model --top 3 --length 100 -o examples/reports/day-1-model.md
 
 requirements: ## Pin requirements-dev.txt anew (needs uv)
 	@command -v uv >/dev/null || { echo "make requirements needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }

@@ -31,9 +31,9 @@ from canary_server import EchoServer
 from measure import machine
 from model_server import Behaviour, ModelServer
 
-AT_ONCE = 2
+AT_ONCE = 6  # most of the time a run waits: for a server, or until it asks again
 PATIENCE = 2.0  # seconds, once it has asked, until a run with no end is stopped, and again killed
-WITHIN = 60.0  # seconds that any other run may take
+WITHIN = 120.0  # seconds that any other run may take
 
 
 @dataclass(frozen=True)

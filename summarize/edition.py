@@ -61,14 +61,15 @@ class Change:
 class Life:
     """A story across editions.
 
-    `id` is that of the oldest story it continues, else its own; `was` the former headline where it
-    changed; `mark` NEW, UPDATED or REVISED, None where nothing is new; `continues` the ids of the
+    `id` is that of the oldest story it continues, else its own; `headline` the one that stays, `was`
+    the former where it changed; `mark` NEW, UPDATED or REVISED, None where nothing is new; `continues` the ids of the
     earlier stories that went into it or that it is a smaller part of; `origins_total` the distinct
     origins over all editions. `new` are the ids of claims that no earlier article carries.
     """
 
     id: str
     mark: Mark | None
+    headline: str
     was: str | None = None
     continues: tuple[str, ...] = ()
     origins_total: int | None = None

@@ -16,9 +16,10 @@ from summarize.aside import aside
 from summarize.checked import Checked, Rules, article_brief, checked_overview, story_brief
 from summarize.claims import Brief, Gap, Overview, StoryBrief, Writer
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
+from summarize.continued import Going, compared, go_on
 from summarize.errors import NothingToRead, nothing_to_read
 from summarize.period import Covered, cover, in_zone
-from summarize.report.assemble import settle, versions
+from summarize.report.assemble import versions
 from summarize.report.labels import labels_for
 from summarize.reported import Kind, Method, Report, Skipped, StoryReport, Unsupported, Withheld
 from summarize.stories.groups import How, group
@@ -36,7 +37,8 @@ Progress = Callable[[str, int, int], None]
 class Options:
     """What a run is asked for. `now` is aware; its day counts where no article has a date.
 
-    `folders` are where the templates of the report are found.
+    `folders` are where the templates of the report are found. `previous` is the earlier report that
+    this one goes on, if any.
     """
 
     kind: Kind
@@ -51,6 +53,7 @@ class Options:
     unsupported: Unsupported = "withhold"
     config: str | None = None
     folders: Folders = SHIPPED
+    previous: Report | None = None
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,11 @@ class Told:
 
 @dataclass(frozen=True)
 class Chosen:
-    """The stories that are told, and how many articles were left out, by rule."""
+    """The stories that are told, those `beyond`, and how many articles were left out, by rule."""
 
     stories: tuple[Story, ...]
     excluded: dict[str, int]
+    beyond: tuple[Story, ...] = ()
 
 
 async def run(
@@ -87,12 +91,14 @@ async def run(
     started = time.perf_counter()
     if not articles:
         raise nothing_to_read(skipped)
-    covered = _cover(articles, options)
+    covered = coverage(articles, options)
     chosen = await aside(choose, covered, options)
     writer.begin(chosen.stories)
     every = {article.id: article for story in chosen.stories for article in story.articles}
     rules = Rules(every, options.unsupported, options.language)
     told = await _tell_all(chosen.stories, writer, rules, progress)
+    going = await aside(_going, told, chosen, writer, options, skipped)
+    told = _newest_first(told, going)
     head = Checked(Overview(writer.writer), ())
     if options.kind != "article":
         head = await checked_overview(writer, [one.brief for one in told], rules)
@@ -117,7 +123,7 @@ async def run(
         missing=(*account.missing, *account.unfit),
     )
     if second is None:
-        return await aside(settle, report)
+        return await aside(going.settled, report)
     claims = list((await aside(versions, report)).values())
     progress("judging", 0, len(claims))
     opinions = await second.judge(claims, every)
@@ -125,7 +131,27 @@ async def run(
     method = _method(writer.writer, both, options, started)
     missing = (*both.missing, *both.unfit)
     report = replace(report, method=method, partial=bool(both.missing), missing=missing)
-    return await aside(settle, report, opinions)
+    return await aside(going.settled, report, opinions)
+
+
+def _going(
+    told: Sequence[Told],
+    chosen: Chosen,
+    writer: BriefWriter,
+    options: Options,
+    skipped: Sequence[Skipped],
+) -> Going:
+    earlier = options.previous
+    if earlier is None:
+        return Going()
+    previous = compared(earlier, writer.writer, writer.account.templates, options.language)
+    return go_on(told, earlier, previous, skipped=skipped, beyond=chosen.beyond)
+
+
+def _newest_first(told: list[Told], going: Going) -> list[Told]:
+    """The stories of which there is something new, then the others; each under its headline."""
+    titled = [replace(one, brief=going.titled(one.brief)) for one in told]
+    return sorted(titled, key=lambda one: going.is_old(one.story))
 
 
 def _method(who: Writer, account: Account, options: Options, started: float) -> Method:
@@ -150,7 +176,8 @@ def _ahead(gaps: Sequence[Gap], as_of: date) -> tuple[Gap, ...]:
     return tuple(sorted(coming, key=lambda gap: gap.date or date.max))
 
 
-def _cover(articles: Sequence[Article], options: Options) -> Covered:
+def coverage(articles: Sequence[Article], options: Options) -> Covered:
+    """What is covered, and as of when. NothingToRead where no article is left."""
     placed = [in_zone(article, options.zone) for article in articles]
     now = options.now.astimezone(options.zone) if options.zone else options.now
     covered = cover(placed, now=now, as_of=options.as_of, since=options.since)
@@ -176,7 +203,7 @@ def choose(covered: Covered, options: Options) -> Chosen:
     excluded = dict(covered.excluded)
     if beyond := sum(len(story.articles) for story in stories[len(shown) :]):
         excluded[f"--top {options.top}"] = beyond
-    return Chosen(tuple(shown), excluded)
+    return Chosen(tuple(shown), excluded, tuple(stories[len(shown) :]))
 
 
 async def _tell_all(

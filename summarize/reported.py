@@ -11,7 +11,8 @@ from datetime import date
 from typing import Literal
 
 from summarize.article import Article
-from summarize.claims import Brief, Call, Claim, Figure, Gap, Overview, StoryBrief, Writer
+from summarize.claims import Brief, Call, Claim, Figure, Gap, Mark, Overview, StoryBrief, Writer
+from summarize.edition import Change, Numbered, Previous
 
 Kind = Literal["daily", "brief", "article"]
 # What becomes of an unsupported claim: left out, shown and led by a warning, or kept with a mark.
@@ -77,12 +78,21 @@ class Method:
 
 @dataclass(frozen=True)
 class StoryReport:
-    """A story as it stands in a report: which articles told it, and its brief."""
+    """A story as it stands in a report: which articles told it, its brief, and how it goes on.
+
+    What follows the brief is that of `edition.Life`; a report that is compared with no other has
+    the defaults.
+    """
 
     id: str
     articles: tuple[str, ...]
     origins: tuple[tuple[str, tuple[str, ...]], ...]
     brief: StoryBrief
+    mark: Mark | None = None
+    was: str | None = None
+    continues: tuple[str, ...] = ()
+    origins_total: int | None = None
+    new: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, repr=False)  # asyncio prints the result of a task: all articles, 0.7 s
@@ -90,6 +100,9 @@ class Report:
     """One edition, with everything needed to check it and to render it again.
 
     `articles` are in order of their `n`: cited ones first, by first citation, then story order.
+    `editions` names those of them that only an earlier edition had, by id, with its number (0 for a
+    report without one). `quiet` are the headlines of stories of the previous edition of which
+    nothing was reported, by their ids.
     """
 
     kind: Kind
@@ -110,3 +123,13 @@ class Report:
     partial: bool = False
     missing: tuple[str, ...] = ()
     excluded: Mapping[str, int] = field(default_factory=dict)
+    numbered: Numbered | None = None
+    previous: Previous | None = None
+    changes: tuple[Change, ...] = ()
+    quiet: Mapping[str, str] = field(default_factory=dict)
+    editions: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def own_articles(self) -> tuple[Article, ...]:
+        """The articles that this edition read, in order of their `n`."""
+        return tuple(article for article in self.articles if article.id not in self.editions)

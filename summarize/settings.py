@@ -21,6 +21,7 @@ from summarize.settings_keys import (
     KINDS,
     KNOWN,
     NAMED_TABLES,
+    NOTHING_KEPT,
     PATHS,
     TABLES,
     VARS,
@@ -113,7 +114,9 @@ def _checked(
         raise SettingsError(f"{path}: {where}{key} {why}")
     if isinstance(value, list):
         return [str(path.parent / name) for name in value]
-    return str(path.parent / value) if key in PATHS and isinstance(value, str) else value
+    if key not in PATHS or not isinstance(value, str) or (key, value) == NOTHING_KEPT:
+        return value
+    return str(path.parent / value)
 
 
 def _wrong(value: object, kind: type) -> str | None:

@@ -40,8 +40,11 @@ KNOWN: Mapping[str, Key] = {
     "price": Key(str, "USD for a million tokens of input and of output.", '"0.15,0.60"'),
     "prompts": Key(list, "Folders of templates, relative to this file.", '["prompts"]'),
     "requests_per_minute": Key(float, "Requests sent in a minute, at most.", "60"),
+    "series": Key(str, "The series of editions that a daily brief belongs to.", '"desk"'),
     "since": Key(str, "Cover what was published since then.", '"2d"'),
-    "store": Key(str, "Where answers are kept, relative to this file.", '"answers.db"'),
+    "store": Key(
+        str, "Where answers and editions are kept, relative to this file.", '"answers.db"'
+    ),
     "timezone": Key(str, "Time zone that decides the day.", '"Europe/Berlin"'),
     "title": Key(str, "Title of the report.", '"Morning brief"'),
     "tokens_per_minute": Key(float, "Tokens sent and asked for in a minute, at most.", "90000"),
@@ -69,6 +72,7 @@ NAMED_TABLES = {"models": MODELS, "profile": PROFILE}
 VARS = "vars"  # the table of variables for templates, whose names are a person's own
 TABLES = ("budget", VARS, *NAMED_TABLES)
 PATHS = ("api_key_file", "store")
+NOTHING_KEPT = ("store", "none")  # which is no path
 KINDS = {
     str: "a text",
     int: "a whole number",

@@ -1,5 +1,7 @@
 """What is kept from run to run: answers that were paid, what was spent, what works at a server.
 
+Editions are kept here too, by `stored_editions`.
+
 One file, shared by several processes at once. Each method is one statement, so that nothing half
 done is seen by another process, and what a method has kept is on disk when it returns. Methods may
 be called from any thread; a write waits for the disk, so an event loop calls them in a thread.
@@ -20,33 +22,16 @@ from pathlib import Path
 from typing import Any, Self
 
 from summarize.errors import StoreError
+from summarize.store_tables import KINDS, SCHEMA, SINCE, TABLES
 from summarize.stored import StoredAnswer, StoredKind, StoreInfo
 
-__all__ = ["Store", "StoreInfo", "StoredAnswer", "StoredKind"]
+__all__ = ["NO_STORE", "SCHEMA", "Store", "StoreInfo", "StoredAnswer", "StoredKind"]
 
+NO_STORE = Path("none")  # as a person names it who wants nothing kept
 PATIENCE = 30.0  # seconds to wait while another process writes
 _OURS = 0x53554D4D  # "SUMM" in the head of the file: no other program's database is touched
 _TOUCHED = 86_400.0  # seconds: a use within a day of the last one noted is not worth a write
 _OTHER = "name another file with --store"
-_TABLES = """
-CREATE TABLE answers (
-  key TEXT PRIMARY KEY, template TEXT NOT NULL, model TEXT NOT NULL, endpoint TEXT NOT NULL,
-  request TEXT NOT NULL, reply TEXT NOT NULL, input INTEGER, cached INTEGER, output INTEGER,
-  cost_usd REAL, created REAL NOT NULL, used REAL NOT NULL, asked BLOB);
-CREATE TABLE leases (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL);
-CREATE TABLE spending (day TEXT PRIMARY KEY, usd REAL NOT NULL);
-CREATE TABLE memory (
-  endpoint TEXT, model TEXT, name TEXT, value TEXT NOT NULL, PRIMARY KEY (endpoint, model, name));
-"""
-# What came after the first schema, in order: an older store is brought up to date by what it lacks.
-_SINCE = ("ALTER TABLE answers ADD COLUMN asked BLOB",)
-SCHEMA = 1 + len(_SINCE)
-# By model and template; the cost of a kind is unknown where that of one answer is.
-_KINDS = """
-SELECT model, template, count(*), coalesce(sum(input), 0), coalesce(sum(cached), 0),
-  coalesce(sum(output), 0), CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END
-FROM answers GROUP BY model, template ORDER BY model, template
-"""
 
 
 class Store:
@@ -114,7 +99,7 @@ class Store:
 
     def answer(self, key: str) -> StoredAnswer | None:
         """The answer kept under `key`. That it was used now is noted, for `prune`."""
-        rows = self._read(
+        rows = self.read(
             "SELECT template, model, endpoint, request, reply, input, cached, output, cost_usd,"
             " created, used FROM answers WHERE key = ?",
             key,
@@ -124,12 +109,12 @@ class Store:
         *values, used = rows[0]
         now = time.time()
         if used < now - _TOUCHED:
-            self._write("UPDATE answers SET used = ? WHERE key = ?", now, key, durable=False)
+            self.write("UPDATE answers SET used = ? WHERE key = ?", now, key, durable=False)
         return StoredAnswer(*values)
 
     def asked(self, key: str) -> str | None:
         """What was asked for the answer kept under `key`; None where that was not kept."""
-        rows = self._read("SELECT asked FROM answers WHERE key = ? AND asked IS NOT NULL", key)
+        rows = self.read("SELECT asked FROM answers WHERE key = ? AND asked IS NOT NULL", key)
         with _errors_of(self._path):
             return zlib.decompress(rows[0][0]).decode("utf-8", "surrogatepass") if rows else None
 
@@ -138,7 +123,7 @@ class Store:
 
         `asked` is what was asked, any text: it is kept compressed.
         """
-        self._write(
+        self.write(
             "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             key,
             *(answer.template, answer.model, answer.endpoint, answer.request, answer.reply),
@@ -153,7 +138,7 @@ class Store:
         Not while another owner's lease lasts, nor where there is an answer created after `after`.
         """
         now = time.time()
-        done = self._write(
+        done = self.write(
             "INSERT INTO leases SELECT ?1, ?2, ?3"
             " WHERE NOT EXISTS (SELECT 1 FROM answers WHERE key = ?1 AND created > ?4)"
             " ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, expires = excluded.expires"
@@ -166,31 +151,31 @@ class Store:
     def renew(self, owner: str, seconds: float) -> None:
         """All leases of `owner` last for so many seconds from now."""
         until = time.time() + seconds
-        self._write("UPDATE leases SET expires = ? WHERE owner = ?", until, owner, durable=False)
+        self.write("UPDATE leases SET expires = ? WHERE owner = ?", until, owner, durable=False)
 
     def release(self, key: str, owner: str) -> None:
         """End the lease, if it is still the owner's."""
-        self._write("DELETE FROM leases WHERE key = ? AND owner = ?", key, owner, durable=False)
+        self.write("DELETE FROM leases WHERE key = ? AND owner = ?", key, owner, durable=False)
 
     def remembered(self, endpoint: str, model: str, name: str) -> str | None:
         """What was last remembered about a model at a server."""
         query = "SELECT value FROM memory WHERE endpoint = ? AND model = ? AND name = ?"
-        rows = self._read(query, endpoint, model, name)
+        rows = self.read(query, endpoint, model, name)
         return str(rows[0][0]) if rows else None
 
     def remember(self, endpoint: str, model: str, name: str, value: str) -> None:
         """Remember `value` under `name` for a model at a server, in place of an earlier one."""
         values = (endpoint, model, name, value)
-        self._write("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?)", *values, durable=False)
+        self.write("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?)", *values, durable=False)
 
     def spent(self, since: date) -> float:
         """USD spent on `since` and after it."""
         query = "SELECT total(usd) FROM spending WHERE day >= ?"
-        return float(self._read(query, since.isoformat())[0][0])
+        return float(self.read(query, since.isoformat())[0][0])
 
     def spend(self, day: date, usd: float) -> None:
         """Add to what was spent on a day."""
-        self._write(
+        self.write(
             "INSERT INTO spending VALUES (?, ?) ON CONFLICT (day) DO UPDATE"
             " SET usd = usd + excluded.usd",
             *(day.isoformat(), usd),
@@ -198,16 +183,17 @@ class Store:
 
     def info(self) -> StoreInfo:
         """What the store holds."""
-        kinds = tuple(StoredKind(*kind) for kind in self._read(_KINDS))
-        ((oldest, newest),) = self._read("SELECT min(created), max(created) FROM answers")
-        ((pages,),), ((each,),) = map(self._read, ("PRAGMA page_count", "PRAGMA page_size"))
+        kinds = tuple(StoredKind(*kind) for kind in self.read(KINDS))
+        ((oldest, newest),) = self.read("SELECT min(created), max(created) FROM answers")
+        ((pages,),), ((each,),) = map(self.read, ("PRAGMA page_count", "PRAGMA page_size"))
         size = pages * each
-        return StoreInfo(str(self._path), size, kinds, _moment(oldest), _moment(newest))
+        ((editions,),) = self.read("SELECT count(*) FROM editions")
+        return StoreInfo(str(self._path), size, kinds, _moment(oldest), _moment(newest), editions)
 
     def prune(self, older_than: timedelta) -> int:
         """Remove the answers that were not used for so long; how many there were."""
         before = time.time() - older_than.total_seconds()
-        removed = self._write("DELETE FROM answers WHERE used < ?", before)
+        removed = self.write("DELETE FROM answers WHERE used < ?", before)
         self._checkpoint()
         return removed
 
@@ -216,24 +202,42 @@ class Store:
 
         What was spent stays: a budget for a month must not be had twice.
         """
-        removed = self._write("DELETE FROM answers")
-        self._write("DELETE FROM memory")
+        removed = self.write("DELETE FROM answers")
+        self.write("DELETE FROM memory")
         self._checkpoint()
         return removed
 
     def _checkpoint(self) -> None:
         """Move what the journal holds into the file, so that the file shrinks now."""
-        self._read("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.read("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _read(self, statement: str, *values: object) -> list[Any]:
+    def read(self, statement: str, *values: object) -> list[Any]:
+        """The rows of a statement that changes nothing."""
         with self._lock, _errors_of(self._path):
             return self._connection.execute(statement, values).fetchall()
 
-    def _write(self, statement: str, *values: object, durable: bool = True) -> int:
+    def write(self, statement: str, *values: object, durable: bool = True) -> int:
         """How many rows it changed. What is not `durable` a power cut may lose, a kill may not."""
         with self._lock, _errors_of(self._path):
-            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            if not self._connection.in_transaction:
+                self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             return self._connection.execute(statement, values).rowcount
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What one thread writes inside is kept whole when it ends well, else not at all.
+
+        Other processes wait with their writing meanwhile, and read what was there before.
+        """
+        self.read("PRAGMA synchronous = FULL")
+        self.read("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:  # a full disk has ended it
+                self.read("ROLLBACK")
+            raise
+        self.read("COMMIT")
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, patience: float) -> None:
@@ -264,7 +268,7 @@ def _make_tables(connection: sqlite3.Connection, path: Path) -> None:
         if version > SCHEMA:
             hint = f"update summarize, or {_OTHER}"
             raise StoreError(f"the store {path} was made by a newer summarize", hint=hint)
-        lacking = _SINCE[version - 1 :] if tables else _TABLES.split(";")
+        lacking = SINCE[version - 1 :] if tables else TABLES.split(";")
         for statement in lacking:
             connection.execute(statement)
         if lacking:

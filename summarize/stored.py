@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+
+from summarize.edition import Numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,30 @@ class StoredKind:
 
 @dataclass(frozen=True, slots=True)
 class StoreInfo:
-    """What a store holds: where it is, its size on disk in bytes, and its answers by kind."""
+    """What a store holds: where it is, its bytes on disk, its answers by kind, its editions."""
 
     where: str
     bytes: int
     kinds: tuple[StoredKind, ...]
     oldest: datetime | None
     newest: datetime | None
+    editions: int = 0
 
     @property
     def answers(self) -> int:
         """How many answers there are."""
         return sum(kind.answers for kind in self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEdition:
+    """What is known of a kept edition without reading it; `made` is aware."""
+
+    series: str
+    numbered: Numbered
+    as_of: date
+    made: datetime
+    partial: bool
+    title: str
+    stories: int
+    articles: int

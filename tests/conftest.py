@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
@@ -43,6 +44,7 @@ class Served:
         return int(self.stats["requests"])
 
 
+_TESTS = count()
 Serve = Callable[..., Served]
 
 
@@ -59,6 +61,14 @@ def _start(stack: ExitStack, **behaviour: object) -> Served:
     stack.callback(process.terminate)
     assert process.stdout is not None
     return Served(process.stdout.readline().strip())
+
+
+@pytest.fixture(autouse=True)
+def _own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test keeps an edition in the store of the person who runs it, or finds one there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / f"data-{next(_TESTS)}"))
+        yield
 
 
 @pytest.fixture

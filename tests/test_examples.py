@@ -60,18 +60,54 @@ def test_the_tolls_that_differ_are_set_side_by_side(tmp_path: Path) -> None:
     assert about == {"people killed", "people displaced"}
 
 
-@pytest.mark.parametrize("name", ["day-1", "day-2", "feature"])
-def test_the_report_shown_is_the_one_that_is_made(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def series(folder: Path) -> Path:
+    """A folder with the two editions of a series, as `make examples` writes them."""
+    store = ["--store", str(folder / "store.db")]
+    for day in ("day-1", "day-2"):
+        files = ["-o", str(folder / f"{day}.md"), "-o", str(folder / f"{day}.json")]
+        assert main(["daily", f"examples/{day}", "-q", *store, *files]) == 0
+    return folder
+
+
+def shown(name: str) -> str:
+    return (EXAMPLES / "reports" / name).read_text(encoding="utf-8")
+
+
+def test_the_reports_shown_are_the_editions_that_are_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+
+    made = series(tmp_path)
+
+    for name in ("day-1.md", "day-2.md"):
+        assert (made / name).read_text(encoding="utf-8") == shown(name), "make examples"
+
+
+def test_the_second_edition_goes_on_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    made = series(tmp_path)
+    first, second = (json.loads((made / f"{day}.json").read_bytes()) for day in ("day-1", "day-2"))
+    known = {story["id"] for story in first["stories"]}
+
+    marks = {story["mark"]: story["id"] in known for story in second["stories"]}
+
+    assert second["previous"] == {"number": 1, "as_of": "2026-03-11", "by_values": False}
+    assert (marks["NEW"], marks["REVISED"]) == (False, True)
+    assert main(["check", str(made / "day-2.json")]) == 0
+
+
+def test_the_report_of_the_feature_is_the_one_that_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
     made = tmp_path / "made.md"
-    command = "article" if name == "feature" else "daily"
 
-    assert main([command, f"examples/{name}", "-q", "-o", str(made)]) == 0
+    assert main(["article", "examples/feature", "-q", "-o", str(made)]) == 0
 
-    shown = EXAMPLES / "reports" / f"{name}.md"
-    assert made.read_text(encoding="utf-8") == shown.read_text(encoding="utf-8"), "make examples"
+    assert made.read_text(encoding="utf-8") == shown("feature.md"), "make examples"
 
 
 def test_the_report_of_the_recorded_model_is_the_one_that_is_made(
@@ -84,8 +120,7 @@ def test_the_report_of_the_recorded_model_is_the_one_that_is_made(
     assert main(["daily", "examples/day-1", "-q", *model, "--top", "3", "--length", "100",
                  "-o", str(made)]) == 0  # fmt: skip
 
-    shown = EXAMPLES / "reports" / "day-1-model.md"
-    assert made.read_text(encoding="utf-8") == shown.read_text(encoding="utf-8"), "make examples"
+    assert made.read_text(encoding="utf-8") == shown("day-1-model.md"), "make examples"
 
 
 def test_a_long_article_is_told_by_its_sections(tmp_path: Path) -> None:

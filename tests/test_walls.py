@@ -36,10 +36,10 @@ PLACES = [
 ]  # fmt: skip
 # As news flows: a room may use those before it, never one after it.
 ROOMS = [
-    "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys", "settings",
-    "templates", "stored", "store", "read", "stories", "models", "writer", "briefs", "local",
-    "check", "compare", "report", "scale", "checked", "period", "pipeline", "cases",
-    "evaluate", "cli",
+    "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys",
+    "settings", "templates", "stored", "store_tables", "store", "stored_editions", "read",
+    "stories", "models", "writer", "briefs", "local", "check", "compare", "report", "scale",
+    "checked", "period", "history", "continued", "pipeline", "cases", "evaluate", "cli",
 ]  # fmt: skip
 
 

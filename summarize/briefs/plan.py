@@ -48,12 +48,12 @@ def plan(report: Report, writing: Session | None, second: Session | None = None)
     told = report.stories if writing else ()
     origins = sum(len(story.origins) for story in told)
     saved = {
-        "copies of one text": len(report.articles) - origins if told else 0,
+        "copies of one text": len(report.own_articles) - origins if told else 0,
         "stories of one origin": sum(len(story.origins) == 1 for story in told),
         "answers in the store": sum(len(one.dry.reused) for one in sessions if one.dry),
     }
     return Plan(
-        articles=len(report.articles),
+        articles=len(report.own_articles),
         calls=Counter(request.template for request in requests),
         saved={why: times for why, times in saved.items() if times},
         input=sum(request.prompt_tokens for request in requests),

@@ -25,7 +25,7 @@ from summarize.models.scripted import Recorder, Scripted
 from summarize.models.window import Window, window_for
 from summarize.reported import Tokens
 from summarize.settings import Settings
-from summarize.store import Store
+from summarize.store import NO_STORE, Store
 from summarize.templates import SHIPPED, Folders, Prompts
 from summarize.text.tokens import counter
 from summarize.writer import Account, BriefWriter
@@ -41,8 +41,7 @@ STATED_SECONDS = 10  # to wait for what a server says of itself
 class Asked:
     """What the command line asks for: the options of the same names, unset ones None.
 
-    `overview` says whether the report has one. Prompts are found in `folders`, and `variables` are
-    what a person gave to them.
+    `overview` says whether the report has one; `variables` are given to prompts of `folders`.
     """
 
     settings: Settings
@@ -74,10 +73,9 @@ def open_session(
 ) -> Session:
     """A session for what is asked; `behind` writes what the model cannot.
 
-    One `beside` another shares its store, its recording and its caps.
-    `say` is told what a person should know. Raises UsageError and its kin, and StoreError where
-    there is a store that cannot be used: what was paid would be paid again. Where the usual one
-    cannot be made a run goes on without, and `unkept` says why.
+    One `beside` another shares its store, recording and caps; `say` tells a person. Raises
+    UsageError and its kin, and StoreError for a store that cannot be used: what was paid would be
+    paid again. Where the usual one cannot be made, `unkept` says why.
     """
     choice = choose(
         asked.name, asked.base_url, asked.price, asked.settings, with_key=not asked.dry_run
@@ -100,6 +98,8 @@ def _store(asked: Asked) -> tuple[Store | None, StoreError | None]:
     """The store, or why the usual one cannot be made; a dry run makes none."""
     path = asked.store or Store.default_path()
     try:
+        if path == NO_STORE:
+            return None, None
         return (Store.open_existing(path) if asked.dry_run else Store.open(path)), None
     except StoreError as error:
         if asked.store or path.exists():
@@ -108,7 +108,7 @@ def _store(asked: Asked) -> tuple[Store | None, StoreError | None]:
 
 
 class Session:
-    """One run with a model. `dry` notes what would be asked where nobody is asked.
+    """One run with a model; `dry` notes what would be asked where nobody is.
 
     `asker` is there once the writer is, or once it was begun. `unkept` is why answers are not kept
     at all, `nest.trouble` why some were not: whoever opened it says so.

@@ -3,12 +3,13 @@
 1. A statement that is a claim of a report among the sources has that claim's evidence too, unless
    it cites other passages.
 2. What its marks stand for decides: passages, or articles in which the nearest is looked for.
-3. Without marks that are known, the nearest passages of all sources are tried in turn. One that
+3. A few words with a number are looked up by the number: one that stands nowhere is a finding.
+4. Without marks that are known, the nearest passages of all sources are tried in turn. One that
    supports the statement is enough; if none does, the nearest says why.
-4. Where nothing comes near it, there is no passage: a finding, unless it says too little to look
+5. Where nothing comes near it, there is no passage: a finding, unless it says too little to look
    for, or may stand in an article in another language.
-5. What stands beside it (`brief_beside`) is held against the same passages.
-6. A listed passage that is in no source stands for the one it was made of, where that is found.
+6. What stands beside it (`brief_beside`) is held against the same passages.
+7. A listed passage that is in no source stands for the one it was made of, where that is found.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from summarize.article import Article, Quote
+from summarize.check import numbers
 from summarize.check.brief_beside import date_finding, origins_finding, speaker_finding
 from summarize.check.brief_inline import NO_PASSAGE
 from summarize.check.brief_nouns import BriefText, Reference, Statement
 from summarize.check.cited import PASSAGE, Citations, Cited, Sources, resolve
 from summarize.check.propose import Finder
+from summarize.check.sides import Side
 from summarize.check.stems import stems
 from summarize.check.verdict import verdict as verdict_on
 from summarize.claims import Finding, Status, Verdict, make_claim
@@ -32,6 +35,8 @@ from summarize.text.patterns import fullmatch
 # of other articles none.
 ALTERED = 0.6
 FEWEST = 3  # content words; fewer come near too much
+MOST_LOOKED = 4_000  # statements in which a number is looked up; in more it stands by chance
+MOST_TRIED = 20  # statements with that number that are tried
 TOO_SHORT = Finding("content", "", "too short to look for")
 ELSEWHERE = Finding("language", "", "no passage in its language")
 NOT_FOUND = Finding("no passage found", "", "no sentence of the sources comes near")
@@ -110,7 +115,10 @@ class Checker:
         `within` are ids of the articles to look in; empty for all.
         """
         text = statement.text
-        if len(stems(text, self.language)) < (1 if within else FEWEST):
+        words = len(stems(text, self.language))
+        if words < FEWEST and (judged := self._count(statement, within)):
+            return judged
+        if words < (1 if within else FEWEST):
             return Judged(statement, Verdict("unchecked", (TOO_SHORT,)))
         found = self._finder.passages(text, self.language, within)
         for quotes in found:
@@ -123,6 +131,22 @@ class Checker:
         if self._finder.only_elsewhere(text, self.language):
             return Judged(statement, Verdict("unchecked", (ELSEWHERE,)))
         return Judged(statement, Verdict("unsupported", (NOT_FOUND,)))
+
+    def _count(self, statement: Statement, within: Collection[str]) -> Judged | None:
+        """The verdict on a few words with a number in them ("Dead: 77"), by where that stands."""
+        claim = Side(statement.text, self.language)
+        said = self._finder.said_in(within)
+        looked = numbers.look(claim, [one.side for one in said])
+        if not looked.items or len(said) > MOST_LOOKED:
+            return None
+        stands = [one for one in said if not numbers.look(claim, [one.side]).findings]
+        if not stands:
+            return Judged(statement, Verdict("unsupported", looked.findings))
+        for one in stands[:MOST_TRIED]:
+            verdict = self._verdict(statement.text, (one.quote,))
+            if verdict.status == "supported":
+                return Judged(statement, verdict, (one.quote,))
+        return Judged(statement, Verdict("unchecked", (TOO_SHORT,)))
 
     def _judge(self, statement: Statement, citations: Citations) -> Judged:
         cited = [(mark.name, citations.of(mark.name)) for mark in statement.marks]

@@ -20,7 +20,7 @@ _WORDS = r"(?:[^\[\]\\\n]|\\.){0,1000}"
 NO_PASSAGE = "[no passage found]"  # what `--fix-citations` writes where there is none
 _INLINE = (
     rf"(?P<nothing>{regex.escape(NO_PASSAGE)})|"
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|\\(?=[ ]|\Z)"  # a hard break
     rf"|!\[{_WORDS}\]{_LINKED}"
     # [1], [^2], [3a], [1, 2], [[1]](address), 【1†source】
     rf"|\[(?P<marks>{_NAMES})\](?P<to>{_TARGET})?"

@@ -48,7 +48,8 @@ chile, chilean, chili, chilien, chileno / santiago
 china, chinese, chine, chinois, chino, people's republic of china, prc / beijing, pekin, pequim, shanghai
 colombia, colombian, colombie, colombien, colombiano / bogota
 comoros, comorian
-congo, congolese, congolais, drc, democratic republic of congo / kinshasa, brazzaville
+democratic republic of congo, democratic republic of the congo, dr congo, drc, congo-kinshasa, republique democratique du congo, rdc, republica democratica del congo, congo, congolese, congolais / kinshasa
+republic of congo, republic of the congo, congo-brazzaville, republique du congo, republica del congo, congo, congolese, congolais / brazzaville
 costa rica, costa rican, costarricense
 croatia, croatian, croat, croatie, croate, croacia, croata / zagreb
 cuba, cuban, cubain, cubano / havana
@@ -184,7 +185,7 @@ tunisia, tunisian, tunisie, tunisien, tunez, tunecino / tunis
 turkey, turkish, turk, turkiye, turquie, turc, turquia, turco / ankara, istanbul
 turkmenistan, turkmen / ashgabat
 uganda, ugandan, ouganda / kampala
-ukraine, ukrainian, ukrainien, ucrania, ucraniano / kyiv, kiev
+ukraine, ukrainian, ukrainien, ucrania, ucraniano / kyiv, kiev, kiew
 united arab emirates, uae, emirati, emirates / abu dhabi, dubai
 united kingdom, uk, britain, great britain, british, briton, brit, royaume-uni, britannique, reino unido, britanico / london, londres, england, english, scotland, scottish, wales, welsh, northern ireland, westminster
 united nations, un, onu, nations unies, naciones unidas, nacoes unidas

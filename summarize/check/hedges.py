@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarize.check.hedge_words import HEDGES, REPORTS
-from summarize.check.marks import Mark, Marked, Marking, closest, marked
+from summarize.check.marks import Mark, Marked, Marking, closest, marked, may_mark
 from summarize.check.sides import Looked, Side
 from summarize.claims import Finding
 
@@ -32,22 +32,24 @@ def hedges(claim: Side, passage: Sequence[Side]) -> Looked:
     hedged = _left_out(claim, sides, HEDGES[claim.language])
     found = [Finding("hedge", mark.text, HEDGED) for mark in hedged]
     reporting = REPORTS[claim.language]
-    if not marked(claim.text, claim.language, reporting).marks:
-        reported = _left_out(claim, sides, reporting)
+    reported = [*_left_out(claim, sides, reporting)]
+    if reported and not marked(claim.text, claim.language, reporting).marks:
         found += (Finding("attribution", mark.text, REPORTED) for mark in reported)
     return Looked(len(found), tuple(found))
 
 
 def _left_out(claim: Side, sides: Sequence[Side], marking: Marking) -> Iterator[Mark]:
-    told = [marked(side.text, side.language, marking) for side in sides]
-    for own, mark in ((one, mark) for one in told for mark in one.plain):
+    for side in (side for side in sides if may_mark(side.text, side.language, marking)):
         said = marked(claim.text, claim.language, marking)
-        if _stated_elsewhere(mark, said, own, told):
-            continue
-        claimed = closest(mark, mark.heads[:1], [said])
-        stated = max(SHARED - 1, closest(mark, mark.heads[:1], told))
-        if claimed > stated and not _answered(mark, said):
-            yield mark
+        own = marked(side.text, side.language, marking)
+        for mark in own.plain:
+            claimed = closest(mark, mark.heads[:1], [said])
+            if claimed < SHARED or _answered(mark, said):
+                continue
+            told = [marked(each.text, each.language, marking) for each in sides]
+            flat = closest(mark, mark.heads[:1], told) >= claimed
+            if not flat and not _stated_elsewhere(mark, said, own, told):
+                yield mark
 
 
 def _stated_elsewhere(mark: Mark, said: Marked, own: Marked, told: Sequence[Marked]) -> bool:

@@ -103,6 +103,15 @@ def closest(mark: Mark, heads: tuple[str, ...], sides: Sequence[Marked]) -> int:
 
 
 @lru_cache(maxsize=100_000)
+def may_mark(text: str, language: str, marking: Marking) -> bool:
+    """Whether a sentence may have a plain mark; it costs less to know than `marked`."""
+    straight, shapes = _straight(text), _plain(marking)
+    placed, openings = _placed(straight, language)
+    opening = _opening(shapes, openings)
+    return any(shapes.match(straight, each[0]) for each in placed if each[1] in opening)
+
+
+@lru_cache(maxsize=100_000)
 def marked(text: str, language: str, marking: Marking) -> Marked:
     """Read one sentence for the marks of one kind."""
     clauses: list[tuple[str, ...]] = []
@@ -121,13 +130,15 @@ Found = list[tuple[int, str, bool]]
 
 def _clauses(text: str, language: str, marking: Marking) -> Iterator[tuple[list[str], Found]]:
     """The stems of each clause without its plain marks, and the marks found in it."""
-    straight = text[:LONGEST].replace("’", "'")
+    straight = _straight(text)
+    placed, openings = _placed(straight, language)
+    shapes = _shapes(marking)
+    opening = _opening(shapes, openings)
     words: list[str] = []
     found: Found = []
     after = inside = 0  # where the last mark ends, and the last one that has no content
-    for start, word, stemmed in _placed(straight, language):
-        opens = _opens(word[:OPENING], marking)
-        match = _shapes(marking).match(straight, start) if opens else None
+    for start, letters, stemmed in placed:
+        match = shapes.match(straight, start) if letters in opening else None
         kind = match.lastgroup if match and start >= after else None
         if match and kind:
             after = match.end()
@@ -143,11 +154,19 @@ def _clauses(text: str, language: str, marking: Marking) -> Iterator[tuple[list[
     yield words, found
 
 
+def _straight(text: str) -> str:
+    return text[:LONGEST].replace("’", "'")
+
+
 @lru_cache(maxsize=100_000)
-def _placed(text: str, language: str) -> tuple[tuple[int, str, str], ...]:
-    """Words and clause borders: where each starts, its folded text, its stem ("" for none)."""
-    found = ((match.start(), match[0].casefold()) for match in _WORDS.finditer(text))
-    return tuple((start, word, _stem(word, language)) for start, word in found)
+def _placed(text: str, language: str) -> tuple[Sequence[tuple[int, str, str]], frozenset[str]]:
+    """Words and clause borders, and how any of them begins.
+
+    Of each: where it starts, its first letters, its stem ("" for none).
+    """
+    found = [(match.start(), match[0].casefold()) for match in _WORDS.finditer(text)]
+    placed = [(start, word[:OPENING], _stem(word, language)) for start, word in found]
+    return placed, frozenset(letters for _, letters, _ in placed)
 
 
 @lru_cache(maxsize=100_000)
@@ -155,10 +174,14 @@ def _stem(word: str, language: str) -> str:
     return "".join(stem(token, language) for token in tokens(word))
 
 
+def _opening(shapes: regex.Pattern[str], openings: frozenset[str]) -> frozenset[str]:
+    """Those of `openings` with which one of the shapes may begin: most words are done at that."""
+    return frozenset(letters for letters in openings if _opens(letters, shapes))
+
+
 @lru_cache(maxsize=100_000)
-def _opens(letters: str, marking: Marking) -> bool:
-    """Whether a mark may begin with `letters`: most words are done with at that."""
-    return _shapes(marking).match(letters, partial=True) is not None
+def _opens(letters: str, shapes: regex.Pattern[str]) -> bool:
+    return shapes.match(letters, partial=True) is not None
 
 
 def _mark(words: Sequence[str], place: int, text: str, plain: bool) -> Mark:
@@ -169,6 +192,11 @@ def _mark(words: Sequence[str], place: int, text: str, plain: bool) -> Mark:
 
 def _near(words: Sequence[str], place: int) -> Sequence[str]:
     return words[max(0, place - BEFORE) : place + AFTER]
+
+
+@cache
+def _plain(marking: Marking) -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{marking.plain})(?!\p{{L}})", regex.IGNORECASE)
 
 
 @cache

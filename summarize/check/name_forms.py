@@ -67,8 +67,8 @@ def passage_from(readings: Sequence[Reading]) -> Passage:
 def is_named(name: Name, passage: Passage) -> bool:
     """Whether the passage has the name in one of its forms."""
     readings = passage.readings
-    if name.countries:  # its words alone may be others: "us"
-        return bool(name.countries & passage.signs) or _joined(name, readings)
+    if name.countries:  # its words alone may be others: "us", "Korea" in "South Korea"
+        return bool(name.countries & passage.signs) or _is_tagged("".join(name.keys), readings)
     if _has_words(name, passage):
         return True
     return _joined(name, readings) or _by_initials(name, readings) or _alike(name.keys, passage)
@@ -99,11 +99,17 @@ def _is_other(name: Name, other: Name, key: str) -> bool:
         return False
     if one[0] == two[0] == key:
         rest, others = one[1:], two[1:]
-    elif one[-1] == two[-1] == key and not other.opens:  # "Divers" is no first name
+    elif one[-1] == two[-1] == key:  # "Divers" is no first name
         rest, others = one[:-1], two[:-1]
     else:
         return False
     return not any(_same(a, b, True) for a in rest for b in others)
+
+
+def _is_tagged(joined: str, readings: Sequence[Reading]) -> bool:
+    """Whether it is in a hashtag or handle."""
+    tags = (tag for each in readings for tag in each.tags)
+    return len(joined) >= SHORTEST and any(joined in tag for tag in tags)
 
 
 def _joined(name: Name, readings: Sequence[Reading]) -> bool:
@@ -118,7 +124,7 @@ def _stands(joined: str, reading: Reading) -> bool:
         if place in reading.borders and place + len(joined) in reading.borders:
             return True
         place = reading.joined.find(joined, place + 1)
-    return len(joined) >= SHORTEST and any(joined in tag for tag in reading.tags)
+    return _is_tagged(joined, [reading])
 
 
 def _by_initials(name: Name, readings: Sequence[Reading]) -> bool:

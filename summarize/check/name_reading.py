@@ -161,15 +161,20 @@ def _stems(words: Sequence[Word], language: str) -> dict[str, list[int]]:
 
 
 def _signs(words: Sequence[Word]) -> frozenset[str]:
+    """The countries of the longest names: "North Korea" is not "Korea", which may be either."""
     signs, openers = country_signs(), sign_openers()
     found: set[str] = set()
-    for place, word in enumerate(words):
-        key = word.key
-        if key in signs or key[:-1] in signs:
-            found |= signs.get(_phrase((word,)), frozenset())
-        if key in openers:
-            for count in (2, 3, 4):
-                found |= signs.get(_phrase(words[place : place + count]), frozenset())
+    place = 0
+    while place < len(words):
+        key = words[place].key
+        lengths = (4, 3, 2, 1) if key in openers else (1,)
+        if lengths == (1,) and key not in signs and key[:-1] not in signs:
+            place += 1  # most words, at once
+            continue
+        phrases = ((each, _phrase(words[place : place + each])) for each in lengths)
+        length, phrase = next((each for each in phrases if each[1] in signs), (1, ""))
+        found |= signs.get(phrase, frozenset())
+        place += length
     return frozenset(found)
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarize.check.marks import Mark, Marked, closest, marked
+from summarize.check.marks import Mark, Marked, Marking, closest, marked, may_mark
 from summarize.check.negation_words import DENIALS
 from summarize.check.sides import Looked, Side
 from summarize.claims import Finding
@@ -39,12 +39,16 @@ def negation(claim: Side, passage: Sequence[Side]) -> Looked:
     marking = DENIALS.get(claim.language)
     if marking is None or not sides:
         return Looked()
+    denying = [side for side in sides if may_mark(side.text, side.language, marking)]
+    if not denying and not may_mark(claim.text, claim.language, marking):
+        return Looked()
     said = marked(claim.text, claim.language, marking)
-    told = [marked(side.text, side.language, marking) for side in sides]
+    left_out = [*_left_out(said, _read(denying, marking), sides, marking)]
+    told = _read(sides, marking) if said.plain else []
     missing = [denial for denial in said.plain if not _is_told(denial, told)]
     stated = [denial for denial in missing if _is_stated(denial, told)]
     findings = [_finding(denial, ONLY_CLAIM) for denial in stated]
-    findings += (_finding(denial, ONLY_PASSAGE) for denial in _left_out(said, told))
+    findings += (_finding(denial, ONLY_PASSAGE) for denial in left_out)
     doubts = [_finding(d, NOT_TOLD) for d in missing if d not in stated]
     return Looked(max(len(said.plain), len(findings)), tuple(findings), tuple(doubts))
 
@@ -70,13 +74,19 @@ def _is_stated(denial: Mark, told: Sequence[Marked]) -> bool:
     return any(len(denial.near & one.stated.keys()) >= STATED_SHARED for one in told)
 
 
-def _left_out(said: Marked, told: Sequence[Marked]) -> Iterator[Mark]:
-    for denial in (denial for one in told for denial in one.plain):
+def _left_out(
+    said: Marked, denying: Sequence[Marked], sides: Sequence[Side], marking: Marking
+) -> Iterator[Mark]:
+    for denial in (denial for one in denying for denial in one.plain):
         claimed = closest(denial, denial.heads[:1], [said])
-        if claimed < LEFT_OUT_SHARED or claimed <= closest(denial, denial.heads[:1], told):
+        if claimed < LEFT_OUT_SHARED or any(_shared(own, denial) for own in said.marks):
             continue
-        if not any(_shared(own, denial) for own in said.marks):
+        if claimed > closest(denial, denial.heads[:1], _read(sides, marking)):
             yield denial
+
+
+def _read(sides: Sequence[Side], marking: Marking) -> list[Marked]:
+    return [marked(side.text, side.language, marking) for side in sides]
 
 
 def _finding(denial: Mark, why: str) -> Finding:

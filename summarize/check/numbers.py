@@ -22,6 +22,9 @@ from dataclasses import dataclass
 
 from summarize.check.amounts import Amount, amounts, like, parts
 from summarize.check.multitudes import multitudes
+from summarize.check.numbers_bounds import other_bound, other_sign, with_bound
+from summarize.check.numbers_placed import displaced
+from summarize.check.numbers_worded import worded
 from summarize.check.roles import YEAR, Role, alike, compare, unit
 from summarize.check.rounding import rounds
 from summarize.check.sides import Looked, Side
@@ -67,7 +70,7 @@ def look(claim: Side, passage: Sequence[Side]) -> Looked:
     """Each number of the claim is an item; kinds of finding are number, currency and unit."""
     if claim.language not in LANGUAGES:
         return Looked()
-    items, many = multitudes(claim, passage)
+    items, many = _in_words(claim, passage)
     every = amounts(claim.text, claim.language, claim.day)
     if not every:
         return Looked(items, tuple(many))
@@ -81,7 +84,18 @@ def look(claim: Side, passage: Sequence[Side]) -> Looked:
         if finding:
             unsure = finding.why == NOWHERE and _unsure(each, asked)
             (doubts if unsure else findings)[finding] = None
+    told = [given.amount for given in asked.given if not given.across]
+    for amount, other in displaced(every, told, claim.language):
+        if all(amount.shown != each.text for each in findings):
+            why = f"the passage says {other.shown} here"
+            findings[Finding("number", amount.shown, why)] = None
     return Looked(items, tuple(findings), tuple(doubts))
+
+
+def _in_words(claim: Side, passage: Sequence[Side]) -> tuple[int, list[Finding]]:
+    """What the claim states with no figure, and those which the passage tells otherwise."""
+    (one, many), (two, words) = multitudes(claim, passage), worded(claim, passage)
+    return one + two, many + words
 
 
 def _given(language: str, passage: Sequence[Side]) -> Iterator[_Given]:
@@ -96,8 +110,8 @@ def _finding(amount: Amount, asked: _Asked) -> Finding | None:
         return Finding("number", _joined(amount.pair), f"the passage says {_joined(other)}")
     equal = [given for given in asked.given if _same_value(amount, given.amount)]
     fitting = [given for given in equal if _same_unit(amount.unit, given)]
-    if misplaced := _misplaced(amount, fitting, asked):
-        return Finding("number", amount.shown, f"the passage says {misplaced.shown}")
+    if differing := _differing(amount, fitting, asked):
+        return differing
     if any(each.across or _role(amount, each, asked) is not Role.OTHER for each in fitting):
         return None
     rival = _rival(amount, asked, Role.SAME)
@@ -119,9 +133,25 @@ def _other_year(amount: Amount, asked: _Asked) -> Finding | None:
     if unit(amount) != YEAR:
         return None
     fitting = [given for given in asked.given if _same_value(amount, given.amount)]
+    return _differing(amount, fitting, asked)
+
+
+def _differing(amount: Amount, fitting: Sequence[_Given], asked: _Asked) -> Finding | None:
+    """A finding where the number is there, but in another place, or with another bound or sign."""
     if misplaced := _misplaced(amount, fitting, asked):
         return Finding("number", amount.shown, f"the passage says {misplaced.shown}")
+    if amount.stated and (other := _other_bound(amount, fitting)):
+        return Finding("number", with_bound(amount), f"the passage says {with_bound(other)}")
     return None
+
+
+def _other_bound(amount: Amount, fitting: Sequence[_Given]) -> Amount | None:
+    """A number of equal value, where each such one has another bound or sign than the claim's."""
+    exact = [given.amount for given in fitting if amount.values[0] in given.amount.values]
+    if len(exact) != len(fitting) or any(given.across for given in fitting):
+        return None
+    others = (other_bound(amount, each) or other_sign(amount, each) for each in exact)
+    return exact[0] if exact and all(others) else None
 
 
 def _misplaced(amount: Amount, fitting: Sequence[_Given], asked: _Asked) -> Amount | None:

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.article import Article, Quote, Sentence
+from summarize.check.sides import Side
 from summarize.check.stems import stems
 
 # Measured with benchmarks/check_text.py on 1,225 right sentences and 194 articles. With NEAR at 0.3
@@ -45,6 +46,11 @@ class Said:
     def text(self) -> str:
         """Its words."""
         return self.article.text[self.sentence.start : self.sentence.end]
+
+    @property
+    def side(self) -> Side:
+        """The same for a check."""
+        return Side(self.text, self.article.language, self.article.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,10 @@ class Finder:
         near = [place for place in ranked if scores[place] >= CLOSE * best]
         also = {place for place, score in scores.items() if score >= ALSO * total}
         return [(self._said[place].quote, *self._rest(place, weights, also)) for place in near]
+
+    def said_in(self, within: Collection[str] = ()) -> list[Said]:
+        """All statements of the articles with these ids; of all articles where none is named."""
+        return [said for said in self._said if not within or said.article.id in within]
 
     def only_elsewhere(self, text: str, language: str) -> bool:
         """Whether only statements in other languages may say it, as far as names can tell."""

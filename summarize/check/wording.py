@@ -8,7 +8,7 @@ said".
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -17,6 +17,8 @@ from itertools import accumulate, islice
 
 import regex
 
+from summarize.check.wording_denials import turns_round
+
 # A bracketed insertion stands for at most so many letters: "[the ministers]" for "all of them".
 INSERTED = 40
 # The closest words have at least this share of the words asked for, else none are close.
@@ -24,6 +26,7 @@ CLOSE = 0.5
 _MOST_WORDS = 600  # of the text, among which they are looked for
 _MOST_ASKED = 100  # words of a quotation that are compared to find them
 _MOST_BREAKS = 40  # more are no quotation; each costs a search
+_NEAREST = 5  # ends of the part before that are tried
 _AROUND = 4  # words on each side of the longest run, among which added ones are looked for
 
 _WORD = regex.compile(
@@ -41,14 +44,15 @@ Word = tuple[str, int, int]  # folded; its start and end in the text
 class Part:
     """Letters that stand together; between them and the part before are at most `gap` letters.
 
-    `gap` is None where any number may be left out. `opens` and `closes`: there is the start or end
-    of a word, as there is not in "find[ing]".
+    `gap` is None where any number may be left out; else `inserted` stands for them. `opens` and
+    `closes`: there is the start or end of a word, as there is not in "find[ing]".
     """
 
     letters: str
     gap: int | None
     opens: bool
     closes: bool
+    inserted: str = ""
 
 
 @lru_cache(maxsize=50_000)
@@ -68,15 +72,15 @@ def parts(quotation: str) -> tuple[Part, ...]:
     """What must stand in a text, in this order, for the quotation to be verbatim."""
     text = _CHANGED_CASE.sub(r"\1", quotation)
     found: list[Part] = []
-    start, gap = 0, None
+    start, gap, inserted = 0, None, ""
     breaks = islice(_breaks(text), _MOST_BREAKS)
     for end, after, next_gap in [*breaks, (len(text), len(text), None)]:
         letters = "".join(word for word, _, _ in words(text[start:end]))
         if letters:
             opens = not (start and text[start - 1] == "]" and text[start].isalpha())
             closes = next_gap is None or not text[end - 1].isalpha()
-            found.append(Part(letters, gap, opens, closes))
-            gap = next_gap
+            found.append(Part(letters, gap, opens, closes, inserted))
+            gap, inserted = next_gap, text[end:after]
         elif next_gap is None:
             gap = None
         start = after
@@ -105,18 +109,43 @@ class Wording:
         """Where in the letters a word starts or ends."""
         return frozenset(accumulate((len(word) for word, _, _ in self.words), initial=0))
 
-    def has(self, asked: Iterable[Part]) -> bool:
-        """Whether all parts stand in the text, one after another."""
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where in the letters each word starts, and where the last one ends."""
+        return [*accumulate((len(word) for word, _, _ in self.words), initial=0)]
+
+    def has(self, asked: Iterable[Part], language: str = "") -> bool:
+        """Whether all parts stand in the text, one after another.
+
+        In a known language what is left out or replaced between them may not be a denial.
+        """
         ends = [0]
-        for part in asked:
+        for place, part in enumerate(asked):
             ends = [
                 start + len(part.letters)
                 for start in self._places(part)
-                if _reached(start, ends, part.gap)
+                if self._follows(start, ends, part, language if place else "")
             ]
             if not ends:
                 return False
         return True
+
+    def _follows(self, start: int, ends: Sequence[int], part: Part, language: str) -> bool:
+        """Whether the last part may have ended so that this one starts here; `ends` ascend."""
+        before = bisect_right(ends, start)
+        reached = (ends[place] for place in range(before - 1, max(-1, before - 1 - _NEAREST), -1))
+        return any(
+            (part.gap is None or start - end <= part.gap)
+            and not turns_round(self._between(end, start), part.inserted, language)
+            for end in reached
+        )
+
+    def _between(self, end: int, start: int) -> str:
+        """The text between two places among the letters."""
+        first, last = bisect_left(self._starts, end), bisect_left(self._starts, start)
+        if first >= last:
+            return ""
+        return self.text[self.words[first][1] : self.words[last - 1][2]]
 
     def _places(self, part: Part) -> Iterator[int]:
         start = self.letters.find(part.letters)
@@ -140,14 +169,6 @@ class Wording:
         after = len(asked) - blocks[-1].b - blocks[-1].size
         end = min(len(own), first + blocks[-1].a + blocks[-1].size + after)
         return self.text[self.words[start][1] : self.words[end - 1][2]]
-
-
-def _reached(start: int, ends: Sequence[int], gap: int | None) -> bool:
-    """Whether the last part may have ended so that the next one starts here; `ends` ascend."""
-    if gap is None:
-        return start >= ends[0]
-    before = bisect_right(ends, start)
-    return before > 0 and start - ends[before - 1] <= gap
 
 
 def wording(sentences: Iterable[str]) -> Wording:

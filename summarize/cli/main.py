@@ -11,6 +11,7 @@ import click
 
 from summarize import __version__
 from summarize.cli.check import check_command
+from summarize.cli.editions import editions_group
 from summarize.cli.evaluate import evaluate_command
 from summarize.cli.models import models_command
 from summarize.cli.prompts import prompts_group
@@ -45,7 +46,7 @@ def summarize() -> None:
 
 for command in (
     daily, brief, article, read_command, check_command, models_command, prompts_group, store_group,
-    why_command, evaluate_command,
+    why_command, evaluate_command, editions_group,
 ):  # fmt: skip
     summarize.add_command(command)
 

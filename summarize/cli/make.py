@@ -6,21 +6,23 @@ import asyncio
 import gc
 import signal
 from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, ExitStack
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
 import click
 
+from summarize.cli.keeping import Book, open_book
 from summarize.cli.notices import unfilled_fields, without_effect
 from summarize.cli.output import Target, targets, write
 from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
 from summarize.errors import UsageError
 from summarize.local.writer import Local
-from summarize.pipeline import Options, run
+from summarize.pipeline import Options, coverage, run
 from summarize.read import Pile, read
 from summarize.report.desk import Printing
 from summarize.report.walk import tally
@@ -64,10 +66,54 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     if used := in_use(choices["config"].path, given.folders):
         talk.say(used)
     asked = _asked(kind, choices, given, talk)
-    files: list[Target] = targets(choices["output"], choices["sources"])
+    numbered = kind == "daily" and not choices["no_history"]
+    files = targets(choices["output"], choices["sources"], numbered=numbered)
     options = _options(kind, choices, given)
     local = Local(choices["length"])
-    models = _models(asked, choices, local, talk)
+    with ExitStack() as opened:
+        book = open_book(kind, choices, talk, opened)
+        models = _models(asked, choices, local, talk)
+        if book.trouble is not None and not any(one.unkept for one in models.opened):
+            talk.warn(f"the report has no number, and is not compared: {book.trouble}")
+        pile = _read(choices, options, models, talk)
+        options = replace(options, previous=_previous(book, pile, options))
+        report = asyncio.run(_run(pile, models, local, options, talk))
+        if models.opened:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        warn_unkept(models.opened, talk)
+        if choices["dry_run"]:
+            from summarize.cli.plan import show_plan
+
+            second = models.second.session if models.second else None
+            show_plan(report, models.session, second, verbose=talk.verbose)
+            return 0
+        printing = Printing(
+            choices["words"], choices["show_withheld"], given.folders, given.variables
+        )
+        names = dict.fromkeys(one.choice.name for one in models.opened if one.asker)
+        talk.used(report.method, list(names))
+        _deliver(report, files, printing, choices["sources"], book)
+    return INCOMPLETE if report.partial or tally(report).many_withheld else 0
+
+
+def _deliver(
+    report: Report, files: Sequence[Target], printing: Printing, sources: Sequence[str], book: Book
+) -> None:
+    """Write the report, and keep it as an edition where that ends well."""
+    strangers: set[Path] = set()
+
+    def put(made: Report) -> None:
+        placed = [target for target in files if not target.is_stdout]
+        strangers.update(write(made, placed, printing, sources))
+
+    def show(made: Report) -> None:
+        write(made, [target for target in files if target.is_stdout], printing)
+
+    made = book.deliver(report, put, show)
+    book.talk.written(made, files, strangers)
+
+
+def _read(choices: Mapping[str, Any], options: Options, models: _Models, talk: Talk) -> Pile:
     with talk.progress() as progress:
         pile = read(
             choices["sources"],
@@ -79,20 +125,12 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         talk.unread_fields(pile)
         if models.session is None:
             talk.languages(pile.articles, options.language)
-    report = asyncio.run(_run(pile, models, local, options, talk))
-    warn_unkept(models.opened, talk)
-    if choices["dry_run"]:
-        from summarize.cli.plan import show_plan
+    return pile
 
-        second = models.second.session if models.second else None
-        show_plan(report, models.session, second, verbose=talk.verbose)
-        return 0
-    printing = Printing(choices["words"], choices["show_withheld"], given.folders, given.variables)
-    strangers = write(report, files, printing, choices["sources"])
-    names = dict.fromkeys(one.choice.name for one in models.opened if one.asker)
-    talk.used(report.method, list(names))
-    talk.written(report, files, strangers)
-    return INCOMPLETE if report.partial or tally(report).many_withheld else 0
+
+def _previous(book: Book, pile: Pile, options: Options) -> Report | None:
+    """The report to go on from; it is looked for only where there is something to go on with."""
+    return book.previous(coverage(pile.articles, options).as_of) if pile.articles else None
 
 
 def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
@@ -118,7 +156,7 @@ def _asked(kind: Kind, choices: Mapping[str, Any], given: Given, talk: Talk) -> 
     if choices["model"] == "local" and (unfilled := unfilled_fields(kind, given.folders)):
         talk.say(unfilled)
     if choices["model"] == "local" and choices["judge"] is None:
-        for line in without_effect(click.get_current_context()):
+        for line in without_effect(click.get_current_context(), kind):
             talk.say(line)
         return None
     from summarize.briefs.session import Asked

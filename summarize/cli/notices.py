@@ -29,9 +29,11 @@ _OF_A_MODEL = (
 )
 
 
-def without_effect(context: click.Context) -> Iterator[str]:
+def without_effect(context: click.Context, kind: Kind | None = None) -> Iterator[str]:
     """A line for each option of the command line that is about models, where none is asked."""
     for name in _OF_A_MODEL:
+        if name == "store" and kind == "daily":
+            continue  # it keeps the editions
         if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             option = f"--{name.replace('_', '-')}"
             yield f"{option} has no effect: the built-in writer asks no model; name one with -m"

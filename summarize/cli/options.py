@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from summarize.errors import nearly
+from summarize.cli.values import Amount, Day, OneOf, Series
 
 if TYPE_CHECKING:
     from summarize.settings import Settings
@@ -18,52 +16,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 LANGUAGES = ("en", "fr", "es")  # those with a catalogue in prompts/report/labels
-
-
-class OneOf(click.Choice[str]):
-    """One of some words; an error says which was nearly meant."""
-
-    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
-        """The words there are, and one that is much like `value`."""
-        said = super().get_invalid_choice_message(value, ctx)
-        meant = nearly(str(value), self.choices)
-        return f"{said.rstrip('.')}; {meant}" if meant else said
-
-
-class Day(click.ParamType[date]):
-    """An ISO date."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
-        """The date; a usage error where it is none."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a date; write it as 2026-03-10", param, ctx)
-
-
-class Amount(click.ParamType[float]):
-    """A number that is not negative; with `above`, one that is greater."""
-
-    name = "number"
-
-    def __init__(self, above: float | None = None) -> None:
-        self._above = above
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """The number; a usage error where it is none."""
-        try:
-            number = float(str(value))
-        except ValueError:
-            number = math.nan
-        if not math.isfinite(number) or number < 0 or number == self._above:
-            self.fail(f"{value!r} is no such number", param, ctx)
-        return number
 
 
 def _settings(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Settings:
@@ -103,8 +55,8 @@ output = option(
     type=click.Path(),
     metavar="FILE",
     help="Where to write, by ending: .md, .json, or .review.md for what an editor has to look at; "
-    "repeatable. {date} stands for the as-of date, {series} for the name of the series; - is "
-    "Markdown on stdout, as without -o.",
+    "repeatable. {date} stands for the as-of date, {series} and {number} for those of a daily "
+    "brief; - is Markdown on stdout, as without -o.",
 )
 title = option("--title", help="Title of the report.")
 as_of = option("--date", "as_of", type=Day(), metavar="DATE", help="As-of date of the report.")
@@ -233,7 +185,25 @@ store = option(
     "--store",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Where answers are kept, so that none is paid twice (default: in your data folder).",
+    help="Where answers are kept, so that none is paid twice, and the editions of daily briefs "
+    "(default: in your data folder); none keeps nothing.",
+)
+series = option(
+    "--series",
+    type=Series(),
+    default="default",
+    show_default=True,
+    metavar="NAME",
+    help="The series of editions: each has its own numbers, and is compared with its own last one.",
+)
+previous = click.option(
+    "--previous",
+    metavar="N|REPORT.json",
+    help="Compare with this edition of the series, or with the report in a file (default: the last "
+    "edition of an earlier as-of date).",
+)
+no_history = click.option(
+    "--no-history", is_flag=True, help="Compare with no edition, and keep none."
 )
 fresh = click.option("--fresh", is_flag=True, help="Ask again for what is in the store.")
 record = option(

@@ -26,6 +26,7 @@ FORMATS: Mapping[str, Render] = {
 }
 
 STDOUT = "-"
+UNNUMBERED = "unnumbered"  # stands in a file's name where the store could not be used
 _OTHER = "name another file"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -43,15 +44,20 @@ class Target:
         return self.name == STDOUT
 
 
-def targets(names: Sequence[str], sources: Sequence[str] = ()) -> list[Target]:
-    """The files asked for. UsageError, before any work, where one cannot be written.
+def targets(
+    names: Sequence[str], sources: Sequence[str] = (), *, numbered: bool = False
+) -> list[Target]:
+    """The files asked for, else stdout. UsageError, before any work, where one cannot be written.
 
-    None may be a file that is read, of those at `sources`.
+    None may be a file that is read, of those at `sources`. Only of a report that is `numbered` can
+    a name hold the number.
     """
     for name in names:
+        if "{number}" in name and not numbered:
+            raise UsageError(f"{name!r}: the report has no number", hint="use {date} or {series}")
         if not _PLACEHOLDER.search(name) and is_read(name, sources):
             raise UsageError(_is_read(name), hint=_OTHER)
-    return [Target(name, _format(name)) for name in dict.fromkeys(names)]
+    return [Target(name, _format(name)) for name in dict.fromkeys(names or (STDOUT,))]
 
 
 def _format(name: str) -> Render:
@@ -63,10 +69,10 @@ def _format(name: str) -> Render:
             f"cannot tell the format of {name!r}",
             hint=f"end it in {', '.join(FORMATS)}, or write - for stdout",
         )
-    unknown = set(_PLACEHOLDER.findall(name)) - {"date", "series"}
+    unknown = set(_PLACEHOLDER.findall(name)) - {"date", "series", "number"}
     if unknown:
         raise UsageError(
-            f"{{{min(unknown)}}} in {name!r} is not known", hint="use {date} or {series}"
+            f"{{{min(unknown)}}} in {name!r} is not known", hint="use {date}, {series} or {number}"
         )
     if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
         raise UsageError(f"{name!r} is a folder", hint="name a file in it")
@@ -83,7 +89,7 @@ def write(
     """
     failed: OutputError | None = None
     strangers = set()
-    for target in files or [Target(STDOUT, to_markdown)]:
+    for target in files:
         text = target.render(report, printing)
         if target.is_stdout:
             to_stdout(text)
@@ -108,8 +114,9 @@ def _is_read(name: str) -> str:
 
 
 def path_of(target: Target, report: Report) -> Path:
-    """The name with the report's date and series filled in."""
+    """The name with the report's date, series and number filled in."""
     name = target.name.replace("{date}", report.as_of.isoformat())
+    name = name.replace("{number}", str(report.numbered or UNNUMBERED))
     return Path(name.replace("{series}", report.series))
 
 

@@ -30,16 +30,19 @@ _REPORT = given.options(
     given.group,
     _END,
 )
+_HISTORY = given.options(given.series, given.previous, given.no_history)
 _ARTICLE = given.options(given.sources, given.model, _COVERED, given.length, given.words, _END)
 
 
 @click.command(short_help="The daily brief of a pile of news.")
 @_REPORT
+@_HISTORY
 def daily(**choices: Any) -> int:
     """Write the daily brief of a pile of news.
 
     SOURCE is a file, a folder, a .jsonl of articles, or - for stdin. Stories told by more
-    independent origins come first, newer ones before older ones.
+    independent origins come first, newer ones before older ones. Each report is kept as an edition
+    of its series, and compared with the last one: see `summarize editions`.
 
     \b
     Examples:

@@ -1,4 +1,7 @@
-"""`summarize store`: what is kept of models' answers, and getting rid of it."""
+"""`summarize store`: what is kept of models' answers, and getting rid of it.
+
+Editions stand in the same file; `summarize editions` is about them.
+"""
 
 from __future__ import annotations
 
@@ -130,6 +133,7 @@ def _shown(info: StoreInfo) -> str:
         f"store    {info.where}",
         f"size     {info.bytes / 1e6:.1f} MB",
         f"answers  {info.answers}",
+        f"editions {info.editions}",
     ]
     if info.oldest and info.newest:
         lines.append(f"from     {info.oldest.date()} to {info.newest.date()}")

@@ -73,7 +73,7 @@ class Talk:
     ) -> None:
         """What was made of what, and where it is; `strangers` are files that it replaced."""
         counts = tally(report)
-        parts = [counted(len(report.articles), "article", "articles")]
+        parts = [counted(len(report.own_articles), "article", "articles")]
         if report.stories:
             parts.append(counted(len(report.stories), "story", "stories"))
         parts.append(f"{counted(counts.supported, 'claim', 'claims')} supported")

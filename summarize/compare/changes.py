@@ -5,21 +5,22 @@
 3. Reversed: the opposite of an earlier statement is told (`reversals`).
 4. No longer reported: two origins that told it wrote again, and none tells it (`dropped`).
 
-Both sides of a change are passages, word for word, or the claim of the brief that rests on one.
+Both sides of a change are passages, word for word, or the claim of the brief that is one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from summarize.check import facts
 from summarize.claims import Claim, Mark, StoryBrief, verbatim
 from summarize.compare.carriers import Witnesses, with_carriers
 from summarize.compare.dropped import dropped
-from summarize.compare.retold import Heard, facts_of
+from summarize.compare.retold import Heard, facts_of, of_one_fact
 from summarize.compare.reversals import reversals
-from summarize.compare.revisions import revisions
+from summarize.compare.revisions import Turn, revisions
 from summarize.compare.statements import Statement, statements
 from summarize.edition import Change, ChangeKind, Course, Life, Previous
 from summarize.reported import Report
@@ -27,17 +28,15 @@ from summarize.stories.lineage import Line, lineage
 from summarize.stories.story import Story
 from summarize.text.standalone import is_boilerplate, stands_alone
 
-NEW = 8  # new statements that are told of one story: more is the story again
-
-Places = frozenset[tuple[str, int]]
+NEW = 8  # new facts that are listed of one story: more is the story told again
 
 
 class Telling(Protocol):
-    """A story of today and its brief."""
+    """A story of today, by its id as of today, and its brief."""
 
     @property
     def story(self) -> Story:
-        """The story, with its id as of today."""
+        """The story."""
 
     @property
     def brief(self) -> StoryBrief:
@@ -52,150 +51,184 @@ def course(
     failed: Collection[str] = (),
     partial: bool = False,
 ) -> Course:
-    """How the report goes on from `earlier`.
+    """How today's stories go on from `earlier`, the edition that `previous` names.
 
-    `failed` are the outlets whose source failed or was excluded today; of what they told, and in a
-    `partial` edition of anything, it is not said that it is reported no more.
+    `failed` are the outlets whose source failed or was excluded today: of what one of them told it
+    is not said that it is reported no more, nor of anything in a `partial` edition. The same holds
+    of an outlet of which there is no article at all.
     """
     lines = lineage([one.story for one in told], earlier)
-    headlines = {story.id: story.brief for story in earlier.stories}
+    briefs = {story.id: story.brief for story in earlier.stories}
+    heard_of = {article.outlet for one in told for article in one.story.articles}
     lives: dict[str, Life] = {}
     changes: list[Change] = []
     for one in told:
         line = lines[one.story.id]
-        evidence = Evidence.of(one.story, line)
-        found = _changes(one, line, evidence, previous, None if partial else frozenset(failed))
-        changes.extend(found)
-        was = headlines[line.id].headline if line.id in headlines else None
-        lives[one.story.id] = _life(one, line, evidence, found, was)
+        found = Difference.of(one, line, previous)
+        gone = found.dropped(heard_of - set(failed)) if not partial else []
+        changes += found.changes(gone)
+        lives[one.story.id] = _life(one, line, found, briefs.get(line.id))
     return Course(previous, lives, tuple(changes), _quiet(earlier, lines.values()))
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """What is said of a story: `before`, today, and in today's articles that are `fresh`."""
+class Difference:
+    """What today's articles of a story say and the earlier ones do not, as statements.
 
-    before: tuple[Statement, ...]
-    today: tuple[Statement, ...]
+    `fresh` are the statements of those articles that the earlier edition had not.
+    """
+
+    id: str
+    before: Story
+    brief: StoryBrief
+    today: Story
     fresh: tuple[Statement, ...]
-    whole: bool
-    """Whether the texts of all earlier articles are there."""
+    revised: tuple[Turn, ...] = ()
+    reversed: tuple[Turn, ...] = ()
+    new: tuple[Statement, ...] = ()
+    whole: bool = False
+    """Whether words can be compared: all texts are there, and editions are of one kind."""
 
     @classmethod
-    def of(cls, story: Story, line: Line) -> Evidence:
-        """The statements of a story and of the earlier ones that it goes on."""
-        origins = tuple(origin for old in line.earlier for origin in old.origins)
-        before = Story(line.id, origins)
+    def of(cls, one: Telling, line: Line, previous: Previous) -> Difference:
+        """The difference between the story and those that it goes on, as far as can be seen."""
+        before = Story(line.id, tuple(origin for old in line.earlier for origin in old.origins))
         known = {article.id for article in before.articles}
-        today = statements(story)
-        return cls(
-            before=statements(before),
-            today=today,
-            fresh=tuple(said for said in today if said.article.id not in known),
-            whole=all(article.text for article in before.articles),
+        today = statements(one.story)
+        fresh = tuple(said for said in today if said.article.id not in known)
+        if not line.goes_on or not fresh:
+            return cls(line.id, before, one.brief, one.story, fresh)
+        earlier = statements(before)
+        texts = all(article.text for article in before.articles)
+        whole = texts and not previous.by_values
+        revised = tuple(revisions(earlier, fresh, today))
+        turned = tuple(reversals(earlier, fresh, today)) if whole else ()
+        known_turns = {id(turn.after) for turn in (*revised, *turned)}
+        new = _new(earlier, fresh, by_values=previous.by_values) if texts else ()
+        rest = tuple(said for said in new if id(said) not in known_turns)
+        return cls(line.id, before, one.brief, one.story, fresh, revised, turned, rest, whole)
+
+    def dropped(self, heard_of: Collection[str]) -> list[Statement]:
+        """The first statement of each fact that is told no more; outlets not heard of are away."""
+        if not self.whole or not self.fresh:
+            return []
+        back = frozenset(said.article.outlet for said in self.fresh)
+        turned = [turn.before for turn in (*self.revised, *self.reversed)]
+        gone = dropped(statements(self.before), statements(self.today), back, heard_of)
+        return [said for said in gone if not any(of_one_fact(said, other) for other in turned)]
+
+    def changes(self, gone: Sequence[Statement]) -> Iterator[Change]:
+        """All changes with the claims of both sides, `gone` among them."""
+        then, now = Witnesses.of(self.before), Witnesses.of(self.today)
+
+        def change(kind: ChangeKind, before: Statement | None, after: Statement | None) -> Change:
+            one = _claim(before, (), then) if before else None
+            return Change(
+                kind, self.id, one, _claim(after, self.brief.claims, now) if after else None
+            )
+
+        for turn in self.revised:
+            yield change("revised", turn.before, turn.after)
+        for turn in self.reversed:
+            yield change("reversed", turn.before, turn.after)
+        for said in _chosen(self.new):
+            yield change("new", None, said)
+        for said in gone:
+            yield change("dropped", said, None)
+
+    @property
+    def new_claims(self) -> frozenset[str]:
+        """The ids of the claims of the brief that rest on new statements alone."""
+        turned = [turn.after for turn in (*self.revised, *self.reversed)]
+        spans = [(said.article.id, said.start, said.end) for said in (*self.new, *turned)]
+
+        def is_new(claim: Claim) -> bool:
+            return bool(claim.quotes) and all(
+                any(q.article == of and start <= q.start < end for of, start, end in spans)
+                for q in claim.quotes
+            )
+
+        claims = (*self.brief.claims, *self.brief.quotations)
+        bottom = (self.brief.bottom_line,) if self.brief.bottom_line else ()
+        return frozenset(claim.id for claim in (*claims, *bottom) if is_new(claim))
+
+
+def _new(
+    before: Sequence[Statement], fresh: Sequence[Statement], *, by_values: bool
+) -> tuple[Statement, ...]:
+    heard = Heard(before)
+    if by_values:
+        return tuple(
+            said
+            for said in fresh
+            if heard.lacks_values(said.facts) or heard.lacks_names(said.facts)
         )
+    return tuple(said for said in fresh if not heard.tells(said))
 
 
-def _changes(
-    one: Telling, line: Line, evidence: Evidence, previous: Previous, failed: frozenset[str] | None
-) -> list[Change]:
-    if not line.goes_on or not evidence.fresh:
-        return []
-    then, now = Witnesses.of(Story(line.id, _origins(line))), Witnesses.of(one.story)
-
-    def change(kind: ChangeKind, before: Statement | None, after: Statement | None) -> Change:
-        return Change(
-            kind,
-            line.id,
-            _claim(before, (), then) if before else None,
-            _claim(after, one.brief.claims, now) if after else None,
-        )
-
-    said = evidence.before, evidence.fresh, evidence.today
-    revised = list(revisions(*said))
-    turned = [] if previous.by_values else list(reversals(*said))
-    found = [change("revised", turn.before, turn.after) for turn in revised]
-    found += [change("reversed", turn.before, turn.after) for turn in turned]
-    told = {id(turn.after) for turn in (*revised, *turned)}
-    fresh = [s for s in _new(evidence, previous) if id(s) not in told]
-    found += [change("new", None, s) for s in _chosen(fresh)]
-    if failed is not None and evidence.whole and not previous.by_values:
-        back = _back(evidence, failed)
-        gone = dropped(evidence.before, evidence.today, back)
-        replaced = {id(turn.before) for turn in (*revised, *turned)}
-        found += [
-            change("dropped", same[0], None)
-            for same in gone
-            if not any(id(s) in replaced for s in same)
-        ]
-    return found
-
-
-def _origins(line: Line):
-    return tuple(origin for old in line.earlier for origin in old.origins)
-
-
-def _claim(statement: Statement, claims: Sequence[Claim], witnesses: Witnesses) -> Claim:
-    """The claim of the brief that rests on a statement alone, else the statement itself."""
-    place = statement.article.id, statement.start
-    for claim in claims:
-        if claim.verdict.status != "unsupported" and claim.quotes:
-            if (claim.quotes[0].article, claim.quotes[0].start) == place and claim.is_quote:
-                return claim
-    return with_carriers(verbatim(statement.quote, statement.article.language, 1), witnesses)
-
-
-def _new(evidence: Evidence, previous: Previous) -> Iterator[Statement]:
-    """What today's fresh articles say and nobody said before."""
-    if not evidence.whole:
-        return
-    heard = Heard(evidence.before)
-    for statement in evidence.fresh:
-        if heard.lacks_values(statement.facts) or (not previous.by_values and not heard.tells(statement)):
-            yield statement
-
-
-def _chosen(fresh: Sequence[Statement]) -> list[Statement]:
-    """Of new statements that tell one fact the first that reads well; the best witnessed ones."""
-    groups = facts_of(fresh)
-    groups.sort(key=lambda group: -len({s.counts_for for s in group}))
+def _chosen(new: Sequence[Statement]) -> list[Statement]:
+    """Of the statements of each new fact the first that reads well; the best witnessed facts."""
+    groups = sorted(facts_of(new), key=lambda group: -len({s.counts_for for s in group}))
     best = (next(filter(_reads_well, group), None) for group in groups)
-    return [statement for statement in best if statement][:NEW]
+    return [said for said in best if said][:NEW]
 
 
-def _reads_well(statement: Statement) -> bool:
-    text = statement.text
-    if is_boilerplate(text):
+def _reads_well(said: Statement) -> bool:
+    if is_boilerplate(said.text):
         return False
-    valued = statement.facts.numbers or statement.facts.dates
-    return bool(valued) or stands_alone(text, statement.article.language)
+    valued = said.facts.numbers or said.facts.dates
+    return bool(valued) or stands_alone(said.text, said.article.language)
 
 
-def _back(evidence: Evidence, failed: frozenset[str]) -> frozenset[str]:
-    return frozenset(s.article.outlet for s in evidence.fresh) - failed
+def _claim(said: Statement, claims: Sequence[Claim], witnesses: Witnesses) -> Claim:
+    """The claim of the brief that is a statement word for word, else the statement itself."""
+    own = verbatim(said.quote, said.article.language, len(claims) + 1)
+    known = (claim for claim in claims if claim.id == own.id)
+    return next(known, None) or with_carriers(own, witnesses)
 
 
-def _life(
-    one: Telling, line: Line, evidence: Evidence, changes: Sequence[Change], was: str | None
-) -> Life:
-    kinds = {change.kind for change in changes}
-    mark: Mark | None = None
-    if not line.goes_on:
-        mark = "NEW"
-    elif kinds & {"revised", "reversed"}:
-        mark = "REVISED"
-    elif kinds & {"new"}:
-        mark = "UPDATED"
+def _life(one: Telling, line: Line, found: Difference, earlier: StoryBrief | None) -> Life:
+    headline, was = one.brief.headline, None
+    if earlier and earlier.headline != headline:
+        if _is_outdated(earlier, found):
+            was = earlier.headline
+        else:
+            headline = earlier.headline
     return Life(
         id=line.id,
-        mark=mark,
+        mark=_mark(line, found),
+        headline=headline,
         was=was,
         continues=line.continues,
         origins_total=line.origins_total,
-        new=frozenset(),
+        new=found.new_claims,
     )
 
 
-def _quiet(earlier: Report, lines: Iterable[Line]) -> dict[str, str]:
+def _mark(line: Line, found: Difference) -> Mark | None:
+    if not line.goes_on:
+        return "NEW"
+    if found.revised or found.reversed:
+        return "REVISED"
+    return "UPDATED" if found.new else None
+
+
+def _is_outdated(earlier: StoryBrief, found: Difference) -> bool:
+    """Whether the earlier bottom line, or a figure in its headline, is revised."""
+    bottom = earlier.bottom_line
+    places = {(q.article, q.start) for q in bottom.quotes} if bottom else set()
+    numbers = (
+        facts(earlier.headline, found.brief.claims[0].language, None).numbers
+        if found.brief.claims
+        else frozenset()
+    )
+    return any(
+        (turn.before.article.id, turn.before.start) in places
+        or numbers & (turn.before.facts.numbers - turn.after.facts.numbers)
+        for turn in (*found.revised, *found.reversed)
+    )
+
+
+def _quiet(earlier: Report, lines: Iterable[Line]) -> Mapping[str, str]:
     told = {old.id for line in lines for old in line.earlier}
     return {story.id: story.brief.headline for story in earlier.stories if story.id not in told}

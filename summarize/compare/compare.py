@@ -20,7 +20,7 @@ def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
     counted = rows(witnesses.said)
     several = witnesses.several
     rank = max((claim.rank for claim in claims), default=0) + 1
-    found = differences(counted, rank) if several else ()
+    found = differences(counted, witnesses.said, rank) if several else ()
     differ = (*found, *proposed(brief.differ, found, witnesses)) if several else ()
     rank += sum(len(difference.sides) for difference in differ)
     bottom = brief.bottom_line

@@ -9,28 +9,78 @@ from itertools import combinations
 from summarize.check import check
 from summarize.claims import Claim, Difference, verbatim
 from summarize.compare.carriers import Witnesses
-from summarize.compare.figures import Reading, Row, superseded
+from summarize.compare.figures import Reading, Row, readings, superseded
+from summarize.compare.slots import pairs
+from summarize.compare.statements import Statement
+from summarize.stories.components import Components
 
 # Sources that count the same event share more words than the counted thing itself. Chosen on the
 # day pile and the examples, where two let in counts of another event of the same kind.
 SHARED = 3
+SHORT = 0.5  # of the words of the shorter statement, where that is fewer
 ROUNDING = 0.03  # relative difference that "about" and rounding to fewer digits explain
 APPROXIMATE = 0.1  # the same where a source itself says "about"
 
 Number = float | tuple[float, float]
 
 
-def differences(rows: Sequence[Row], first_rank: int) -> tuple[Difference, ...]:
-    """One entry for each row whose values conflict: a statement of each side, verbatim.
+def differences(
+    counted: Sequence[Row], said: Sequence[Statement], first_rank: int
+) -> tuple[Difference, ...]:
+    """One entry for each counted thing whose values conflict: a statement of each side, verbatim.
 
-    `first_rank` is the rank of the first side: they stand behind the claims of the brief.
+    `counted` are the rows of what is `said`. `first_rank` is the rank of the first side: they stand
+    behind the claims of the brief.
     """
-    found = []
-    for row in rows:
-        sides = _sides(row)
-        if len(sides) > 1:
-            found.append((row.what, sides))
+    found = [(row.what, sides) for row in counted if len(sides := _sides(row)) > 1]
+    known = {_spot(side) for _, sides in found for side in sides}
+    found += (
+        (sides[0].mention.what or sides[0].mention.unit or "", sides)
+        for sides in _in_slots(said)
+        if not known & {_spot(side) for side in sides}
+    )
     return tuple(_difference(what, sides, first_rank) for what, sides in found)
+
+
+def _in_slots(said: Sequence[Statement]) -> Iterator[list[Reading]]:
+    """What two articles count in other words (`slots`): all values that hang together."""
+    by_article: dict[str, list[Reading]] = {}
+    for reading in readings(said):
+        by_article.setdefault(reading.statement.article.id, []).append(reading)
+    firsts: list[Reading] = []
+    edges: list[tuple[int, int]] = []
+    for one, other in combinations(by_article.values(), 2):
+        if not _side_by_side(one[0], other[0]):
+            continue
+        for left, right in pairs(one, other):
+            if _apart(left, right):
+                edges.append((_index(left, firsts), _index(right, firsts)))
+    joined = Components(len(firsts))
+    for left_index, right_index in edges:
+        joined.join(left_index, right_index)
+    for members in joined.members():
+        values = {firsts[index].mention.value: firsts[index] for index in reversed(members)}
+        yield list(reversed(values.values()))
+
+
+def _side_by_side(one: Reading, other: Reading) -> bool:
+    """Whether two articles of other origins were published on one day."""
+    if one.statement.counts_for == other.statement.counts_for or one.source == other.source:
+        return False
+    return one.day is None or other.day is None or one.day == other.day
+
+
+def _index(reading: Reading, known: list[Reading]) -> int:
+    for index, other in enumerate(known):
+        if _spot(other) == _spot(reading):
+            return index
+    known.append(reading)
+    return len(known) - 1
+
+
+def _spot(reading: Reading) -> tuple[str, int]:
+    """Where a figure stands."""
+    return reading.statement.article.id, reading.statement.start + reading.mention.start
 
 
 def proposed(
@@ -74,7 +124,7 @@ def _sides(row: Row) -> list[Reading]:
     clash: dict[Number, Reading] = {}
     for one, other in combinations(reversed(list(firsts.values())), 2):
         apart = not witnesses[one.mention.value] & witnesses[other.mention.value]
-        if apart and _conflict(one, other) and _same_day(row, one, other):
+        if apart and _conflict(row, one, other) and _same_day(row, one, other):
             clash[one.mention.value] = one
             clash[other.mention.value] = other
     return list(clash.values())
@@ -99,7 +149,18 @@ def _days(row: Row, value: Number) -> Iterator[int]:
             yield reading.day.toordinal()
 
 
-def _conflict(one: Reading, other: Reading) -> bool:
+def _conflict(row: Row, one: Reading, other: Reading) -> bool:
+    """Whether two values cannot both be right, and statements of both are of one event."""
+    return _apart(one, other) and any(
+        _of_one(left, right)
+        for left in row.readings
+        if left.mention.value == one.mention.value
+        for right in row.readings
+        if right.mention.value == other.mention.value
+    )
+
+
+def _apart(one: Reading, other: Reading) -> bool:
     """Whether the two readings cannot both be right."""
     low, high = sorted((one, other), key=lambda reading: _span(reading)[0])
     (_, low_end), (high_start, _) = _span(low), _span(high)
@@ -108,8 +169,14 @@ def _conflict(one: Reading, other: Reading) -> bool:
     if high.mention.approximate == "at most":
         return False
     near = APPROXIMATE if "about" in {m.mention.approximate for m in (one, other)} else ROUNDING
-    shared = one.statement.facts.words & other.statement.facts.words
-    return high_start - low_end > near * abs(high_start) and len(shared) >= SHARED
+    return high_start - low_end > near * abs(high_start)
+
+
+def _of_one(one: Reading, other: Reading) -> bool:
+    """Whether two statements with a key in common are of one event."""
+    words, others = one.statement.facts.words, other.statement.facts.words
+    enough = min(SHARED, SHORT * min(len(words), len(others)))
+    return len(words & others) >= enough
 
 
 def _span(reading: Reading) -> tuple[float, float]:

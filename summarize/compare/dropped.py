@@ -1,12 +1,14 @@
 """What several sources said yesterday and none says today, though they wrote of it again.
 
-"Not reported" must not be said of what is only worded anew, of what a source that is silent today
-told, or of what cannot be seen because a source writes in another language.
+"Not reported" must not be said of what is only worded anew, of what a source told that is silent
+today, or of what a source may tell in another language. Of such a source it is only seen that it
+left something out as well: as many statements as there are facts that others dropped, and none of
+today's has all the names of the fact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from summarize.compare.retold import Heard, facts_of
 from summarize.compare.statements import Statement
@@ -15,21 +17,45 @@ CARRIED = 2  # origins that told it and wrote again
 
 
 def dropped(
-    before: Sequence[Statement], today: Sequence[Statement], back: frozenset[str]
-) -> Iterator[tuple[Statement, ...]]:
-    """The statements of each fact that is told no more.
+    before: Sequence[Statement],
+    today: Sequence[Statement],
+    back: Collection[str],
+    heard_of: Collection[str],
+) -> Iterator[Statement]:
+    """The first statement of each fact that is told no more.
 
-    `back` are the outlets that wrote of the story again: all that told it must have.
+    `back` are the outlets that wrote of the story again, `heard_of` those that wrote of anything.
     """
     now = Heard(today)
-    for same in facts_of(before):
-        if len({said.counts_for for said in same}) < CARRIED:
-            continue
-        if all(said.article.outlet in back and not _may_be_told(said, now) for said in same):
-            yield tuple(same)
+    gone = [
+        same
+        for same in facts_of(before)
+        if _is_missed(same, back, heard_of)
+        and not any(now.overlaps(said, counted=False) for said in same)
+    ]
+    left_out = _left_out(before, now)
+    for same in gone:
+        languages = {said.article.language for said in same}
+        others = [said for said in today if said.article.language not in languages]
+        quiet = all(left_out.get(said.article.outlet, 0) >= len(gone) for said in others)
+        if quiet and not any(_names_all(other, said) for said in same for other in others):
+            yield same[0]
 
 
-def _may_be_told(statement: Statement, now: Heard) -> bool:
-    if now.languages != {statement.article.language}:
-        return True
-    return now.overlaps(statement, counted=False)
+def _is_missed(same: Sequence[Statement], back: Collection[str], heard_of: Collection[str]) -> bool:
+    """Whether so many that told a fact wrote again, and none that told it is away."""
+    again = {said.counts_for for said in same if said.article.outlet in back}
+    return len(again) >= CARRIED and all(said.article.outlet in heard_of for said in same)
+
+
+def _left_out(before: Sequence[Statement], now: Heard) -> dict[str, int]:
+    """How many statements of each outlet nobody makes today in its language."""
+    found: dict[str, int] = {}
+    for said in before:
+        missing = not now.overlaps(said, counted=False)
+        found[said.article.outlet] = found.get(said.article.outlet, 0) + missing
+    return found
+
+
+def _names_all(other: Statement, said: Statement) -> bool:
+    return bool(said.facts.names) and said.facts.names <= other.facts.names

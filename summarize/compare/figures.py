@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,16 +60,18 @@ class Row:
 def rows(said: Sequence[Statement]) -> tuple[Row, ...]:
     """The counted things of a story, in order of first mention."""
     found: dict[tuple[tuple[str, ...], str | None], list[Reading]] = {}
+    for reading in readings(said):
+        mention = reading.mention
+        if mention.key:
+            found.setdefault((mention.key, mention.unit), []).append(reading)
+    return tuple(Row(same[0].mention.what, unit, tuple(same)) for (_, unit), same in found.items())
+
+
+def readings(said: Sequence[Statement]) -> Iterator[Reading]:
+    """Every figure that is given, in order, whether it is known what it counts or not."""
     for statement in said:
         for mention in figures(statement.text, statement.article.language):
-            if mention.key:
-                found.setdefault((mention.key, mention.unit), []).append(
-                    Reading(statement, mention)
-                )
-    return tuple(
-        Row(readings[0].mention.what, unit, tuple(readings))
-        for (_, unit), readings in found.items()
-    )
+            yield Reading(statement, mention)
 
 
 def figure(row: Row) -> Figure:

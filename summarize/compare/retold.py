@@ -12,7 +12,7 @@ new, and that must not be said of what is only worded anew.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -24,16 +24,17 @@ from summarize.text.words import content
 # Stems are cut: "diverted" and "diversion", "broke" and "broken" tell of one thing.
 CUT = 5
 # Share of the words of a statement that stand in what was said, with which it may be the same in
-# other words; the second where it has numbers or dates, and all of them stand there too. Middle of
+# other words; the second where it has numbers, and they stand there too. Middle of
 # a plateau of benchmarks/changes.py.
 AGAIN = 0.45
-AGAIN_COUNTED = 0.3
+AGAIN_COUNTED = 0.2
 TOGETHER = 2  # words of names that stand in one statement
 # Two statements are of one fact: share of the words of the shorter, where they share a name and
 # where neither has one.
 SAME_NAMED = 0.4
-SAME_BARE = 0.6
+SAME_BARE = 0.65
 LEAST = 2  # words
+BRIEF = 7  # words of a statement that says one thing
 
 
 @lru_cache(maxsize=50_000)
@@ -61,16 +62,38 @@ def of_one_fact(one: Statement, other: Statement) -> bool:
 
 
 def facts_of(said: Sequence[Statement]) -> list[list[Statement]]:
-    """The statements by the fact that they may tell, in order."""
+    """The statements by the fact that they may tell, in order.
+
+    Two short ones that name what no article names twice tell one fact, in whatever language.
+    """
+    rare = _named_once(said)
+
+    def same(one: Statement, other: Statement) -> bool:
+        return of_one_fact(one, other) or _name_one(one, other, rare)
+
     groups: list[list[Statement]] = []
     for statement in said:
-        known = (group for group in groups if any(of_one_fact(s, statement) for s in group))
+        known = (group for group in groups if any(same(s, statement) for s in group))
         group = next(known, None)
         if group is None:
             groups.append([statement])
         else:
             group.append(statement)
     return groups
+
+
+def _named_once(said: Sequence[Statement]) -> frozenset[str]:
+    """The words of names that no article has in two statements."""
+    times = Counter((s.article.id, name) for s in said for name in s.facts.names)
+    return frozenset(name for _, name in times) - {name for (_, name), n in times.items() if n > 1}
+
+
+def _name_one(one: Statement, other: Statement, rare: frozenset[str]) -> bool:
+    if one.article.id == other.article.id or not one.facts.names & other.facts.names & rare:
+        return False
+    if max(len(words(one)), len(words(other))) > BRIEF or one.facts.numbers != other.facts.numbers:
+        return False
+    return one.facts.dates == other.facts.dates
 
 
 @dataclass(frozen=True)
@@ -104,6 +127,14 @@ class Heard:
         """Whether a number or a date is stated that nobody stated."""
         return bool(stated.numbers - self._numbers or stated.dates - self._dates)
 
+    def lacks_names(self, stated: Facts) -> bool:
+        """Whether names are stated of which no word stands anywhere."""
+        return bool(stated.names) and not stated.names & self._tokens
+
+    @cached_property
+    def _tokens(self) -> frozenset[str]:
+        return frozenset(token for said in self.said for token in said.facts.order)
+
     def tells(self, statement: Statement) -> bool:
         """Whether it may have been said before."""
         if self.lacks_values(statement.facts):
@@ -116,7 +147,7 @@ class Heard:
         With `counted` one that has none of its numbers does not.
         """
         own, stated = words(statement), statement.facts
-        least = len(own) * (AGAIN_COUNTED if stated.numbers or stated.dates else AGAIN)
+        least = len(own) * (AGAIN_COUNTED if stated.numbers else AGAIN)
         shared = self._shared(statement)
         return not own or any(
             len(together) >= least or self._names_together(index, stated)

@@ -1,7 +1,8 @@
 """Which statements of yesterday are turned round today: denied, or told with the opposite outcome.
 
 Two statements speak of the same where they share most of their other words; that one says the
-opposite is told by a denial (`check.negation`) or by a pair of opposites (`check.opposites`).
+opposite is told by two outcomes of which one is no other (`outcomes`), by a pair of opposites
+(`check.opposites`) or by a denial (`check.negation`).
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from collections.abc import Iterator, Sequence
 from summarize.check import near_copy
 from summarize.check.negation import negation
 from summarize.check.opposites import opposites
-from summarize.check.sides import Side
+from summarize.check.sides import Look, Side
+from summarize.compare.outcomes import denies, opposed
 from summarize.compare.retold import Heard, facts_of, of_one_fact, words
 from summarize.compare.revisions import Turn
 from summarize.compare.statements import Statement
+
+WHOLE = 0.8  # of the words of the shorter statement
 
 
 def reversals(
@@ -41,11 +45,28 @@ def turned(one: Statement, other: Statement) -> bool:
         return False
     if not of_one_fact(one, other):
         return False
-    return _opposed(_side(one), _side(other)) or _opposed(_side(other), _side(one))
+    sides = _side(one), _side(other)
+    known = opposed(*sides)
+    if known is not None:
+        return known
+    if _any_finding(opposites, sides):
+        return True
+    if all(denies(side) for side in sides):
+        return False
+    return _any_finding(negation, sides) or _is_denied_whole(one, other)
 
 
-def _opposed(one: Side, other: Side) -> bool:
-    return bool(negation(one, [other]).findings or opposites(one, [other]).findings)
+def _any_finding(look: Look, sides: tuple[Side, Side]) -> bool:
+    one, other = sides
+    return bool(look(one, [other]).findings or look(other, [one]).findings)
+
+
+def _is_denied_whole(one: Statement, other: Statement) -> bool:
+    """Whether one has a denial or a refusal, and they are the same but for little."""
+    least = WHOLE * min(len(words(one)), len(words(other)))
+    if len(words(one) & words(other)) < least:
+        return False
+    return denies(_side(one), refusing=True) != denies(_side(other), refusing=True)
 
 
 def _says(statement: Statement, opposite: Statement, said: Heard) -> bool:

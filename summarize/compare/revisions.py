@@ -130,8 +130,14 @@ def _still(earlier: Statement, value: float, other: Statement) -> bool:
 def _alike(one: Statement, other: Statement) -> bool:
     if one.article.language != other.article.language:
         return False
+    if _unnumbered(one) == _unnumbered(other):
+        return True
     words, others = one.facts.words, other.facts.words
     return len(words & others) >= max(LEAST_WORDS, SAME_BUT * len(words | others))
+
+
+def _unnumbered(statement: Statement) -> list[str]:
+    return [token for token in statement.facts.order if not token[0].isdigit()]
 
 
 def _is_later(earlier: Statement, after: Statement) -> bool:

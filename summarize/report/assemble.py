@@ -7,8 +7,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from summarize.claims import Brief, Claim, Extra, Opinion, Overview, Quotation, StoryBrief
+from summarize.edition import Change
 from summarize.report.citations import in_order_of_citation
-from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
+from summarize.report.walk import (
+    claims_of_brief,
+    claims_of_changes,
+    claims_of_overview,
+    claims_of_story,
+)
 from summarize.reported import Report, StoryReport
 
 NO_OPINIONS: Mapping[str, Opinion] = MappingProxyType({})
@@ -28,6 +34,7 @@ def settle(report: Report, opinions: Mapping[str, Opinion] = NO_OPINIONS) -> Rep
         stories=tuple(same.story(story) for story in report.stories),
         briefs=tuple(same.brief(brief) for brief in report.briefs),
         withheld=tuple(replace(w, claim=same.claim(w.claim)) for w in report.withheld),
+        changes=tuple(same.change(change) for change in report.changes),
     )
     return replace(settled, articles=in_order_of_citation(settled))
 
@@ -111,6 +118,9 @@ class _Same:
             extra=self.extra(brief.extra),
         )
 
+    def change(self, change: Change) -> Change:
+        return replace(change, before=self.maybe(change.before), after=self.maybe(change.after))
+
     def story(self, story: StoryReport) -> StoryReport:
         brief = story.brief
         return replace(story, brief=self._story_brief(brief))
@@ -134,3 +144,4 @@ def _outside_stories(report: Report) -> Iterator[Claim]:
     for brief in report.briefs:
         yield from claims_of_brief(brief)
     yield from (entry.claim for entry in report.withheld)
+    yield from claims_of_changes(report.changes)

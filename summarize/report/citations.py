@@ -12,9 +12,16 @@ from dataclasses import dataclass
 
 from summarize.article import Article, Quote
 from summarize.claims import Brief, Figure, StoryBrief
-from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
+from summarize.edition import Change
+from summarize.report.walk import (
+    claims_of_brief,
+    claims_of_changes,
+    claims_of_overview,
+    claims_of_story,
+)
 from summarize.reported import Report
 
+CORRECTIONS = ("revised", "reversed")  # changes that the head of the page tells
 SHOWN = 3  # marks after one claim; the rest of its evidence stands in report.json
 
 Span = tuple[str, int, int]
@@ -108,13 +115,19 @@ def in_order_of_citation(report: Report) -> tuple[Article, ...]:
 def _cited(report: Report) -> Iterator[Sequence[Quote]]:
     """The evidence of each thing the unshortened report prints, in the order of the page."""
     yield from (claim.quotes for claim in claims_of_overview(report.overview))
+    yield from _changed(change for change in report.changes if change.kind in CORRECTIONS)
     if report.kind == "article":
         for brief in report.briefs:
             yield from _cited_by(brief)
     for story in report.stories:
         yield from _cited_by(story.brief)
+        yield from _changed(change for change in report.changes if change.story == story.id)
     yield from _values(report.key_figures)
     yield from (gap.quotes for gap in report.gaps)
+
+
+def _changed(changes: Iterable[Change]) -> Iterator[Sequence[Quote]]:
+    yield from (claim.quotes for claim in claims_of_changes(changes))
 
 
 def _cited_by(brief: Brief | StoryBrief) -> Iterator[Sequence[Quote]]:

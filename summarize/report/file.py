@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from summarize.article import Heading
 from summarize.claims import Call, Mark
+from summarize.edition import ChangeKind
 from summarize.report.claim_file import (
     ClaimFile,
     ExtraFile,
@@ -116,6 +117,8 @@ class StoryFile(BriefFile):
     """An entry of `stories`."""
 
     id: str
+    was: str | None = None
+    mark: Mark | None = None
     mode: str = "sentences"
     articles: list[str]
     origins: list[OriginFile]
@@ -124,10 +127,16 @@ class StoryFile(BriefFile):
     differ: list[DifferenceFile] = []
     single_source: list[ClaimFile] = []
     only: list[str] = []
+    origins_total: int | None = None
+    continues: list[str] = []
+    new: list[str] = []
 
 
 class ArticleFile(Part):
-    """An article as it was read. `text` is null where texts were not kept."""
+    """An article as it was read. `text` is null where texts were not kept.
+
+    `edition` is the number of the earlier edition that had it, where only an earlier one had.
+    """
 
     id: str
     key: str
@@ -142,6 +151,7 @@ class ArticleFile(Part):
     language: str
     sha256: str
     text: str | None = None
+    edition: Annotated[int | None, Field(ge=0)] = None
     headings: list[Heading] = []
     removed: dict[str, int] = {}
 
@@ -203,23 +213,61 @@ class PeriodFile(Part):
     last: date | None = Field(None, alias="to")
 
 
+class PreviousFile(Part):
+    """The edition that the report was compared with."""
+
+    number: int | None = None
+    as_of: date
+    by_values: bool = False
+
+
+class ChangeFile(Part):
+    """What is different in a story since the previous edition."""
+
+    kind: ChangeKind
+    story: str
+    before: ClaimFile | None = None
+    after: ClaimFile | None = None
+
+
+class QuietFile(Part):
+    """A story of the previous edition of which nothing was reported."""
+
+    story: str
+    headline: str
+
+
+class CountsFile(Part):
+    """How many claims the report says that it holds."""
+
+    supported: int
+    unchecked: int
+    withheld: int
+
+
 class ReportFile(Part):
     """report.json."""
 
     schema_: Literal[1] = Field(alias="schema")
     kind: Kind
     series: str = "default"
+    number: Annotated[int | None, Field(ge=1)] = None
+    revision: Annotated[int | None, Field(ge=0)] = None
     title: str
     as_of: date
     period: PeriodFile
     language: str
+    previous: PreviousFile | None = None
     partial: bool = False
     missing: list[str] = []
+    counts: CountsFile | None = Field(None, alias="claims")
     overview: OverviewFile | None = None
     bottom_line: list[ClaimFile] = []
     highlights: list[HighlightFile] = []
     key_figures: list[FigureFile] = []
+    changes: list[ChangeFile] = []
     stories: list[StoryFile] = []
+    quiet: list[QuietFile] = []
     briefs: list[ArticleBriefFile] = []
     articles: list[ArticleFile]
     gaps: list[GapFile] = []

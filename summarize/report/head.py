@@ -72,7 +72,7 @@ def _many_withheld(desk: Desk) -> str:
 
 def _status(desk: Desk) -> str:
     report, labels = desk.report, desk.labels
-    ids = [article.id for article in report.articles]
+    ids = [article.id for article in report.own_articles]
     origins = {articles for story in report.stories for _, articles in story.origins}
     read = [labels.count("articles", len(ids))]
     if origins:

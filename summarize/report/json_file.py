@@ -12,6 +12,7 @@ import re
 from summarize.article import Article
 from summarize.check.suspicious import suspicious
 from summarize.claims import Brief, Gap, Overview, Writer
+from summarize.edition import Change, Previous
 from summarize.report.json_claims import (
     Json,
     calls_json,
@@ -58,13 +59,13 @@ def _report(report: Report) -> Json:
         "schema": SCHEMA,
         "kind": report.kind,
         "series": report.series,
-        "number": None,
-        "revision": None,
+        "number": report.numbered.number if report.numbered else None,
+        "revision": report.numbered.revision if report.numbered else None,
         "title": report.title,
         "as_of": iso(report.as_of),
         "period": {"from": iso(first), "to": iso(last)},
         "language": report.language,
-        "previous": None,
+        "previous": _previous(report.previous) if report.previous else None,
         "partial": report.partial,
         "missing": list(report.missing),
         "claims": {
@@ -79,10 +80,13 @@ def _report(report: Report) -> Json:
             for h in report.overview.highlights
         ],
         "key_figures": [figure_json(figure) for figure in report.key_figures],
-        "changes": [],
+        "changes": [_change(change) for change in report.changes],
         "stories": [_story(story) for story in report.stories],
+        "quiet": [{"story": id_, "headline": said} for id_, said in report.quiet.items()],
         "briefs": [_brief(brief) for brief in report.briefs],
-        "articles": [_article(article, n) for n, article in numbered],
+        "articles": [
+            _article(article, n, report.editions.get(article.id)) for n, article in numbered
+        ],
         "gaps": [_gap(gap) for gap in report.gaps],
         "skipped": [{"source": s.source, "reason": s.reason} for s in report.skipped],
         "excluded": dict(report.excluded),
@@ -96,20 +100,37 @@ def _overview(overview: Overview) -> Json:
     return {"writer": _writer(overview.writer), "calls": calls_json(overview.calls)}
 
 
+def _previous(previous: Previous) -> Json:
+    return {
+        "number": previous.number,
+        "as_of": iso(previous.as_of),
+        "by_values": previous.by_values,
+    }
+
+
+def _change(change: Change) -> Json:
+    return {
+        "kind": change.kind,
+        "story": change.story,
+        "before": maybe_json(change.before),
+        "after": maybe_json(change.after),
+    }
+
+
 def _story(story: StoryReport) -> Json:
     brief = story.brief
     return {
         "id": story.id,
         "headline": brief.headline,
-        "was": None,
-        "mark": None,
+        "was": story.was,
+        "mark": story.mark,
         "section": None,
         "writer": _writer(brief.writer),
         "mode": brief.mode,
         "calls": calls_json(brief.calls),
         "articles": list(story.articles),
         "origins": [{"name": name, "articles": list(ids)} for name, ids in story.origins],
-        "origins_total": None,
+        "origins_total": story.origins_total,
         "bottom_line": maybe_json(brief.bottom_line),
         "claims": claims_json(brief.claims),
         "who": list(brief.who),
@@ -121,7 +142,8 @@ def _story(story: StoryReport) -> Json:
         "single_source": claims_json(brief.single_source),
         "only": list(brief.only),
         "quotations": [quotation_json(said) for said in brief.quotations],
-        "continues": [],
+        "continues": list(story.continues),
+        "new": sorted(story.new),
         "extra": extra_json(brief.extra),
     }
 
@@ -144,7 +166,7 @@ def _brief(brief: Brief) -> Json:
     }
 
 
-def _article(article: Article, n: int) -> Json:
+def _article(article: Article, n: int, edition: int | None) -> Json:
     return {
         "id": article.id,
         "key": article.key,
@@ -160,7 +182,7 @@ def _article(article: Article, n: int) -> Json:
         "language": article.language,
         "sha256": article.sha256,
         "text": article.text,
-        "edition": None,
+        "edition": edition,
         "headings": [{"start": h.start, "end": h.end, "level": h.level} for h in article.headings],
         "removed": dict(article.removed),
         "suspicious": [{"start": s.start, "end": s.end} for s in suspicious(article.text)],

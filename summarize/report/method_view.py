@@ -127,7 +127,7 @@ def _excluded(desk: Desk) -> list[str]:
 
 def _removed(desk: Desk) -> list[str]:
     """How many pieces that no reader could see were taken out of how many articles, by carrier."""
-    found = [article.removed for article in desk.report.articles if article.removed]
+    found = [article.removed for article in desk.report.own_articles if article.removed]
     if not found:
         return []
     carriers: Counter[str] = Counter()
@@ -144,7 +144,7 @@ def _removed(desk: Desk) -> list[str]:
 def _suspicious(desk: Desk) -> list[str]:
     """How many passages (or titles) of each outlet speak to a model."""
     outlets: Counter[str] = Counter()
-    for article in desk.report.articles:
+    for article in desk.report.own_articles:
         outlets[article.outlet] += len(suspicious(article.text)) + bool(suspicious(article.title))
     named = ", ".join(f"{outlet} ({n})" for outlet, n in _most_first(+outlets))
     return [desk.labels.say("suspicious", outlets=named)] if named else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from summarize.claims import (
     Verdict,
     Writer,
 )
+from summarize.edition import Change, Numbered, Previous
 from summarize.errors import ReportFault
 from summarize.report.claim_file import (
     ClaimFile,
@@ -42,9 +43,11 @@ from summarize.report.claim_file import (
 from summarize.report.file import (
     ArticleBriefFile,
     ArticleFile,
+    ChangeFile,
     GapFile,
     MethodFile,
     OverviewFile,
+    PreviousFile,
     ReportFile,
     StoryFile,
     WriterFile,
@@ -57,34 +60,49 @@ class Loaded:
     """A report and what its file says of the texts.
 
     `without_text` are the ids of articles whose text was not kept, `altered` of those whose text is
-    not the one that was read when the report was made.
+    not the one that was read when the report was made. `counts` are those of claims that it tells.
     """
 
     report: Report
     without_text: frozenset[str]
     altered: frozenset[str]
+    counts: Mapping[str, int] | None = None
 
 
 def load(path: Path) -> Loaded:
     """The report in the file `path`. ReportFault says what is wrong with it, and where."""
     try:
-        file = ReportFile.model_validate_json(path.read_bytes())
+        text = path.read_bytes()
     except OSError as error:
         raise ReportFault(
             f"cannot read {path}: {error.strerror}", hint="name a report.json"
         ) from None
+    return loads(text, str(path))
+
+
+def loads(text: bytes | str, name: str) -> Loaded:
+    """The report that `text` holds, called `name` in a ReportFault that says what is wrong."""
+    try:
+        file = ReportFile.model_validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(step) for step in first["loc"]) or "the file"
         raise ReportFault(
-            f"{path} is no report.json: {where}: {first['msg']}",
+            f"{name} is no report.json: {where}: {first['msg']}",
             hint="make one with -o report.json",
         ) from None
     report = _report(file)
     digests = {article.id: article.sha256 for article in file.articles}
     without = frozenset(article.id for article in file.articles if article.text is None)
-    altered = (a.id for a in report.articles if a.id not in without and a.sha256 != digests[a.id])
-    return Loaded(report, without, frozenset(altered))
+    altered = (
+        article.id
+        for article in report.articles
+        # One that was read with its text and still has an id that was kept is not of that text.
+        if article.id not in without
+        and (article.kept_id is not None or article.sha256 != digests[article.id])
+    )
+    counts = file.counts.model_dump() if file.counts else None
+    return Loaded(report, without, frozenset(altered), counts)
 
 
 def _report(file: ReportFile) -> Report:
@@ -115,7 +133,21 @@ def _report(file: ReportFile) -> Report:
         partial=file.partial,
         missing=tuple(file.missing),
         excluded=file.excluded,
+        numbered=Numbered(file.number, file.revision or 0) if file.number else None,
+        previous=_previous(file.previous) if file.previous else None,
+        changes=tuple(_change(change) for change in file.changes),
+        quiet={entry.story: entry.headline for entry in file.quiet},
+        editions={a.id: a.edition for a in file.articles if a.edition is not None},
     )
+
+
+def _previous(previous: PreviousFile) -> Previous:
+    return Previous(previous.number, previous.as_of, previous.by_values)
+
+
+def _change(change: ChangeFile) -> Change:
+    before, after = (_claim(c) if c else None for c in (change.before, change.after))
+    return Change(change.kind, change.story, before, after)
 
 
 def _claims(claims: Sequence[ClaimFile]) -> tuple[Claim, ...]:
@@ -222,11 +254,21 @@ def _story(story: StoryFile) -> StoryReport:
         extra=_extra(story.extra),
     )
     origins = tuple((origin.name, tuple(origin.articles)) for origin in story.origins)
-    return StoryReport(story.id, tuple(story.articles), origins, brief)
+    return StoryReport(
+        id=story.id,
+        articles=tuple(story.articles),
+        origins=origins,
+        brief=brief,
+        mark=story.mark,
+        was=story.was,
+        continues=tuple(story.continues),
+        origins_total=story.origins_total,
+        new=frozenset(story.new),
+    )
 
 
 def _article(article: ArticleFile) -> Article:
-    known = article.model_dump(exclude={"id", "sha256", "headings", "text"})
+    known = article.model_dump(exclude={"id", "sha256", "edition", "headings", "text"})
     read = Article(**known, text=article.text or "", headings=tuple(article.headings))
     return read if read.id == article.id else replace(read, kept_id=article.id)
 

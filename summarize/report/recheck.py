@@ -1,11 +1,13 @@
-"""A report checked again from its own file: quotes are their spans, supported claims supported.
+"""A report checked again from its own file: quotes are their spans, claims what they are marked.
 
-1. The text of each article is the one that was read when the report was made.
+1. Each article and its text have the id and the digest that they were given.
 2. Each quote, wherever it stands, is the span of its article that it says it is.
-3. Each claim that is marked supported is supported when it is judged again.
-4. A claim id means the same content wherever it stands.
+3. Each claim has the id of its text and its first passages, and is the same wherever it stands.
+4. Each claim is judged again, and so is each gap: none is marked better than it is.
 5. A headline is a source's title or a claim of its story, or begins like one.
-Where texts were not kept, spans of these articles cannot be checked.
+6. What stands beside claims is held against its evidence (recheck_beside.py).
+Where texts were not kept, spans of these articles cannot be checked, and claims are judged from
+their quotes alone.
 """
 
 from __future__ import annotations
@@ -16,26 +18,23 @@ from dataclasses import dataclass
 from summarize.article import Quote
 from summarize.check import check
 from summarize.check.analytic import lint
-from summarize.claims import Brief, Claim, Figure, StoryBrief
+from summarize.claims import Brief, Claim, Figure, StoryBrief, claim_id, make_claim
 from summarize.report.causes import VERDICTS, findings, shown
 from summarize.report.escape import fold
 from summarize.report.reading import Loaded
-from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
+from summarize.report.recheck_beside import Fault, beside
+from summarize.report.walk import (
+    claims_of_brief,
+    claims_of_changes,
+    claims_of_overview,
+    claims_of_story,
+)
 from summarize.reported import Report
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """What does not hold: `of` is a claim's id or the name of another part."""
-
-    of: str
-    what: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Rechecked:
-    """How many distinct claims and quotes were looked at, and what does not hold.
+    """How many distinct claims were judged and quotes compared, and what does not hold.
 
     `warnings` are about the language of claims that are not their passages word for word.
     `without_text` is how many cited articles have no text in the file; no quote of them is counted.
@@ -57,13 +56,18 @@ def recheck(loaded: Loaded) -> Rechecked:
         for quote in quotes:
             spans[quote.article, quote.start, quote.end, quote.text] = quote
             faults.extend(desk.wrong_span(of, quote))
+    faults.extend(desk.misnamed())
     faults.extend(desk.twice())
-    faults.extend(desk.not_supported())
+    judged = [claim for claim in desk.claims.values() if all(map(desk.holds, claim.quotes))]
+    for claim in judged:
+        faults.extend(desk.misjudged(claim))
+    faults.extend(desk.untold())
     faults.extend(desk.headlines())
+    faults.extend(beside(loaded))
     kept = [q for q in spans.values() if q.article not in loaded.without_text]
     without = {q.article for q in spans.values()} & loaded.without_text
     found = tuple(dict.fromkeys(faults))
-    return Rechecked(len(desk.claims), len(kept), len(without), found, tuple(desk.warnings()))
+    return Rechecked(len(judged), len(kept), len(without), found, tuple(desk.warnings()))
 
 
 def claim_lines(name: str, loaded: Loaded) -> Iterator[str]:
@@ -71,6 +75,9 @@ def claim_lines(name: str, loaded: Loaded) -> Iterator[str]:
     for claim in {claim.id: claim for claim in _claims(loaded.report)}.values():
         why = "".join(f": {line}" for line in ["; ".join(findings(claim.verdict.findings))] if line)
         yield f"{name}: {claim.id}: {VERDICTS[claim.verdict.status]}: {shown(claim.text)}{why}"
+
+
+_WORTH = {"unsupported": 0, "unchecked": 1, "supported": 2}
 
 
 class _Desk:
@@ -118,23 +125,45 @@ class _Desk:
                 why = f"the claim of this id is “{first.text}” elsewhere, or has other evidence"
                 yield Fault(claim.id, f"claim “{claim.text}”", why)
 
-    def not_supported(self) -> Iterator[Fault]:
-        """Only claims all of whose quotes could be proved: a wrong one is a finding by itself."""
-        for claim in self.claims.values():
-            if claim.verdict.status == "supported" and all(map(self._holds, claim.quotes)):
-                again = check(claim, self._articles).verdict
-                if again.status != "supported":
-                    why = "; ".join(findings(again.findings))
-                    yield Fault(claim.id, "marked supported", f"is {VERDICTS[again.status]}: {why}")
+    def misnamed(self) -> Iterator[Fault]:
+        """An id is over the passages a writer cited, behind which those of other origins stand.
 
-    def _holds(self, quote: Quote) -> bool:
-        kept = quote.article not in self._loaded.without_text
-        return kept and not any(self.wrong_span("", quote))
+        Where none was cited it is over one that was shown, which is not known any more.
+        """
+        for claim in self._every:
+            cited = (claim.quotes[:n] for n in range(1, len(claim.quotes) + 1))
+            if claim.quotes and claim.id not in {claim_id(claim.text, some) for some in cited}:
+                yield Fault(claim.id, f"claim “{claim.text}”", "is not what this id was given to")
+
+    def misjudged(self, claim: Claim) -> Iterator[Fault]:
+        """A claim all of whose quotes could be proved: a wrong one is a finding by itself."""
+        again = check(claim, self._articles).verdict
+        if _WORTH[again.status] < _WORTH[claim.verdict.status]:
+            why = "; ".join(findings(again.findings))
+            marked = f"marked {VERDICTS[claim.verdict.status]}"
+            yield Fault(claim.id, marked, f"is {VERDICTS[again.status]}: {why}")
+
+    def untold(self) -> Iterator[Fault]:
+        """Gaps that their passages do not tell of; one that stays open may have none."""
+        report = self._loaded.report
+        for gap in (*report.gaps, *report.overview.gaps):
+            claim = make_claim(gap.text, gap.quotes, report.language, 1)
+            cites = gap.quotes or gap.kind == "announced"
+            again = check(claim, self._articles).verdict
+            if cites and all(map(self.holds, gap.quotes)) and again.status == "unsupported":
+                why = "; ".join(findings(again.findings))
+                yield Fault(f"gap “{gap.text}”", "its text", f"is not supported: {why}")
+
+    def holds(self, quote: Quote) -> bool:
+        """Whether a quote is its span, as far as that can be known."""
+        return not any(self.wrong_span("", quote))
 
     def headlines(self) -> Iterator[Fault]:
         report = self._loaded.report
         for story in report.stories:
-            yield from self._headline(f"story {story.id}", story.brief, story.articles)
+            # A story keeps its headline, whose article may be one of an earlier edition.
+            articles = (*story.articles, *(report.editions if story.mark != "NEW" else ()))
+            yield from self._headline(f"story {story.id}", story.brief, articles)
         for brief in report.briefs:
             yield from self._headline(f"brief {brief.article}", brief, (brief.article,))
 
@@ -167,6 +196,7 @@ def _claims(report: Report) -> Iterator[Claim]:
     for brief in report.briefs:
         yield from claims_of_brief(brief)
     yield from (entry.claim for entry in report.withheld)
+    yield from claims_of_changes(report.changes)
 
 
 def _figures(report: Report) -> list[tuple[str, tuple[Quote, ...]]]:

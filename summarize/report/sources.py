@@ -27,7 +27,7 @@ def view_sources(desk: Desk, marks: Collection[str]) -> Sources:
         _source(desk, article, cited[article], carriers.get(article, [])) for article in order
     )
     named = {article.id for group in carriers.values() for article in group} | set(cited)
-    others = [article for article in desk.report.articles if article.id not in named]
+    others = [article for article in desk.report.own_articles if article.id not in named]
     return Sources(sources, _others(desk, others))
 
 

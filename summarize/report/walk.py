@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from summarize.claims import Brief, Claim, Overview, StoryBrief, claims_in
+from summarize.edition import Change
 from summarize.reported import Report
 
 MANY = 0.25  # share of the claims; above it a run ends with exit code 3 (DESIGN §5)
@@ -61,6 +62,12 @@ def claims_of_overview(overview: Overview) -> Iterator[Claim]:
     yield from claims_in(overview.extra)
 
 
+def claims_of_changes(changes: Iterable[Change]) -> Iterator[Claim]:
+    """Each claim of what changed, the later side first."""
+    for change in changes:
+        yield from (claim for claim in (change.after, change.before) if claim is not None)
+
+
 def all_claims(report: Report) -> dict[str, Claim]:
     """The claims of a settled report by their ids, in the order of the page; withheld ones last."""
     found = {claim.id: claim for claim in _shown(report)}
@@ -85,3 +92,4 @@ def _shown(report: Report) -> Iterator[Claim]:
         yield from claims_of_story(story.brief)
     for brief in report.briefs:
         yield from claims_of_brief(brief)
+    yield from claims_of_changes(report.changes)

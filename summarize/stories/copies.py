@@ -2,16 +2,20 @@
 
 1. Candidates: MinHash with LSH bands over shingles of words (Broder 1997; rensa).
 2. Proof: the share of one text, counted in words, whose sentences stand in the other as well,
-   word for word or nearly.
+   word for word or nearly. Two sentences that name others or give other numbers are no copies,
+   however like their words: so two events of one kind are told in one paper.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.article import Article
+from summarize.stories.particulars import Particulars, agree, particulars
 from summarize.text.datelines import body_start
 from summarize.text.words import tokens
 
@@ -38,7 +42,24 @@ COPIED = 0.5
 
 _SEED = 1
 
-Words = tuple[str, ...]
+
+@dataclass(frozen=True)
+class Wording:
+    """A sentence as it is compared: its words in order, and what it names and counts."""
+
+    words: tuple[str, ...]
+    particulars: Particulars
+
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.words)
+
+
+def wording(text: str, language: str) -> Wording:
+    """How a sentence is worded."""
+    words = tokens(text)
+    return Wording(words, particulars(text, words, language))
 
 
 def candidate_pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
@@ -56,31 +77,35 @@ def candidate_pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
         sketches.append(sketch)
 
 
-def is_copy(one: Sequence[Words], other: Sequence[Words]) -> bool:
+def is_copy(one: Sequence[Wording], other: Sequence[Wording]) -> bool:
     """Most of the shorter text stands in the other, sentence by sentence (`body_sentences`)."""
     return max(shared(one, other), shared(other, one)) >= COPIED
 
 
-def body_sentences(article: Article) -> list[Words]:
+def body_sentences(article: Article) -> list[Wording]:
     """The words of the first sentences, byline and dateline left off, headings left out."""
     start = body_start(article.text)
     head = islice((s for s in article.sentences if not s.is_heading), SENTENCES)
     spans = ((max(s.start, start), s.end) for s in head)
     texts = (article.text[begin:end] for begin, end in spans if begin < end)
-    return [words for text in texts if (words := tokens(text))]
+    worded = (wording(text, article.language) for text in texts)
+    return [sentence for sentence in worded if sentence.words]
 
 
-def shared(part: Sequence[Words], whole: Sequence[Words]) -> float:
+def shared(part: Sequence[Wording], whole: Sequence[Wording]) -> float:
     """The share of `part`, in words, whose sentences are near-copies of sentences of `whole`."""
-    exact = set(whole)
-    bags = [frozenset(sentence) for sentence in whole]
-    total = sum(map(len, part))
-    found = sum(len(s) for s in part if s in exact or _stands_in(frozenset(s), bags))
+    exact = {sentence.words for sentence in whole}
+    total = sum(len(sentence.words) for sentence in part)
+    found = sum(len(s.words) for s in part if s.words in exact or says(s, whole))
     return found / total if total else 0.0
 
 
-def _stands_in(sentence: frozenset[str], bags: Sequence[frozenset[str]]) -> bool:
-    return any(is_near(sentence, bag) for bag in bags)
+def says(sentence: Wording, others: Sequence[Wording]) -> bool:
+    """Whether one of `others` is nearly `sentence`, with no other name or number in its place."""
+    return any(
+        is_near(sentence.bag, other.bag) and agree(sentence.particulars, other.particulars)
+        for other in others
+    )
 
 
 def is_near(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ from summarize.errors import SettingsError, TemplateFault, UsageError
 
 DEFAULT = "default/"
 FOLDER = "prompts"
+LONGEST_NAME = 200  # bytes: no file system takes names of more than 255
 
 
 def prompts_folder(package: Path = Path(__file__).parents[1]) -> Path:
@@ -70,6 +71,8 @@ class Folders:
     def all(self, name: str) -> Iterator[Found]:
         """Every file of that name: the first is used, and shadows the others."""
         plain = name.removeprefix(DEFAULT)
+        if len(plain.encode()) > LONGEST_NAME:
+            return
         for folder in self._places(name):
             path = folder / plain
             if ".." in Path(plain).parts or Path(plain).is_absolute():

@@ -137,5 +137,7 @@ def operated(operator: str, left: Any, right: Any) -> int:
         bits = left.bit_length()
         made = bits * right if operator == "**" else bits + right.bit_length()
         return LARGEST + 1 if made > _BITS else 0
-    times = next((one for one in (left, right) if isinstance(one, int)), 0)
-    return max(extent(left), extent(right)) * times if operator == "*" else 0
+    if operator != "*":
+        return 0
+    times, repeated = (left, right) if isinstance(left, int) else (right, left)
+    return extent(repeated) * times if isinstance(times, int) else 0

@@ -12,7 +12,8 @@ from summarize.templates.sources import Source, Sources
 
 # What wrong use of a value raises in a template, beside jinja2's own errors.
 _FAILURES = (
-    ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError,
+    ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError,
+    ValueError,
 )  # fmt: skip
 
 

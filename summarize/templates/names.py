@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment, nodes
-from jinja2.meta import find_undeclared_variables
+from jinja2.meta import TrackingCodeGenerator
 
 from summarize.templates.sources import Source
 from summarize.templates.structure import parse, syntax
@@ -28,10 +28,21 @@ def unknown(
     trees = [_passable(parse(file)) for file in files]
     there = {*known, *environment.globals, *(name for tree in trees for name in _shared(tree))}
     for file, tree in zip(files, trees, strict=True):
-        missing = find_undeclared_variables(tree) - there
+        missing = _looked_up(tree) - there
         for node in tree.find_all(nodes.Name):
             if node.name in missing and node.ctx == "load":
                 yield LookUp(node.name, file, node.lineno)
+
+
+def _looked_up(tree: nodes.Template) -> set[str]:
+    """The names that a tree looks up from outside, as `jinja2.meta` finds them: by making code.
+
+    Its optimizer would work out what is constant meanwhile, outside the sandbox.
+    """
+    generator = TrackingCodeGenerator(syntax())
+    generator.optimizer = None
+    generator.visit(tree)
+    return generator.undeclared_identifiers
 
 
 def _passable(tree: nodes.Template) -> nodes.Template:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import update_wrapper, wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes, pass_eval_context
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes, pass_eval_context
+from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, LoopContext, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SandboxedFormatter
@@ -193,6 +194,8 @@ def _counting(finalize: Callable[[object], object] | None) -> Callable[..., obje
 
     @pass_eval_context
     def counted(_context: EvalContext, value: object) -> object:
+        if callable(value) and not isinstance(value, Undefined):  # it would print an address
+            raise SecurityError(f"{getattr(value, '__name__', 'this')} is a function, no text")
         require_small("{{ … }}", extent(value))
         made = value if finalize is None else finalize(value)
         charge(extent(made))

@@ -75,6 +75,8 @@ def parse(source: Source) -> nodes.Template:
             raise TemplateFault(f"{source.found.path}:{error.lineno}: {error.message}") from None
         except RecursionError:
             raise TemplateFault(f"{source.found.path}: {TOO_DEEP}") from None
+        except ValueError as error:  # a number of thousands of digits
+            raise TemplateFault(f"{source.found.path}: {error}") from None
         _require_flat(tree, source)
         source.tree.append(tree)
     return source.tree[0]
@@ -142,7 +144,14 @@ def _get(name: str, sources: Sources, by: Source, line: int) -> Source:
 
 @cache
 def syntax() -> Environment:
-    """What every template is read with. Here nothing is compiled, and nothing filled."""
-    from jinja2 import Environment
+    """What every template is read with. Nothing is filled here, nor worked out.
 
-    return Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True)
+    With a `finalize` that waits for a context, what is constant is not printed ahead.
+    """
+    from jinja2 import Environment, pass_eval_context
+
+    @pass_eval_context
+    def waiting(_context: object, value: object) -> object:
+        return value
+
+    return Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True, finalize=waiting)

@@ -45,8 +45,8 @@ def counted(text: str, quantity: Quantity, language: str) -> Counted:
     """What `quantity` of the sentence `text` counts."""
     found = fate(text, quantity, language) or _measured(text, quantity, language)
     found = found or _plain(text, quantity, language) or NOTHING
-    if found.key and not _is_total(text, quantity, language):
-        return Counted(found.what)
+    if not _is_total(text, quantity, language):
+        return Counted(found.what, is_part=True)
     when = [word for start, end in periods(text, language) for word in stems(text[start:end], "")]
     return Counted(found.what, tuple(sorted({*found.key, *when}))) if found.key else found
 

@@ -22,10 +22,14 @@ LEAD = 90  # characters before it in which it is looked for
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`what` is readable, `key` comparable; both empty where nothing is known."""
+    """`what` is readable, `key` comparable; both empty where nothing is known.
+
+    `is_part` says that a part, an addition, a rate or a possibility is counted and no total.
+    """
 
     what: str = ""
     key: tuple[str, ...] = ()
+    is_part: bool = False
 
 
 NOTHING = Counted()

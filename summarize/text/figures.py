@@ -35,7 +35,7 @@ class FigureMention:
 
     `unit` is `%`, a currency, a measure or None; `what` is what is counted, as the text words it;
     `key` holds sorted stems that equal for the same counted thing, and is empty where the figure
-    must not be compared.
+    must not be compared, as where `is_part` says that it is no total.
     """
 
     start: int
@@ -45,6 +45,7 @@ class FigureMention:
     what: str
     key: tuple[str, ...]
     approximate: Approximate = ""
+    is_part: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -71,6 +72,7 @@ def _figure(text: str, quantity: Quantity, language: str) -> FigureMention | Non
         what.what,
         tuple(sorted(what.key)),
         quantity.approximate,
+        what.is_part,
     )
 
 

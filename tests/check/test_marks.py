@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from summarize.check.marks import Marked, Marking, any_of, closest, marked
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.check.marks import Marked, Marking, any_of, closest, marked, may_mark
 
 DENIALS = Marking(
     plain=any_of("not no_longer"),
@@ -59,3 +63,24 @@ def test_how_close_a_statement_comes_is_counted_in_shared_words() -> None:
 
     assert closest(mark, mark.heads, [flat]) == 4
     assert closest(mark, mark.heads, [read("Boats sail.")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The dam did not hold.", True),
+        ("The dam no longer held.", True),
+        ("The dam had no gate.", False),
+        ("The dam refused to hold.", False),
+        ("A knot held the dam.", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_is_known_to_have_no_plain_mark_before_it_is_read(text: str, may: bool) -> None:
+    assert may_mark(text, "en", DENIALS) is may
+
+
+@given(st.text(alphabet="noletgr .’-(;"))
+def test_a_sentence_with_a_plain_mark_may_have_one(text: str) -> None:
+    if read(text).plain:
+        assert may_mark(text, "en", DENIALS)

@@ -156,11 +156,32 @@ def test_the_outlet_that_says_it_may_be_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "item", ["{} crowns,", "{}%", "Ana{} Reyes,", "“word {}”", "{} March 1999,"], ids=str
+    "item", ["26 people,", "26,", "Karrow{}", "“26 people”", "Monday,"], ids=str
 )
 def test_a_claim_that_is_a_list_without_end_is_left_to_a_reader(item: str) -> None:
     listed = " ".join(item.format(n) for n in range(100))
 
-    found = verdict(f"The towns told of {listed}", 1)
+    found = verdict(f"The Karrow towns told of {listed}", 1)
 
     assert (found.status, [each.kind for each in found.findings]) == ("unchecked", ["content"])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "kind"),
+    [("99 people were killed", "number"), ("on Friday", "date"), ("“we flooded it”", "quotation")],
+)
+def test_a_long_list_hides_no_wrong_number_date_or_quotation(wrong: str, kind: str) -> None:
+    found = verdict(f"The towns of {'Karrow ' * 61}said {wrong}.", 1)
+
+    assert found.status == "unsupported"
+    assert kind in {each.kind for each in found.findings}
+
+
+def test_a_list_beside_an_endless_passage_is_left_to_a_reader() -> None:
+    towns = [f"Town {t} lost {' and '.join(f'{n} men' for n in range(90))}." for t in range(12)]
+    source = article(" ".join(towns))
+    listed = ", ".join(f"{n} mice" for n in range(5000, 5100))
+
+    found = verdict(f"The towns lost {listed}.", *range(12), source=source)
+
+    assert (found.status, found.findings[0].kind) == ("unchecked", "content")

@@ -18,12 +18,13 @@ from summarize.reported import Report
 
 TOP = (
     "schema kind series number revision title as_of period language previous partial missing "
-    "claims overview bottom_line highlights key_figures changes stories briefs articles gaps "
+    "claims overview bottom_line highlights key_figures changes stories quiet briefs articles gaps "
     "skipped excluded withheld extra method"
 )
 STORY = (
     "id headline was mark section writer mode calls articles origins origins_total bottom_line "
-    "claims who where timeline figures agree differ single_source only quotations continues extra"
+    "claims who where timeline figures agree differ single_source only quotations continues "
+    "new extra"
 )
 BRIEF = (
     "article writer calls headline bottom_line claims who where when figures quotations sections "

@@ -150,3 +150,22 @@ def test_a_block_inside_a_block_of_ones_own_is_known(own: Own) -> None:
     text = EXTENDS + "{% block role %}{% block inner %}x{% endblock %}{% endblock %}"
 
     assert found(own(story=text)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        ('{{ ("a" * 2000000)|wordwrap(1, true)|length }}', "makes a value that is too large"),
+        ('{{ "%3000000000d" % 1 }}', "format pads a value to more than 10,000 characters"),
+        (f"{{{{ {'9' * 5000} }}}}", "value has 5000 digits"),
+        (f'{{% include "{"a" * 5000}" %}}', "no template"),
+        ('{{ "a"|truncate(0) }}', "expected length >= 3"),
+        ('{{ "a".upper }}', "upper is a function, no text"),
+    ],
+    ids=["wrapped", "padded", "digits", "long name", "truncated", "function"],
+)
+def test_what_cannot_be_made_is_a_fault_at_once(own: Own, said: str, fault: str) -> None:
+    faults = found(own(story=EXTENDS + f"{{% block audience %}}{said}{{% endblock %}}"))
+
+    assert len(faults) == 1
+    assert fault in faults[0]

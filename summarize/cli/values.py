@@ -1,0 +1,73 @@
+"""What the value of an option may be, and what is said of one that it may not."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+
+import click
+
+from summarize.errors import nearly
+
+
+class OneOf(click.Choice[str]):
+    """One of some words; an error says which was nearly meant."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
+        """The words there are, and one that is much like `value`."""
+        said = super().get_invalid_choice_message(value, ctx)
+        meant = nearly(str(value), self.choices)
+        return f"{said.rstrip('.')}; {meant}" if meant else said
+
+
+class Day(click.ParamType[date]):
+    """An ISO date."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The date; a usage error where it is none."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as 2026-03-10", param, ctx)
+
+
+class Series(click.ParamType[str]):
+    """The name of a series, which can stand in the name of a file."""
+
+    name = "name"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The name; a usage error where it could not stand in the name of a file."""
+        if re.fullmatch(r"\w[\w.-]{0,59}", str(value)) is None:
+            self.fail(
+                f"{value!r} is no name of a series: letters, digits, dots, hyphens", param, ctx
+            )
+        return str(value)
+
+
+class Amount(click.ParamType[float]):
+    """A number that is not negative; with `above`, one that is greater."""
+
+    name = "number"
+
+    def __init__(self, above: float | None = None) -> None:
+        self._above = above
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """The number; a usage error where it is none."""
+        try:
+            number = float(str(value))
+        except ValueError:
+            number = math.nan
+        if not math.isfinite(number) or number < 0 or number == self._above:
+            self.fail(f"{value!r} is no such number", param, ctx)
+        return number

@@ -1,0 +1,31 @@
+"""The tables of the store, and how an older file is brought up to date."""
+
+from __future__ import annotations
+
+_EDITIONS = """
+CREATE TABLE editions (
+  series TEXT NOT NULL, number INTEGER NOT NULL, revision INTEGER NOT NULL, as_of TEXT NOT NULL,
+  made REAL NOT NULL, partial INTEGER NOT NULL, title TEXT NOT NULL, stories INTEGER NOT NULL,
+  articles INTEGER NOT NULL, pages TEXT NOT NULL, report BLOB NOT NULL,
+  PRIMARY KEY (series, number, revision))
+"""
+TABLES = f"""
+CREATE TABLE answers (
+  key TEXT PRIMARY KEY, template TEXT NOT NULL, model TEXT NOT NULL, endpoint TEXT NOT NULL,
+  request TEXT NOT NULL, reply TEXT NOT NULL, input INTEGER, cached INTEGER, output INTEGER,
+  cost_usd REAL, created REAL NOT NULL, used REAL NOT NULL, asked BLOB);
+CREATE TABLE leases (key TEXT PRIMARY KEY, owner TEXT NOT NULL, expires REAL NOT NULL);
+CREATE TABLE spending (day TEXT PRIMARY KEY, usd REAL NOT NULL);
+CREATE TABLE memory (
+  endpoint TEXT, model TEXT, name TEXT, value TEXT NOT NULL, PRIMARY KEY (endpoint, model, name));
+{_EDITIONS};
+"""
+# What came after the first schema, in order: an older store is brought up to date by what it lacks.
+SINCE = ("ALTER TABLE answers ADD COLUMN asked BLOB", _EDITIONS)
+SCHEMA = 1 + len(SINCE)
+# By model and template; the cost of a kind is unknown where that of one answer is.
+KINDS = """
+SELECT model, template, count(*), coalesce(sum(input), 0), coalesce(sum(cached), 0),
+  coalesce(sum(output), 0), CASE WHEN count(cost_usd) = count(*) THEN sum(cost_usd) END
+FROM answers GROUP BY model, template ORDER BY model, template
+"""
