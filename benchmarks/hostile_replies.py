@@ -110,6 +110,8 @@ def _run_once(ended: Ended, command: str, mode: str, options: Sequence[str]) -> 
     where = f"{command} {mode}"
     ended.add(f"{where} exit", Counter(traceback=int(code not in {0, 3} or out.getvalue() != "")))
     ended.add(f"{where} stderr", _said(err))
+    if code not in {0, 3}:  # and so there is no report
+        return
     written = {path.name: path for path in Path().glob(f"{command}-{mode}-default-2026-03-13.*")}
     for ending in (".md", ".review.md"):
         text = written[f"{command}-{mode}-default-2026-03-13{ending}"].read_text(encoding="utf-8")

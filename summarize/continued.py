@@ -70,9 +70,10 @@ def go_on(
     beyond: Sequence[Story] = (),
 ) -> Going:
     """How today's stories go on; `beyond` are those that are not told, for there are too many."""
-    failed = {*_failed(earlier, skipped), *(a.outlet for story in beyond for a in story.articles)}
+    failed = {*failed_outlets(earlier, skipped), *(a.outlet for story in beyond for a in story.articles)}
     found = course(told, earlier, previous, failed=failed)
-    untold = {old.id for line in lineage(beyond, earlier).values() for old in line.earlier}
+    again = lineage(beyond, earlier).values() if beyond else ()
+    untold = {old.id for line in again for old in line.earlier}
     titles = [article.title for article in earlier.articles]
     by_id = {one.story.id: one for one in told}
     lives = {id_: _titled(life, by_id[id_], titles) for id_, life in found.lives.items()}
@@ -80,7 +81,7 @@ def go_on(
     return Going(earlier, replace(found, lives=lives, quiet=quiet))
 
 
-def _failed(earlier: Report, skipped: Sequence[Skipped]) -> Iterator[str]:
+def failed_outlets(earlier: Report, skipped: Sequence[Skipped]) -> Iterator[str]:
     """The outlets of which an input could not be read today: of the same file, or folder."""
     for article in earlier.articles:
         for entry in skipped:

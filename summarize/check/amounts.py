@@ -15,7 +15,7 @@ from summarize.text.numerals import NumberMention, ascii_digits, numbers
 from summarize.text.patterns import compiled
 from summarize.text.quantities import Approximate, currency_before, hedge_before, unit_after
 from summarize.text.spelled import spelled
-from summarize.text.unit_words import CURRENCY_BEFORE
+from summarize.text.unit_words import AMBIGUOUS, CURRENCY_BEFORE
 
 _SIGN = 9  # characters before a number in which its currency stands
 _UNIT = 40  # and after it its unit
@@ -138,7 +138,7 @@ def _amount(
     stated = stated and _is_count(plain, number, bool(sign))
     if sign:
         start -= len(sign[0])
-        unit = CURRENCY_BEFORE[sign[0].strip()]
+        unit = AMBIGUOUS.get(sign[0].strip()) or CURRENCY_BEFORE[sign[0].strip()]
     elif compiled(_PER_CENT_BEFORE).search(before):
         unit = "%"
     after = unit_after(plain[end : end + _UNIT])

@@ -103,7 +103,7 @@ def _is_other(name: Name, other: Name, key: str) -> bool:
         rest, others = one[:-1], two[:-1]
     else:
         return False
-    return not any(_same(a, b, True) for a in rest for b in others)
+    return not any(a == b or _same(a, b, True) for a in rest for b in others)
 
 
 def _is_tagged(joined: str, readings: Sequence[Reading]) -> bool:

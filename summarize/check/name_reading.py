@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -42,6 +42,7 @@ _MORE_NO_NAMES = """
     ceo cfo coo mp mps pm usd eur gbp chf jpy cny cad aud inr pkr brl mxn republic kingdom
 """
 _NO_NAMES = NO_NAMES | TITLES | frozenset(_MORE_NO_NAMES.split())
+_OPENERS = OPENERS | {"ba", "ong"}  # Vietnamese titles
 # So many long words, all with a capital, are a headline.
 _HEADLINE_WORDS = 5
 # Words of one name; the longest of 19,500 names of benchmarks/check_facts.py has six. A longer run
@@ -129,7 +130,7 @@ def fold(word: str) -> str:
 def read(text: str, language: str) -> Reading:
     """The reading of one sentence."""
     words = tuple(Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(text))
-    keys = [word.key for word in words]
+    keys, signs = [word.key for word in words], [*_signs(words)]
     places: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
         places.setdefault(key, []).append(place)
@@ -139,9 +140,9 @@ def read(text: str, language: str) -> Reading:
         borders.add(length)
     return Reading(
         words=words,
-        names=tuple(_names(text, words, language)),
+        names=tuple(_in_whole(name, signs) for name in _names(text, words, language)),
         places=places,
-        signs=_signs(words),
+        signs=frozenset[str]().union(*(countries for _, _, countries in signs)),
         small=frozenset(word.key for word in words if not word.capital),
         joined="".join(keys),
         borders=frozenset(borders),
@@ -160,22 +161,22 @@ def _stems(words: Sequence[Word], language: str) -> dict[str, list[int]]:
     return found
 
 
-def _signs(words: Sequence[Word]) -> frozenset[str]:
-    """The countries of the longest names: "North Korea" is not "Korea", which may be either."""
+def _signs(words: Sequence[Word]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Where countries are named, by their longest names: "Korea" may be either, not "North Korea".
+
+    Each as the words `first:last`, with the countries of which they are a sign.
+    """
     signs, openers = country_signs(), sign_openers()
-    found: set[str] = set()
     place = 0
     while place < len(words):
-        key = words[place].key
-        lengths = (4, 3, 2, 1) if key in openers else (1,)
-        if lengths == (1,) and key not in signs and key[:-1] not in signs:
-            place += 1  # most words, at once
-            continue
-        phrases = ((each, _phrase(words[place : place + each])) for each in lengths)
-        length, phrase = next((each for each in phrases if each[1] in signs), (1, ""))
-        found |= signs.get(phrase, frozenset())
+        key, length = words[place].key, 1
+        if key in openers or key in signs or key[:-1] in signs:  # of few words more is asked
+            for count in (4, 3, 2, 1) if key in openers else (1,):
+                if found := signs.get(_phrase(words[place : place + count])):
+                    length = min(count, len(words) - place)
+                    yield place, place + length, found
+                    break
         place += length
-    return frozenset(found)
 
 
 def _phrase(words: Sequence[Word]) -> str:
@@ -247,7 +248,7 @@ def _named(text: str, words: Sequence[Word], run: list[int]) -> Iterator[Name]:
 
 def _piece(text: str, words: Sequence[Word], piece: list[int]) -> Iterator[Name]:
     opens = bool(piece) and _opens(text, words[piece[0]].start)
-    if opens and words[piece[0]].key in OPENERS:
+    if opens and words[piece[0]].key in _OPENERS:
         piece = piece[1:]
     if not piece:
         return
@@ -274,6 +275,14 @@ def _opens(text: str, start: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     before = text[line:start].rstrip()
     return not before.strip(_BULLETS) or before[-1] in _ENDS
+
+
+def _in_whole(name: Name, signs: Sequence[tuple[int, int, frozenset[str]]]) -> Name:
+    """The name of a country as part of a longer one: "Congo" in "Democratic Republic of Congo"."""
+    for first, last, countries in signs if name.countries else ():
+        if first < name.first and name.last <= last:
+            return replace(name, countries=countries & name.countries or name.countries)
+    return name
 
 
 def _country(words: Sequence[Word]) -> frozenset[str]:

@@ -18,8 +18,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from summarize.check.amounts import amounts
 from summarize.check.name_forms import is_named, passage_of
-from summarize.check.name_reading import Name, read
+from summarize.check.name_reading import Name, Reading, read
 from summarize.check.name_rivals import Places, is_aside, places_of, rival
 from summarize.check.sides import Looked, Side
 from summarize.claims import Finding
@@ -36,7 +37,9 @@ ELSEWHERE = "not in the passage, only elsewhere in its article"
 def look(claim: Side, passage: Sequence[Side]) -> Looked:
     """What the passage says of each name of the claim."""
     reading, cited = read(claim.text, claim.language), passage_of(tuple(passage))
-    found = {name: is_named(name, cited) for name in reading.names}
+    units = [(each.start, each.end) for each in amounts(claim.text, claim.language, claim.day)]
+    named = [name for name in reading.names if not _is_unit(name, reading, units)]
+    found = {name: is_named(name, cited) for name in named}
     if any(side.language != claim.language for side in passage):
         return Looked(sum(found.values()))
     places = places_of(reading, cited)
@@ -47,6 +50,12 @@ def look(claim: Side, passage: Sequence[Side]) -> Looked:
         tuple(finding for finding, sure in told if finding and sure),
         tuple(finding for finding, sure in told if finding and not sure),
     )
+
+
+def _is_unit(name: Name, reading: Reading, units: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number is counted in it: "41 degrees Celsius", "Rs 2.5bn"."""
+    start, end = reading.words[name.first].start, reading.words[name.last - 1].end
+    return any(first <= start and end <= last for first, last in units)
 
 
 def with_articles(

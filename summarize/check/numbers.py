@@ -190,7 +190,7 @@ def _same_unit(unit: str | None, given: _Given) -> bool:
     if "%" in (unit, other):
         return False
     if unit in MONEY or other in MONEY:
-        return unit in MONEY and any({unit, other} <= family for family in CURRENCY_FAMILIES)
+        return any({unit, other} <= family for family in CURRENCY_FAMILIES)
     return given.across or other is None
 
 

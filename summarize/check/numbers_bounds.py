@@ -13,7 +13,7 @@ from summarize.text.patterns import compiled
 _REACH = 30  # characters before a number in which its bound stands, and behind it
 _UP = frozenset({"more", "least"})
 _DOWN = frozenset({"less", "most"})
-DEGREES = frozenset({"degrees", "°C", "°F"})
+DEGREES = "degrees"
 
 
 def other_bound(amount: Amount, equal: Amount) -> bool:
@@ -59,9 +59,16 @@ def _before() -> tuple[tuple[str, regex.Pattern[str]], ...]:
 
 
 def other_sign(amount: Amount, equal: Amount) -> bool:
-    """Whether one of two equal temperatures is below zero. "Fell 2 percent" may be said of -2 %."""
-    degrees = amount.unit in DEGREES and equal.unit in DEGREES
-    return degrees and _is_negative(amount) is not _is_negative(equal)
+    """Whether two temperatures differ in sign or scale. "Fell 2 percent" may be said of -2 %."""
+    if amount.unit != DEGREES or equal.unit != DEGREES:
+        return False
+    scales = {_scale(amount), _scale(equal)} - {""}
+    return len(scales) > 1 or _is_negative(amount) is not _is_negative(equal)
+
+
+def _scale(amount: Amount) -> str:
+    match = compiled(r"(?i)(?<![a-z])([cf])(?:elsius|ahrenheit)?$").search(amount.shown)
+    return match[1].upper() if match else ""
 
 
 @lru_cache(maxsize=20_000)

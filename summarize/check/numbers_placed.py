@@ -105,26 +105,34 @@ def _may_replace(other: Amount, amount: Amount, known: AbstractSet[float]) -> bo
 
 @lru_cache(maxsize=20_000)
 def own_words(sentence: tuple[Amount, ...], language: str) -> Mapping[Amount, Words]:
-    """For each number of a sentence the stems of its own part, and the word right before it."""
+    """For each number of a sentence the stems of its own part, and the word right before it.
+
+    What stands between two numbers that nothing parts belongs to both; so do the words before the
+    first where the second has none: "from 5 to 6".
+    """
     text = sentence[0].text
-    borders = [_border(text[one.end : two.start]) + one.end for one, two in pairwise(sentence)]
-    found = {}
+    between = [(one.end, two.start) for one, two in pairwise(sentence)]
+    borders = [_border(text, *each) for each in between]
+    found: dict[Amount, Words] = {}
+    lead: Words = frozenset()
     for place, amount in enumerate(sentence):
-        start = borders[place - 1] if place else 0
-        end = borders[place] if place < len(borders) else len(text)
+        start = borders[place - 1][1] if place else 0
+        end = borders[place][0] if place < len(borders) else len(text)
         before = tokens(compiled(_CLAUSE).split(text[start : amount.start])[-1])[-WORDS:]
         after = tokens(compiled(_ASIDE).split(text[amount.end : end], 1)[0])[:WORDS]
-        words = {_fate(word, language) or stem(word, language) for word in (*before, *after)}
-        found[amount] = frozenset({*words, *(f"{word} …" for word in before[-1:])} - {""})
+        lead = _stems(before, language) or lead
+        found[amount] = lead | _stems(after, language) | {f"{word} …" for word in before[-1:]}
     return found
 
 
-def _border(between: str) -> int:
-    """Where in the text between two numbers the part of the second begins: at its last word."""
-    borders = list(compiled(_PARTS).finditer(between)) or [
-        *compiled(r"\s\S+\s?$").finditer(between)
-    ]
-    return borders[-1].start() if borders else len(between)
+def _border(text: str, end: int, start: int) -> tuple[int, int]:
+    """Where the part of a number ends, and where that of the next one begins."""
+    parts = list(compiled(_PARTS).finditer(text, end, start))
+    return (parts[-1].start(), parts[-1].end()) if parts else (start, end)
+
+
+def _stems(words: Iterable[str], language: str) -> Words:
+    return frozenset(_fate(word, language) or stem(word, language) for word in words) - {""}
 
 
 @lru_cache(maxsize=20_000)

@@ -8,10 +8,13 @@ from functools import cache, lru_cache
 
 from summarize.check.stem_words import ABOUT_TEXT, IRREGULAR, ITSELF
 from summarize.text.numeral_words import WORDS
+from summarize.text.numerals import numbers
+from summarize.text.quantities import unit_after
 from summarize.text.words import content, tokens
 
 SHORTEST = 6  # words this long are one when they begin alike ("popular", "popularised")
 BEGINNING = 5
+_UNIT = 40  # characters behind a number in which its unit stands
 
 
 @lru_cache(maxsize=100_000)
@@ -24,9 +27,21 @@ def stem(token: str, language: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def stems(text: str, language: str) -> frozenset[str]:
-    """The stems of the content words of a sentence, without those about the text itself."""
+    """The stems of the content words of a sentence, without units and those about the text itself.
+
+    What a number counts in ("per cent", "euros") is compared with the number.
+    """
     about = ABOUT_TEXT.get(language, frozenset())
-    return frozenset(stem(token, language) for token in tokens(text) if token not in about) - {""}
+    words = tokens(_without_units(text, language))
+    return frozenset(stem(token, language) for token in words if token not in about) - {""}
+
+
+def _without_units(text: str, language: str) -> str:
+    kept, end = "", 0
+    for number in numbers(text, language):
+        if unit := unit_after(text[number.end : number.end + _UNIT]):
+            kept, end = kept + text[end : number.end] + " ", number.end + unit[0]
+    return kept + text[end:]
 
 
 def speaks_of_itself(text: str, passages: Iterable[str], language: str) -> bool:

@@ -115,7 +115,7 @@ def delete_command(number: str, yes: bool, **choices: Any) -> None:
         found = history.named(number)
         which = f"{numbers(found)} of series {history.series}"
         if not yes:
-            if not sys.stdin.isatty():
+            if not is_terminal():
                 raise UsageError(f"{which} would be removed", hint="say so with --yes")
             if not click.confirm(f"remove {which}?", err=True):
                 return "nothing was removed\n"
@@ -124,6 +124,11 @@ def delete_command(number: str, yes: bool, **choices: Any) -> None:
         return f"removed {which}\n"
 
     _with_history(choices, delete)
+
+
+def is_terminal() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin.isatty()
 
 
 def _with_history(choices: dict[str, Any], done: Callable[[History], str]) -> None:

@@ -13,6 +13,7 @@ from summarize.compare.figures import Reading, Row, readings, superseded
 from summarize.compare.slots import pairs
 from summarize.compare.statements import Statement
 from summarize.stories.components import Components
+from summarize.stories.shared_names import share_a_name
 
 # Sources that count the same event share more words than the counted thing itself. Chosen on the
 # day pile and the examples, where two let in counts of another event of the same kind.
@@ -66,6 +67,8 @@ def _in_slots(said: Sequence[Statement]) -> Iterator[list[Reading]]:
 def _side_by_side(one: Reading, other: Reading) -> bool:
     """Whether two articles of other origins were published on one day."""
     if one.statement.counts_for == other.statement.counts_for or one.source == other.source:
+        return False
+    if not share_a_name(one.statement.article, other.statement.article):
         return False
     return one.day is None or other.day is None or one.day == other.day
 
@@ -176,7 +179,9 @@ def _of_one(one: Reading, other: Reading) -> bool:
     """Whether two statements with a key in common are of one event."""
     words, others = one.statement.facts.words, other.statement.facts.words
     enough = min(SHARED, SHORT * min(len(words), len(others)))
-    return len(words & others) >= enough
+    if len(words & others) < enough:
+        return False
+    return share_a_name(one.statement.article, other.statement.article)
 
 
 def _span(reading: Reading) -> tuple[float, float]:

@@ -37,6 +37,11 @@ class Reading:
         return f"{self.mention.approximate} {worded}" if hedged else worded
 
     @property
+    def language(self) -> str:
+        """The language of the statement."""
+        return self.statement.article.language
+
+    @property
     def source(self) -> str:
         """Who gives it: the outlet; of an unknown outlet, the article alone."""
         article = self.statement.article

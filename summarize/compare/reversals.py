@@ -17,6 +17,7 @@ from summarize.compare.outcomes import denies, opposed
 from summarize.compare.retold import Heard, facts_of, of_one_fact, words
 from summarize.compare.revisions import Turn
 from summarize.compare.statements import Statement
+from summarize.stories.shared_names import share_a_name
 
 WHOLE = 0.8  # of the words of the shorter statement
 
@@ -43,7 +44,7 @@ def turned(one: Statement, other: Statement) -> bool:
     """Whether two statements of one fact say the opposite."""
     if one.facts.dates != other.facts.dates:  # "closed", and "reopens on Friday"
         return False
-    if not of_one_fact(one, other):
+    if not of_one_fact(one, other) or not share_a_name(one.article, other.article):
         return False
     sides = _side(one), _side(other)
     known = opposed(*sides)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from summarize.compare.figures import Reading, rows, superseded
 from summarize.compare.statements import Statement
+from summarize.stories.shared_names import share_a_name
 from summarize.text.figures import figures
 
 SAME_BUT = 0.75  # Jaccard of the words of two statements that differ in one figure
@@ -56,7 +57,7 @@ def _in_rows(
         known = {r.mention.value for r in told}
         new = _best([r for r in now if r.mention.value not in known | gone])
         old = _best([r for r in told if r.mention.value not in stands])
-        if new and old and _apart(old, new) and _is_later(old.statement, new.statement):
+        if new and old and _apart(old, new) and _goes_on(old.statement, new.statement):
             yield Turn(old.statement, new.statement)
 
 
@@ -110,7 +111,7 @@ def _swapped(earlier: Statement, after: Statement) -> tuple[float, float] | None
     """The old and the new value of two statements that are equal but for one number."""
     old = earlier.facts.numbers - after.facts.numbers
     new = after.facts.numbers - earlier.facts.numbers
-    if len(old) != 1 or len(new) != 1 or not _is_later(earlier, after):
+    if len(old) != 1 or len(new) != 1 or not _goes_on(earlier, after):
         return None
     if not _alike(earlier, after):
         return None
@@ -140,7 +141,9 @@ def _unnumbered(statement: Statement) -> list[str]:
     return [token for token in statement.facts.order if not token[0].isdigit()]
 
 
-def _is_later(earlier: Statement, after: Statement) -> bool:
+def _goes_on(earlier: Statement, after: Statement) -> bool:
+    if not share_a_name(earlier.article, after.article):
+        return False
     one, other = earlier.article.day, after.article.day
     return one is None or other is None or one <= other
 

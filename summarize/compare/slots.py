@@ -23,6 +23,8 @@ from summarize.text.words import content
 # and where not. Chosen on benchmarks/changes.py, the day pile and 200 stories of AllSides.
 LIKE_BRIEF = 0.3
 LIKE = 0.6
+SHORT_TEXT = 100  # characters of a short statement in any language
+FAR = 10.0  # times: two values farther apart count two things
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,11 @@ class Slot:
         return mention.unit is None and not any(map(str.isdigit, worded))
 
     @property
+    def number(self) -> float | tuple[float, float]:
+        """What it gives."""
+        return self.reading.mention.value
+
+    @property
     def value(self) -> object:
         """What it gives, with its unit."""
         return self.reading.mention.value, self.reading.mention.unit
@@ -75,7 +82,12 @@ class Slot:
 
 def pairs(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """The figures of two articles that count one thing and have two values."""
+    if not one or not other:
+        return
     slots, others = _slots(one), _slots(other)
+    if one[0].language != other[0].language:
+        yield from _across(slots, others)
+        return
     agreed = {slot.value for slot in slots} & {slot.value for slot in others}
     left = [slot for slot in slots if slot.value not in agreed]
     right = [slot for slot in others if slot.value not in agreed]
@@ -83,6 +95,32 @@ def pairs(one: Sequence[Reading], other: Sequence[Reading]) -> Iterator[tuple[Re
         match = _nearest(slot, right)
         if match is not None and _nearest(match, left) is slot:
             yield slot.reading, match.reading
+
+
+def _across(slots: Sequence[Slot], others: Sequence[Slot]) -> Iterator[tuple[Reading, Reading]]:
+    """The only figure of its unit that each of two languages has alone, where another is agreed.
+
+    Of words nothing can be seen: so both statements must be short, and the values not far apart.
+    """
+    agreed = {slot.number for slot in slots} & {slot.number for slot in others}
+    left = [slot for slot in slots if slot.number not in agreed]
+    right = [slot for slot in others if slot.number not in agreed]
+    for slot in left:
+        units = {slot.reading.mention.unit}
+        if len(left) == len(right) == 1:
+            units |= {None}
+        same = [s for s in left if s.reading.mention.unit in units]
+        match = [s for s in right if s.reading.mention.unit in units or None in units]
+        if agreed and len(same) == len(match) == 1 and _of_a_size(slot, match[0]):
+            yield slot.reading, match[0].reading
+
+
+def _of_a_size(one: Slot, other: Slot) -> bool:
+    if isinstance(one.number, tuple) or isinstance(other.number, tuple):
+        return False
+    short = all(len(slot.reading.statement.text) <= SHORT_TEXT for slot in (one, other))
+    low, high = sorted((abs(one.number), abs(other.number)))
+    return short and high <= FAR * low
 
 
 def _slots(given: Sequence[Reading]) -> list[Slot]:

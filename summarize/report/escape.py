@@ -10,15 +10,11 @@ from urllib.parse import quote, urlsplit
 
 import regex
 
+from summarize.read.clean import seen
+
 # Everything that ends a line somewhere becomes one space. A no-break space is kept.
 _BREAKS = regex.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
-# Control characters, lone surrogates, and what hides text or turns the reading direction round; but
-# not the signs of Arabic and other scripts that are of that class, nor joiners, which are spelling.
-_INVISIBLE = regex.compile(
-    r"""(?V1)[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\p{Cs}\U000e0000-\U000e0fff]
-    |[\p{Cf}--[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u200c\u200d\U000110bd\U000110cd]]""",
-    regex.VERBOSE,
-)
+_SURROGATES = regex.compile(r"\p{Cs}+")
 _ACTIVE = regex.compile(
     r"""
       \\(?=[!-/:-@\[-`{-~\s]|\Z)            # a backslash that would escape something, or end a line
@@ -47,7 +43,7 @@ _URL_SAFE = "%/:?#@!$&*+,=~-._"
 
 def fold(text: str) -> str:
     """One line: line breaks and runs of spaces are one space, invisible characters are gone."""
-    return _BREAKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return _BREAKS.sub(" ", seen(_SURROGATES.sub("", text))).strip()
 
 
 def escape_markdown(text: str) -> str:

@@ -9,10 +9,12 @@ from typing import Literal
 
 from summarize.article import Article
 from summarize.stories.average_linkage import average_linkage
+from summarize.stories.named import named
 from summarize.stories.neighbours import near_pairs
 from summarize.stories.origins import make_origin
 from summarize.stories.story import Origin, Story
 from summarize.stories.times import days, first_published
+from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
 
 How = Literal["auto", "one", "each"]
@@ -20,8 +22,8 @@ How = Literal["auto", "one", "each"]
 # Mean similarity (cosine × decay) at which two clusters are one story: the middle of the plateau
 # 0.14 … 0.16 of benchmarks/grouping.md.
 SAME_STORY = 0.15
-# Two articles so many days apart keep 1/e of their similarity; 4 does as well, 3 and 7 do not.
-DECAY_DAYS = 5.0
+# Two articles so many days apart keep 1/e of their similarity; 5 does as well, 3 and 7 do not.
+DECAY_DAYS = 4.0
 
 
 def group(origins: Sequence[Origin], how: How = "auto", *, decay: bool = True) -> tuple[Story, ...]:
@@ -43,11 +45,14 @@ def group(origins: Sequence[Origin], how: How = "auto", *, decay: bool = True) -
 
 
 def _find(origins: Sequence[Origin], decay: bool) -> list[list[Origin]]:
-    vectors = tf_idf([origin.lead for origin in origins])
+    leads = [origin.lead for origin in origins]
+    names = named(leads)
+    vectors = tf_idf(leads, names)
+    twins = Twins(names)
     moments = [_moment(origin) if decay else None for origin in origins]
 
     def weight(one: int, other: int) -> float:
-        return time_decay(moments[one], moments[other])
+        return time_decay(moments[one], moments[other]) * twins.weight(one, other)
 
     def similarity(one: int, other: int) -> float:
         return cosine(vectors[one], vectors[other]) * weight(one, other)

@@ -18,10 +18,12 @@ from dataclasses import dataclass
 from summarize.article import Article
 from summarize.reported import Report, StoryReport
 from summarize.stories.groups import SAME_STORY, time_decay
+from summarize.stories.named import named
 from summarize.stories.neighbours import near_pairs
 from summarize.stories.origins import find_origins, make_origin
 from summarize.stories.story import Story
 from summarize.stories.times import days, first_published
+from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
 
 SHARED = math.inf  # the similarity of two stories that have an article in common
@@ -90,11 +92,13 @@ def _links(stories: Sequence[Story], before: Sequence[Story]) -> Links:
     leads = [
         (place, lead) for place, story in enumerate((*stories, *before)) for lead in story.leads
     ]
-    vectors = tf_idf([lead for _, lead in leads])
+    names = named([lead for _, lead in leads])
+    vectors = tf_idf([lead for _, lead in leads], names)
+    twins = Twins(names)
     moments = [days(lead) for _, lead in leads]
 
     def weight(one: int, other: int) -> float:
-        return time_decay(moments[one], moments[other])
+        return time_decay(moments[one], moments[other]) * twins.weight(one, other)
 
     today = len(stories)
     near = set()

@@ -42,8 +42,25 @@ class Field:
             return "one of " + ", ".join(f'"{choice}"' for choice in self.choices)
         if self.type == "number":
             return "a number, or null"
-        length = f" of at most {self.max_words} words" if self.max_words else ""
-        return f"a list of {entry}, each{length}" if self.type == "list" else f"{entry}{length}"
+        length = f"of at most {self.max_words} words" if self.max_words else ""
+        own = "" if self.cited else "in your own words"
+        if self.type == "list":
+            said = (f"a list of {entry}", f"each {length}" if length else "", own)
+            return ", ".join(filter(None, said)) + "; [] where there is none"
+        return ", ".join(filter(None, (f"{entry} {length}".strip(), own)))
+
+
+def read_fields(said: Sequence[Any], path: Path) -> tuple[Field, ...]:
+    """All `[[field]]` of a file. TemplateFault names the file and what is wrong."""
+    found: dict[str, Field] = {}
+    for entry in said:
+        field = read_field(entry, path)
+        if field.name in found:
+            raise TemplateFault(
+                f"{path}: [[field]] {field.name} stands there twice", hint="give one another name"
+            )
+        found[field.name] = field
+    return tuple(found.values())
 
 
 def joined(first: Sequence[Field], more: Sequence[Field]) -> tuple[Field, ...]:

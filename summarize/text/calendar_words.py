@@ -216,6 +216,12 @@ GERMAN = Calendar(
         ("range", r"<D>\.?<OF>?<M><TO><D2>\.<OF><M2><YEAR>?"),
         ("range", r"<D>\.?<TO><D2>\.<OF><M><YEAR>?"),
         ("day", r"(?:<W>,? (?:<THE> )?)?<D>\.<OF><M><YEAR>?"),
+        (  # "am 3.4."
+            "day",
+            r"(?<=\b(?i:am|vom|zum|bis|ab|seit|dem|den|der|und|montag|dienstag|mittwoch|donnerstag"
+            r"|freitag|samstag|sonntag),? )"
+            r"(?P<day>\d{1,2})\.\s?(?P<month>0?[1-9]|1[0-2])\.(?!\s?\d)",
+        ),
     ),
     of=r"\s{0,2}",
     to=r"(?:\s?[-–—]\s?| bis (?:zum )?)",

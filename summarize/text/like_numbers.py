@@ -65,7 +65,8 @@ PARTS: dict[str, tuple[tuple[str, float], ...]] = {
     ),
     "fr": (
         (r"deux[- ]tiers", 200 / 3), (r"trois[- ]quarts", 75), (r"moitié|demi", 50),
-        (r"un tiers|une? (?:\p{L}+ )?sur trois", 100 / 3), (r"un quart|une? (?:\p{L}+ )?sur quatre", 25),
+        (r"un tiers|une? (?:\p{L}+ )?sur trois", 100 / 3),
+        (r"un quart|une? (?:\p{L}+ )?sur quatre", 25),
         (r"un cinquième|une? (?:\p{L}+ )?sur cinq", 20),
     ),
     "es": (

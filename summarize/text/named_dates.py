@@ -22,6 +22,7 @@ Relative = tuple[Unit, int]
 
 # Whether a match is a date at all is told with this day, where that of publication is not known.
 _STAND_IN = date(2024, 2, 29)
+_MONTHS = 12
 _UNSPACED = "一二三四五六日"
 
 
@@ -82,7 +83,8 @@ def named_dates(text: str, language: str, day: date | None) -> tuple[NamedDate, 
 
 def _named(kind: str, match: regex.Match[str], language: str, day: date | None) -> NamedDate | None:
     if kind == "numeric":
-        readings = tuple((point,) for point in _numeric(match))
+        day_first = CALENDARS.get(language, UNKNOWN).day_first
+        readings = tuple((point,) for point in _numeric(match, day_first))
         return NamedDate(match.start(), match.end(), readings) if readings else None
     found = days_of(kind, match, language, day or _STAND_IN)
     if found is None:
@@ -96,9 +98,11 @@ def _named(kind: str, match: regex.Match[str], language: str, day: date | None) 
     return NamedDate(match.start(), match.end(), (points,), days)
 
 
-def _numeric(match: regex.Match[str]) -> Iterator[Point]:
+def _numeric(match: regex.Match[str], day_first: bool) -> Iterator[Point]:
     year, a, b = (int(match[name]) for name in ("year", "a", "b"))
-    orders = ((b, a), (a, b)) if match.groupdict().get("mark") else ((b, a),)
+    orders: tuple[tuple[int, int], ...] = ((b, a),)
+    if match.groupdict().get("mark"):
+        orders = ((a, b),) if day_first and b <= _MONTHS else ((b, a), (a, b))
     for day, month in dict.fromkeys(orders):
         try:
             found = date(year, month, day)

@@ -33,6 +33,9 @@ CURRENCY_SIGNS = "$€£¥₹₽₩₺₪₦฿"
 # 12,345,678 and, as in India, 1,23,45,678.
 _COMMAS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
 
+# 12 345 678 where commas are usual: "in 1 400 people" is never written so.
+_SPACED = r"(?<![\d.,/-] ?)[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,/:-]?\d)"
+
 _DIGIT = re.compile(r"\d")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _SPACES = " \u00a0\u2009\u202f"
@@ -46,7 +49,8 @@ _COUNTED_BY_LETTER = (
 )
 _LETTER = (
     rf"(?:(?<=[{CURRENCY_SIGNS}]{_SPACE}?[\d.,]+)\s?[kKmMbB](?![\p{{L}}\d])"
-    rf"|(?<=\d)[kmKM](?=\s(?:{_COUNTED_BY_LETTER})\b))"
+    rf"|(?<=\d)[kmKM](?=\s(?:{_COUNTED_BY_LETTER})\b)"
+    rf"|(?<=\d){_SPACE}?[kmKM](?=[{CURRENCY_SIGNS}]))"  # "18,5 M€"
 )
 _LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9}
 # "one" stands for a person or thing named before, not for a count.
@@ -174,7 +178,7 @@ def _digit_shapes(language: str) -> str:
         return rf"{point}|{plain}"
     if language in SPACE_GROUPS:
         return rf"{space}|{plain}"
-    return rf"{_COMMAS}|\d+(?:\.\d+)?|(?<=\s)\.\d+"
+    return rf"{_SPACED}|{_COMMAS}|\d+(?:\.\d+)?|(?<=\s)\.\d+"
 
 
 def _digits(raw: str, language: str) -> float:

@@ -53,6 +53,13 @@ def _german() -> dict[str, float]:
     rests = small.items()
     whole = small | hundreds
     whole |= {head + rest: value + more for head, value in hundreds.items() for rest, more in rests}
+    # "dreieinhalb", "zweieinhalbtausend"
+    halves = {f"{one}einhalb": value + 0.5 for one, value in ones.items()} | {
+        "anderthalb": 1.5,
+        "eineinhalb": 1.5,
+    }
+    small |= halves
+    whole |= halves
     thousands = {f"{some}tausend": 1e3 * value for some, value in small.items()}
     # "eine" and "einen" are articles, and numbers before a scale.
     return whole | thousands | {"eine": 1.0, "einen": 1.0, "eins": 1.0, "einundzwanzig": 21.0}

@@ -103,7 +103,11 @@ UNITS_AFTER: tuple[tuple[str, str], ...] = (
     (r"barrels?|barils?|barriles", "barrels"),
     (r"megawatts?|mw", "MW"),
     (r"gigawatts?|gw", "GW"),
-    (r"°\s?[CF]?|degrees?(?: (?:celsius|fahrenheit))?|degrés?|grados?", "degrees"),
+    (
+        r"°\s?[CF]?|℃|℉|(?:degrees?|degrés?|grados?|graus?|grad)(?: (?:celsius|fahrenheit|c|f))?"
+        r"|摄氏度|độ c",
+        "degrees",
+    ),
     (
         r"seconds?|secs?|secondes?|segundos?|sekunden?|秒|ثانية|ثوان|सेकंड|سیکنڈ|секунд\w?|giây",
         "seconds",
@@ -133,11 +137,14 @@ _OTHER_MONEY = (
     "CNY roubles pesos francs crowns cents dong TWD riyal riyals dirham dirhams dinar dinars "
     "shekel shekels reais rand naira shilling shillings lira won"
 )
-MONEY = frozenset({*CURRENCY_BEFORE.values(), *_OTHER_MONEY.split()})
+# A sign of two currencies that are told apart where a word names them.
+AMBIGUOUS = {"¥": "¥"}
+MONEY = frozenset({*CURRENCY_BEFORE.values(), *AMBIGUOUS.values(), *_OTHER_MONEY.split()})
 # A sign or word that is short for any of them: "$" in Australia, "pounds" of money.
 CURRENCY_FAMILIES = (
     *(frozenset({"USD", other}) for other in ("AUD", "CAD", "NZD", "HKD", "SGD", "TWD")),
     frozenset({"INR", "rupees"}),
     frozenset({"GBP", "pounds"}),
-    frozenset({"JPY", "CNY"}),
+    frozenset({"¥", "JPY"}),
+    frozenset({"¥", "CNY"}),
 )

@@ -73,6 +73,25 @@ def test_a_short_sentence_is_looked_for_in_what_it_cites() -> None:
     assert judged("31 people died.").verdict.findings[0].why == "too short to look for"
 
 
+def test_a_few_words_with_a_number_are_looked_up_in_what_they_cite() -> None:
+    for text in ("Killed: 31 (Courier)", "31 dead (Courier)"):
+        assert judged(text).verdict.status == "supported"
+    for text in ("Killed: 48 (Courier)", "26 dead (Courier)", "48 dead", "Killed: 48"):
+        one = judged(text)
+        assert (one.verdict.status, kinds(one)) == ("unsupported", ["number"])
+
+
+def test_a_few_words_with_a_number_that_stands_elsewhere_are_unchecked() -> None:
+    assert judged("340 chairs (Harbor Gazette)").verdict.status != "supported"
+    assert judged("340").verdict.status == "unchecked"
+
+
+def test_a_few_words_with_a_number_are_not_looked_up_in_a_language_that_is_not_covered() -> None:
+    checked = Checker(SOURCES, "fi").check(parse("48 kuollutta", "fi", frozenset()))
+
+    assert checked.judged[0].verdict.findings[0].why == "too short to look for"
+
+
 def test_nothing_near_is_a_finding() -> None:
     assert kinds(judged("Penguins marched through the royal gardens.")) == ["no passage found"]
 

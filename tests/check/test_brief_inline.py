@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.check.brief_blocks import Block
+from summarize.check.brief_blocks import Block, outline
 from summarize.check.brief_inline import Plain, plain
 
 
@@ -87,3 +87,10 @@ def test_what_is_left_stands_in_the_text_in_order(text: str) -> None:
     assert found.places == sorted(found.places)
     assert all(0 <= mark.at <= len(found.text) for mark in found.marks)
     assert all(0 <= mark.start <= mark.end <= len(text) for mark in found.marks)
+
+
+def test_a_hard_break_leaves_no_backslash() -> None:
+    text = "Ten died\\\nin Brask\\"
+    (block,) = outline(text, frozenset()).blocks
+
+    assert " ".join(plain(block).text.split()) == "Ten died in Brask"

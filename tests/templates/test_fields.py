@@ -27,11 +27,14 @@ def test_a_field_is_read() -> None:
 @pytest.mark.parametrize(
     ("field", "shape"),
     [
-        (Field("a"), "a text"),
+        (Field("a"), "a text, in your own words"),
         (Field("a", cited=True), '{"text", "cites"}'),
-        (Field("a", max_words=9), "a text of at most 9 words"),
-        (Field("a", "list"), "a list of a text, each"),
-        (Field("a", "list", cited=True, max_words=9), 'a list of {"text", "cites"}, each of'),
+        (Field("a", max_words=9), "a text of at most 9 words, in your own words"),
+        (Field("a", "list"), "a list of a text, in your own words; [] where there is none"),
+        (
+            Field("a", "list", cited=True, max_words=9),
+            'a list of {"text", "cites"}, each of at most 9 words; []',
+        ),
         (Field("a", "choice", choices=("x", "y")), 'one of "x", "y"'),
         (Field("a", "number"), "a number, or null"),
     ],

@@ -1,0 +1,34 @@
+"""Do two articles name anything in common? Two events of one kind are told apart by that.
+
+A flood here and a flood there share most of their words; the places and persons are others.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice
+
+from summarize.article import Article
+from summarize.text.names import names
+from summarize.text.words import tokens
+
+STATEMENTS = 15  # of the head of an article: who and where is said early
+CASELESS = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "ta", "th", "ur", "zh"})
+
+
+def share_a_name(one: Article, other: Article) -> bool:
+    """Whether a word of a name stands in both; True where that cannot be seen."""
+    own, others = _names(one), _names(other)
+    return not own or not others or not own.isdisjoint(others)
+
+
+def _names(article: Article) -> frozenset[str]:
+    return frozenset() if article.language in CASELESS else _read(article)
+
+
+@lru_cache(maxsize=5_000)
+def _read(article: Article) -> frozenset[str]:
+    said = [article.title]
+    said += (article.text[s.start : s.end] for s in islice(article.statements, STATEMENTS))
+    found = (name for sentence in said for name in names(sentence, article.language))
+    return frozenset(word for name in found for word in tokens(name.text))
