@@ -70,7 +70,10 @@ def go_on(
     beyond: Sequence[Story] = (),
 ) -> Going:
     """How today's stories go on; `beyond` are those that are not told, for there are too many."""
-    failed = {*failed_outlets(earlier, skipped), *(a.outlet for story in beyond for a in story.articles)}
+    failed = {
+        *failed_outlets(earlier, skipped),
+        *(a.outlet for story in beyond for a in story.articles),
+    }
     found = course(told, earlier, previous, failed=failed)
     again = lineage(beyond, earlier).values() if beyond else ()
     untold = {old.id for line in again for old in line.earlier}

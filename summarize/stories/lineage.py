@@ -26,6 +26,9 @@ from summarize.stories.times import days, first_published
 from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
 
+# Of its nearest story another is at least so near, or it is another event of the kind. Middle of a
+# plateau of benchmarks/changes.py.
+RIVAL = 0.6
 SHARED = math.inf  # the similarity of two stories that have an article in common
 
 # By number of today's story and of the earlier one.
@@ -116,7 +119,21 @@ def _links(stories: Sequence[Story], before: Sequence[Story]) -> Links:
         mean = sum(cosine(vectors[a], vectors[b]) * weight(a, b) for a, b in alike) / len(alike)
         if mean >= SAME_STORY:
             links[new, old - today] = mean
-    return {**links, **_shared(stories, before)}
+    return {**_outstanding(links), **_shared(stories, before)}
+
+
+def _outstanding(links: Links) -> Links:
+    """The links that are not far below another of the same story of today, or earlier one."""
+    best_new: dict[int, float] = {}
+    best_old: dict[int, float] = {}
+    for (new, old), near in links.items():
+        best_new[new] = max(near, best_new.get(new, near))
+        best_old[old] = max(near, best_old.get(old, near))
+    return {
+        (new, old): near
+        for (new, old), near in links.items()
+        if near >= RIVAL * max(best_new[new], best_old[old])
+    }
 
 
 def _shared(stories: Sequence[Story], before: Sequence[Story]) -> Links:

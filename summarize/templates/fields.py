@@ -63,24 +63,6 @@ def read_fields(said: Sequence[Any], path: Path) -> tuple[Field, ...]:
     return tuple(found.values())
 
 
-def joined(first: Sequence[Field], more: Sequence[Field]) -> tuple[Field, ...]:
-    """The fields of both, each name once: where both have it, it is that of `more`."""
-    return tuple({field.name: field for field in (*first, *more)}.values())
-
-
-def read_fields(said: Sequence[Any], path: Path) -> tuple[Field, ...]:
-    """All `[[field]]` of a file. TemplateFault names the file and what is wrong."""
-    found: dict[str, Field] = {}
-    for entry in said:
-        field = read_field(entry, path)
-        if field.name in found:
-            raise TemplateFault(
-                f"{path}: [[field]] {field.name} stands there twice", hint="give one another name"
-            )
-        found[field.name] = field
-    return tuple(found.values())
-
-
 def read_field(said: Any, path: Path) -> Field:
     """One `[[field]]`. TemplateFault names the file and what is wrong."""
     name = said.get("name") if isinstance(said, dict) else None
