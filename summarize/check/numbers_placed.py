@@ -107,8 +107,8 @@ def _may_replace(other: Amount, amount: Amount, known: AbstractSet[float]) -> bo
 def own_words(sentence: tuple[Amount, ...], language: str) -> Mapping[Amount, Words]:
     """For each number of a sentence the stems of its own part, and the word right before it.
 
-    What stands between two numbers that nothing parts belongs to both; so do the words before the
-    first where the second has none: "from 5 to 6".
+    What stands before or between two numbers that nothing parts belongs to both ("from 5 to 6"),
+    and so do the words before the first where the second has none.
     """
     text = sentence[0].text
     between = [(one.end, two.start) for one, two in pairwise(sentence)]
@@ -120,7 +120,9 @@ def own_words(sentence: tuple[Amount, ...], language: str) -> Mapping[Amount, Wo
         end = borders[place][0] if place < len(borders) else len(text)
         before = tokens(compiled(_CLAUSE).split(text[start : amount.start])[-1])[-WORDS:]
         after = tokens(compiled(_ASIDE).split(text[amount.end : end], 1)[0])[:WORDS]
-        lead = _stems(before, language) or lead
+        said = _stems(before, language)
+        parted = place > 0 and borders[place - 1][1] > between[place - 1][0]
+        lead = said if said and parted else said | lead
         found[amount] = lead | _stems(after, language) | {f"{word} …" for word in before[-1:]}
     return found
 

@@ -71,7 +71,7 @@ def seen(text: str) -> str:
 
     Joiners stay where the script needs them, and one selector of emoji behind its sign.
     """
-    return _seen(text)[0]
+    return text if _PLAIN.fullmatch(text) else _seen(text)[0]
 
 
 def unseen(text: str) -> Counter[str]:

@@ -50,6 +50,11 @@ class Field:
         return ", ".join(filter(None, (f"{entry} {length}".strip(), own)))
 
 
+def joined(first: Sequence[Field], more: Sequence[Field]) -> tuple[Field, ...]:
+    """The fields of both, each name once: where both have it, it is that of `more`."""
+    return tuple({field.name: field for field in (*first, *more)}.values())
+
+
 def read_fields(said: Sequence[Any], path: Path) -> tuple[Field, ...]:
     """All `[[field]]` of a file. TemplateFault names the file and what is wrong."""
     found: dict[str, Field] = {}

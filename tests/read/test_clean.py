@@ -33,12 +33,48 @@ def test_a_character_is_cleaned(dirty: str, expected: str) -> None:
     assert clean.line(dirty) == expected
 
 
-def test_a_joiner_stays_where_it_is_spelling() -> None:
-    assert clean.line("می\u200cشود") == "می\u200cشود"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "می\u200cشود",
+        "نمی\u200cخواهم کشور\u200cهای خانه\u200cای",
+        "क\u094d\u200dष क\u094d\u200cष",  # half letters, and none
+        "র\u200d\u09cdয",
+        "න\u0dca\u200dද",
+        "ه\u200d. ش",  # the letter as it stands inside of a word
+    ],
+)
+def test_a_joiner_stays_where_it_is_spelling(text: str) -> None:
+    assert clean.line(text) == text
+    assert clean.unseen(text) == {}
 
 
-def test_a_joiner_goes_where_it_only_hides() -> None:
-    assert clean.line("pass\u200dword") == "password"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pass\u200dword",
+        "a\u094d\u200d\u200c\u200dक",
+        "ب\u200dب",
+        "ک\u200cت\u200cا\u200cب",
+        "می\u200c شود",
+        "کت\u200cاب\u200cخا\u200cنه\u200cها",
+    ],
+)
+def test_joiners_go_where_they_only_hide(text: str) -> None:
+    assert len(clean.line(text)) < len(text)
+    assert clean.unseen(text)["zero-width"] >= 1
+
+
+def test_a_code_that_shows_nothing_goes_wherever_it_stands() -> None:
+    for code in "\u034f\u115f\u180b\u180f\u2065\ufe00\ufe0e\ufe0f\ufff0\ufff8\U0001bca0\U000e01ef":
+        for before, after in (("a", "b"), ("ا", "ب"), ("1", "2")):
+            assert clean.line(f"{before}{code}{after}") == f"{before}{after}"
+            assert sum(clean.unseen(f"{before}{code}{after}").values()) == 1
+
+
+@pytest.mark.parametrize("text", ["\u06001", "1\ufe0f\u20e3", "\u00a9\ufe0e", "\U000110bd1"])
+def test_signs_that_are_seen_stay(text: str) -> None:
+    assert clean.line(text) == text
 
 
 @pytest.mark.parametrize(
