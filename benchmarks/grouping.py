@@ -26,7 +26,7 @@ from measure import ROOT, data, machine
 
 from summarize.article import Article
 from summarize.read import read
-from summarize.stories import groups
+from summarize.stories import groups, times
 from summarize.stories.origins import find_origins
 from summarize.stories.story import Origin
 
@@ -160,7 +160,7 @@ def print_grid(found: dict[str, list[Pile]]) -> None:
     print("| days | threshold | " + " | ".join(found) + " |")
     print("|---|---|" + "---|" * len(found))
     for decay, threshold in product(DECAYS, THRESHOLDS):
-        groups.DECAY_DAYS, groups.SAME_STORY = decay, threshold
+        times.DECAY_DAYS, groups.SAME_STORY = decay, threshold
         scores = [mean_score(draws) for draws in found.values()]
         cells = " | ".join(f"{bcubed:.1f} / {pairwise:.1f}" for bcubed, pairwise in scores)
         print(f"| {decay:g} | {threshold} | {cells} |", flush=True)

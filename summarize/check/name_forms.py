@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -71,7 +72,17 @@ def is_named(name: Name, passage: Passage) -> bool:
         return bool(name.countries & passage.signs) or _is_tagged("".join(name.keys), readings)
     if _has_words(name, passage):
         return True
-    return _joined(name, readings) or _by_initials(name, readings) or _alike(name.keys, passage)
+    if _joined(name, readings) or _by_initials(name, readings) or _alike(name.keys, passage):
+        return True
+    return len(name.keys) == 1 and _cut_short(name.keys[0], readings)
+
+
+def _cut_short(key: str, readings: Sequence[Reading]) -> bool:
+    """Whether two words with capitals begin with it: "Fed" for "Federal Reserve"."""
+    pairs = (pair for reading in readings for pair in pairwise(reading.words))
+    return len(key) == _BRIEF and any(
+        one.key.startswith(key) and one.capital and two.capital for one, two in pairs
+    )
 
 
 def _has_words(name: Name, passage: Passage) -> bool:

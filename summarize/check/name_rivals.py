@@ -127,8 +127,13 @@ def _fitting(places: Places, name: Name, at_least: float) -> Iterator[tuple[floa
 
 
 def _may_stand_for(other: Name, name: Name) -> bool:
-    """A country only for a country, and "Ana's" not for "Ana": it goes with the word after it."""
+    """A country only for a country, and "Ana's" not for "Ana": it goes with the word after it.
+
+    Nor what the name is short for: "Federal Reserve" for "Fed".
+    """
     if other.possessive and not name.possessive:
+        return False
+    if len(name.keys) == 1 and other.keys[0].startswith(name.keys[0]):
         return False
     return bool(other.countries) == bool(name.countries)
 

@@ -29,6 +29,7 @@ from summarize.check.roles import YEAR, Role, alike, compare, unit
 from summarize.check.rounding import rounds
 from summarize.check.sides import Looked, Side
 from summarize.claims import Finding
+from summarize.text.patterns import compiled
 from summarize.text.unit_words import CURRENCY_FAMILIES, MONEY
 
 LANGUAGES = frozenset({"ar", "de", "en", "es", "fr", "hi", "pt", "ur", "vi", "zh"})
@@ -46,6 +47,8 @@ TWOFOLD = 2
 # with 3), numbers of the same article found 73 % (79 with 3, 58 without this rule).
 MISPLACED = 4
 NOWHERE = "no passage has this number"
+NOT_READ = "a number in signs that are not read"
+_UNREAD = r"(?:(?![⁰¹²³⁴-⁹₀-₉])[\p{No}\p{Nl}])+"  # circled, Roman, fractions; no exponents
 
 
 @dataclass(frozen=True)
@@ -71,13 +74,13 @@ def look(claim: Side, passage: Sequence[Side]) -> Looked:
     if claim.language not in LANGUAGES:
         return Looked()
     items, many = _in_words(claim, passage)
+    doubts = dict.fromkeys(_unread(claim, passage))
     every = amounts(claim.text, claim.language, claim.day)
     if not every:
-        return Looked(items, tuple(many))
+        return Looked(items, tuple(many), tuple(doubts))
     values = frozenset(value for each in every for value in each.values)
     asked = _Asked(claim.language, values, [*_given(claim.language, passage)], passage)
     findings = dict.fromkeys(many)
-    doubts: dict[Finding, None] = {}
     for each in every:
         items += each.stated
         finding = _finding(each, asked) if each.stated else _other_year(each, asked)
@@ -96,6 +99,13 @@ def _in_words(claim: Side, passage: Sequence[Side]) -> tuple[int, list[Finding]]
     """What the claim states with no figure, and those which the passage tells otherwise."""
     (one, many), (two, words) = multitudes(claim, passage), worded(claim, passage)
     return one + two, many + words
+
+
+def _unread(claim: Side, passage: Sequence[Side]) -> Iterator[Finding]:
+    """Numbers in signs that are not read, and that the passage does not have as they are."""
+    for match in compiled(_UNREAD).finditer(claim.text):
+        if not any(match[0] in side.text for side in passage):
+            yield Finding("number", match[0], NOT_READ)
 
 
 def _given(language: str, passage: Sequence[Side]) -> Iterator[_Given]:

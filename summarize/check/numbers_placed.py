@@ -25,7 +25,7 @@ MOST = 12
 WORDS = 6  # on each side of a number that are its own, at most
 # So many more words must two numbers have in common with each other's than with their own, and one
 # number with those of another; so many where it has none of its own. Measured with
-# benchmarks/check_facts.py: no false alarm on 1443 right sentences (with 1, 3 of them), 157 of 181
+# benchmarks/check_facts.py: no false alarm on 1443 right sentences (with 1, 3 of them), 149 of 181
 # pairs of numbers found that were exchanged in these (24 without), 51 more of 736 single ones.
 CROSSWISE = 2
 ELSEWHERE = 3

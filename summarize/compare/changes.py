@@ -17,7 +17,7 @@ from typing import Protocol
 from summarize.check import facts
 from summarize.claims import Claim, Mark, StoryBrief, verbatim
 from summarize.compare.carriers import Witnesses, with_carriers
-from summarize.compare.dropped import dropped
+from summarize.compare.dropped import dropped, is_told_in
 from summarize.compare.retold import Heard, facts_of, of_one_fact
 from summarize.compare.reversals import reversals
 from summarize.compare.revisions import Turn, revisions
@@ -59,13 +59,15 @@ def course(
     """
     lines = lineage([one.story for one in told], earlier)
     briefs = {story.id: story.brief for story in earlier.stories}
-    heard_of = {article.outlet for one in told for article in one.story.articles}
+    articles = [article for one in told for article in one.story.articles]
+    heard_of = {article.outlet for article in articles} - set(failed)
     lives: dict[str, Life] = {}
     changes: list[Change] = []
     for one in told:
         line = lines[one.story.id]
         found = Difference.of(one, line, previous)
-        gone = found.dropped(heard_of - set(failed)) if not partial else []
+        gone = found.dropped(heard_of) if not partial else []
+        gone = [said for said in gone if not is_told_in(articles, said)]
         changes += found.changes(gone)
         lives[one.story.id] = _life(one, line, found, briefs.get(line.id))
     return Course(previous, lives, tuple(changes), _quiet(earlier, lines.values()))
@@ -112,9 +114,9 @@ class Difference:
         """The first statement of each fact that is told no more; outlets not heard of are away."""
         if not self.whole or not self.fresh:
             return []
-        back = frozenset(said.article.outlet for said in self.fresh)
+        fresh = list({said.article.id: said.article for said in self.fresh}.values())
         turned = [turn.before for turn in (*self.revised, *self.reversed)]
-        gone = dropped(statements(self.before), statements(self.today), back, heard_of)
+        gone = dropped(statements(self.before), statements(self.today), fresh, heard_of)
         return [said for said in gone if not any(of_one_fact(said, other) for other in turned)]
 
     def changes(self, gone: Sequence[Statement]) -> Iterator[Change]:

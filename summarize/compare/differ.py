@@ -181,6 +181,9 @@ def _of_one(one: Reading, other: Reading) -> bool:
     enough = min(SHARED, SHORT * min(len(words), len(others)))
     if len(words & others) < enough:
         return False
+    names = one.statement.facts.names, other.statement.facts.names
+    if len(words & others) < SHARED and all(names) and names[0].isdisjoint(names[1]):
+        return False
     return share_a_name(one.statement.article, other.statement.article)
 
 

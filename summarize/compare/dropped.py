@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from summarize.compare.retold import Heard, facts_of
-from summarize.compare.statements import Statement
+from summarize.article import Article
+from summarize.compare.retold import Heard, facts_of, of_one_fact
+from summarize.compare.statements import Statement, every_statement
+from summarize.stories.shared_names import share_a_name, share_most_names
 
 CARRIED = 2  # origins that told it and wrote again
 
@@ -19,14 +21,19 @@ CARRIED = 2  # origins that told it and wrote again
 def dropped(
     before: Sequence[Statement],
     today: Sequence[Statement],
-    back: Collection[str],
+    fresh: Sequence[Article],
     heard_of: Collection[str],
 ) -> Iterator[Statement]:
     """The first statement of each fact that is told no more.
 
-    `back` are the outlets that wrote of the story again, `heard_of` those that wrote of anything.
+    `fresh` are the articles written since, `heard_of` the outlets that wrote of anything.
     """
     now = Heard(today)
+    back = frozenset(
+        said.article.id
+        for said in before
+        if any(_goes_on(said.article, article) for article in fresh)
+    )
     gone = [
         same
         for same in facts_of(before)
@@ -42,10 +49,25 @@ def dropped(
             yield same[0]
 
 
+def is_told_in(articles: Sequence[Article], said: Statement) -> bool:
+    """Whether an article on the same may tell it, whichever story it was put to."""
+    return any(
+        of_one_fact(statement, said)
+        for article in articles
+        if article.language == said.article.language and share_a_name(article, said.article)
+        for statement in every_statement(article)
+    )
+
+
 def _is_missed(same: Sequence[Statement], back: Collection[str], heard_of: Collection[str]) -> bool:
-    """Whether so many that told a fact wrote again, and none that told it is away."""
-    again = {said.counts_for for said in same if said.article.outlet in back}
+    """Whether so many that told a fact wrote again (`back`), and none that told it is away."""
+    again = {said.counts_for for said in same if said.article.id in back}
     return len(again) >= CARRIED and all(said.article.outlet in heard_of for said in same)
+
+
+def _goes_on(earlier: Article, article: Article) -> bool:
+    """Whether an outlet wrote of the same again."""
+    return earlier.outlet == article.outlet and share_most_names(earlier, article)
 
 
 def _left_out(before: Sequence[Statement], now: Heard) -> dict[str, int]:

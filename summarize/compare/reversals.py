@@ -2,7 +2,7 @@
 
 Two statements speak of the same where they share most of their other words; that one says the
 opposite is told by two outcomes of which one is no other (`outcomes`), by a pair of opposites
-(`check.opposites`) or by a denial (`check.negation`).
+(`check.opposites`) or by a denial.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarize.check import near_copy
-from summarize.check.negation import negation
 from summarize.check.opposites import opposites
-from summarize.check.sides import Look, Side
+from summarize.check.sides import Side
 from summarize.compare.outcomes import denies, opposed
 from summarize.compare.retold import Heard, facts_of, of_one_fact, words
 from summarize.compare.revisions import Turn
@@ -50,20 +49,16 @@ def turned(one: Statement, other: Statement) -> bool:
     known = opposed(*sides)
     if known is not None:
         return known
-    if _any_finding(opposites, sides):
+    if any(opposites(side, [against]).findings for side, against in (sides, sides[::-1])):
         return True
-    if all(denies(side) for side in sides):
-        return False
-    return _any_finding(negation, sides) or _is_denied_whole(one, other)
+    return _is_denied(one, other)
 
 
-def _any_finding(look: Look, sides: tuple[Side, Side]) -> bool:
-    one, other = sides
-    return bool(look(one, [other]).findings or look(other, [one]).findings)
+def _is_denied(one: Statement, other: Statement) -> bool:
+    """Whether one has a denial or a refusal, and they are the same but for little.
 
-
-def _is_denied_whole(one: Statement, other: Statement) -> bool:
-    """Whether one has a denial or a refusal, and they are the same but for little."""
+    "The line is closed" and "no trains run" are not the same but for the denial.
+    """
     least = WHOLE * min(len(words(one)), len(words(other)))
     if len(words(one) & words(other)) < least:
         return False

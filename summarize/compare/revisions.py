@@ -103,7 +103,9 @@ def _in_wording(
     for after in fresh:
         for earlier in counted:
             values = _swapped(earlier, after)
-            if values and not any(_still(earlier, values[0], other) for other in today):
+            if values is None or any(_still(earlier, values[0], other) for other in today):
+                continue
+            if not any(_still(after, values[1], other) for other in counted):
                 yield Turn(earlier, after)
 
 

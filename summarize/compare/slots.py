@@ -25,6 +25,7 @@ LIKE_BRIEF = 0.3
 LIKE = 0.6
 SHORT_TEXT = 100  # characters of a short statement in any language
 FAR = 10.0  # times: two values farther apart count two things
+FAR_OF_UNIT = 20.0  # the same within a language, where the unit may be all they share
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,14 @@ def _of_a_size(one: Slot, other: Slot) -> bool:
     if isinstance(one.number, tuple) or isinstance(other.number, tuple):
         return False
     short = all(len(slot.reading.statement.text) <= SHORT_TEXT for slot in (one, other))
+    return short and not _is_far(one, other, FAR)
+
+
+def _is_far(one: Slot, other: Slot, times: float) -> bool:
+    if isinstance(one.number, tuple) or isinstance(other.number, tuple):
+        return False
     low, high = sorted((abs(one.number), abs(other.number)))
-    return short and high <= FAR * low
+    return high > times * low
 
 
 def _slots(given: Sequence[Reading]) -> list[Slot]:
@@ -147,6 +154,8 @@ def _nearest(slot: Slot, others: Sequence[Slot]) -> Slot | None:
 
 def _likeness(one: Slot, other: Slot) -> float:
     if not _of_a_kind(one, other) or one.when != other.when:
+        return 0.0
+    if one.reading.mention.unit and _is_far(one, other, FAR_OF_UNIT):
         return 0.0
     if max(len(one.words), len(other.words)) <= BRIEF:
         least = LIKE_BRIEF if one.kind and other.kind else LIKE

@@ -59,6 +59,11 @@ def statements(story: Story) -> tuple[Statement, ...]:
     return tuple(_credit(found)) if len(story.origins) > 1 else tuple(found)
 
 
+def every_statement(article: Article) -> tuple[Statement, ...]:
+    """All that an article says, as of an origin of its own."""
+    return tuple(Statement(article, s.start, s.end, 0, 0) for s in article.statements)
+
+
 def _credit(found: Sequence[Statement]) -> Iterator[Statement]:
     """Each statement, counted for the origin of the first near-copy before it."""
     frequency: dict[str, int] = {}

@@ -15,11 +15,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarize.read import hidden_looks, hidden_styles
+from summarize.read import hidden_custom, hidden_fades, hidden_looks, hidden_styles
+from summarize.read.hidden_custom import NOTHING, Named
 from summarize.read.hidden_looks import Look
 from summarize.read.hidden_match import Around, Matcher, Met
 from summarize.read.hidden_nodes import Node
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 CODE = {"script", "style", "svg"}
 NEVER_SHOWN = {"audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object",
                "template", "title", "video"}  # fmt: skip
+PICTURES = {"canvas", "iframe", "img", "picture", "svg", "video"}
 # A page that a script fades in is hidden as a whole in its file: `html` and `body` are never taken
 # out, nor is one transparent element with more than this share of the letters (none of 91 real
 # pages does so). Whoever hides nine times the text that is seen passes by this; a lower share would
@@ -119,6 +121,7 @@ class _Level:
     """The children of one element, on the way through them.
 
     `own` is why its own text is not seen, `unseen` the outermost element of which that is so.
+    `named` are the values that styles give a name.
     """
 
     children: Iterator[Node]
@@ -126,6 +129,7 @@ class _Level:
     own: str | None
     unseen: HtmlElement | None
     around: Around
+    named: Named
 
 
 class _Walk:
@@ -135,6 +139,7 @@ class _Walk:
         self._tree = tree
         names = (name for element in tree.iter() for name in _names(element))
         self._rules: Matcher[tuple[Declared, ...]] = hidden_styles.rules(tree, set(names))
+        self._fades = hidden_fades.fades(tree)
         self._inline: dict[str, tuple[Declared, ...]] = {}
         self._room = hidden_styles.MOST_STYLE
         self._wrapped = False
@@ -142,7 +147,7 @@ class _Walk:
     def pieces(self) -> Iterator[Piece]:
         """What is not seen, in order; nothing inside of a whole piece."""
         root = Node(self._tree, _tag(self._tree), *_marks(self._tree), True, 1, 1, 1, 1)
-        levels = [_Level(iter([root]), Look(), None, None, Around())]
+        levels = [_Level(iter([root]), Look(), None, None, Around(), NOTHING)]
         while levels:
             level = levels[-1]
             node = next(level.children, None)
@@ -165,7 +170,10 @@ class _Walk:
         element, page = node.element, node.tag in PAGE
         if not page and (reason := _never(element, node.tag)):
             return reason
-        declared = hidden_looks.settle(self._declared(element, met))
+        found, named = hidden_custom.resolved(self._declared(element, met), level.named)
+        declared = hidden_fades.ended(hidden_looks.settle(found), self._fades)
+        if "display" not in declared and (reason := _not_opened(element, node.tag)):
+            return reason
         look = hidden_looks.look(declared, level.look)
         if page:
             look = hidden_looks.shown(look)
@@ -173,11 +181,15 @@ class _Walk:
             if not self._fades_in(element, declared, look, level.look):
                 return reason
             look = hidden_looks.shown(look)
+        if look.ground is not level.look.ground and hidden_looks.spread(declared):
+            level.look = replace(level.look, ground=None)
+        if hidden_looks.backed(declared) and _has_picture(element):
+            look = replace(look, ground=None)
         around = Around(self._rules.with_met(level.around.above, met), met)
         own = level.own if look is level.look else hidden_looks.own_text(look)
         outermost = element if level.unseen is None else level.unseen
         unseen = outermost if own else None
-        return _Level(iter(_children(element)), look, own, unseen, around)
+        return _Level(iter(_children(element)), look, own, unseen, around, named)
 
     @cached_property
     def _all_letters(self) -> int:
@@ -207,13 +219,24 @@ def _never(element: HtmlElement, tag: str) -> str | None:
     """Why an element is not shown, whatever its styles are; None where it is."""
     if tag in CODE or (tag in NEVER_SHOWN and not _in_head(element)):
         return tag
-    if tag == "dialog" and element.get("open") is None:
-        return tag
     if tag == "input" and (element.get("type") or "").casefold() == "hidden":
         return "hidden input"
-    if element.get("hidden") is not None:
-        return "hidden attribute"
     return "aria-hidden" if (element.get("aria-hidden") or "").casefold() == "true" else None
+
+
+def _not_opened(element: HtmlElement, tag: str) -> str | None:
+    """Why a browser does not display an element for which no style says otherwise."""
+    if tag == "dialog" and element.get("open") is None:
+        return tag
+    if element.get("popover") is not None:
+        return "popover"
+    return "hidden attribute" if element.get("hidden") is not None else None
+
+
+def _has_picture(element: HtmlElement) -> bool:
+    """Whether a picture stands in it, or in one of its children."""
+    near = (inside for child in element for inside in (child, *child))
+    return any(one.tag in PICTURES for one in near)
 
 
 def _in_head(element: HtmlElement) -> bool:

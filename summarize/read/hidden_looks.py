@@ -2,17 +2,20 @@
 
 What is inherited (visibility, size, colour, indent) hides the text of an element itself, and its
 children may look otherwise; anything else hides all that is inside. Of the ground behind a text
-only colours are followed, up to the nearest ancestor that has one; the page is white. Behind an
-image or a gradient, or where a value cannot be known, text counts as seen.
+only colours are followed, up to the nearest ancestor that has one; the page is white. Over an image
+or a gradient, or where a value cannot be known, text counts as seen. How far things are moved out
+of their place is summed up: the slide of a carousel may be moved back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarize.read.hidden_lengths import SCREEN, Length, Paint, Value
+from summarize.read.hidden_paint import BLACK, WHITE
 from summarize.read.hidden_styles import Declared
-from summarize.read.hidden_values import SCREEN, Length, Paint, Value
+from summarize.read.hidden_values import Open
 
 FAINTEST = 0.05  # opacity and alpha: at less, black on white has a contrast of 1.1
 SMALLEST = 1.0  # pixels of a letter
@@ -21,7 +24,6 @@ OFF_SCREEN = 500.0
 FAR_RIGHT = 3_000.0  # pixels: beyond every screen, and no page is scrolled so far sideways
 ROOM = 8.0  # pixels of padding in which the content of a box without a height still shows
 
-BLACK, WHITE = Paint(0.0, 0.0, 0.0), Paint(1.0, 1.0, 1.0)
 SHEET = "stylesheet"
 
 
@@ -37,9 +39,18 @@ class Look:
     opacity: float = 1.0
     shadow: bool = False
     indented: bool = False
+    across: float = 0.0  # pixels to the right that it is moved out of its place; left is negative
+    down: float = 0.0
     from_sheets: frozenset[str] = frozenset()
 
 
+PLACED = {"absolute", "fixed", "relative", "sticky"}
+MOVE = "moved"
+# What moves to the right or down; `right` and `bottom` the other way.
+MOVED = {"across": ("left", "right", "margin-left", "shift"),
+         "down": ("top", "bottom", "margin-top", "rise")}  # fmt: skip
+GOES_BEFORE = {"right": "left", "bottom": "top"}  # of both, this one counts
+SIDES = {"left": 1, "right": -1, "top": 1, "bottom": -1}
 INHERITED = {"visibility", "font-size", "color", "-webkit-text-fill-color", "text-indent"}
 
 
@@ -57,9 +68,12 @@ def look(declared: Mapping[str, Declared], above: Look) -> Look:
     """The look of an element with these declarations inside one that looks like `above`."""
     if not declared:
         return above
-    values = {name: one.value for name, one in declared.items()}
+    values = _values(declared)
     sheets = {name for name, one in declared.items() if one.sheet} & INHERITED
     kept = above.from_sheets - declared.keys()
+    if moved := [name for names in MOVED.values() for name in names if name in declared]:
+        kept, moved_by = kept - {MOVE}, {one.sheet for n, one in declared.items() if n in moved}
+        sheets |= {MOVE} if True in moved_by else above.from_sheets & {MOVE}
     return Look(
         visible=_visible(values, above),
         size=_size(values, above),
@@ -69,8 +83,28 @@ def look(declared: Mapping[str, Declared], above: Look) -> Look:
         opacity=above.opacity * _opacity(values),
         shadow=bool(values.get("text-shadow", above.shadow)),
         indented=_indented(values, above),
+        across=above.across + sum(_moves(values, "across")),
+        down=above.down + sum(_moves(values, "down")),
         from_sheets=kept | sheets,
     )
+
+
+def _values(declared: Mapping[str, Declared]) -> dict[str, Value]:
+    """The value of each property; None, too, for one that was not read."""
+    return {n: None if isinstance(one.value, Open) else one.value for n, one in declared.items()}
+
+
+def backed(declared: Mapping[str, Declared]) -> bool:
+    """Whether what stands inside may be laid over one another, a text over a picture."""
+    return _values(declared).get("position") in PLACED
+
+
+def spread(declared: Mapping[str, Declared]) -> bool:
+    """Whether an element is a ground for what comes after it: out of the flow, with a size."""
+    values = _values(declared)
+    sides = all(isinstance(values.get(side), Length) for side in ("top", "bottom"))
+    sized = any(_room(values.get(size)) for size in ("height", "min-height"))
+    return values.get("position") in {"absolute", "fixed"} and (sides or sized)
 
 
 def shown(looks: Look) -> Look:
@@ -148,6 +182,8 @@ def _own(looks: Look) -> list[tuple[str, str]]:
         found.append(("font-size", "tiny text"))
     if looks.indented:
         found.append(("text-indent", "off-screen"))
+    if looks.across <= -OFF_SCREEN or looks.across >= FAR_RIGHT or looks.down <= -OFF_SCREEN:
+        found.append((MOVE, "off-screen"))
     name = "-webkit-text-fill-color" if looks.fill else "color"
     colour = looks.fill or looks.colour
     if colour is not None and looks.ground is not None and not looks.shadow:
@@ -162,7 +198,7 @@ def whole(declared: Mapping[str, Declared], looks: Look, above: Look) -> str | N
     """Why nothing inside an element is seen, as a carrier's name; None where something may be."""
     if not declared:
         return None
-    values = {name: one.value for name, one in declared.items()}
+    values = _values(declared)
     for prop, effect in _whole(values, looks, above):
         return SHEET if prop in declared and declared[prop].sheet else effect
     return None
@@ -170,7 +206,7 @@ def whole(declared: Mapping[str, Declared], looks: Look, above: Look) -> str | N
 
 def only_faint(declared: Mapping[str, Declared], looks: Look, above: Look) -> bool:
     """Whether it is opacity alone that hides what is inside."""
-    values = {name: one.value for name, one in declared.items()}
+    values = _values(declared)
     return [prop for prop, _ in _whole(values, looks, above)] == ["opacity"]
 
 
@@ -182,10 +218,9 @@ def _whole(values: Mapping[str, Value], looks: Look, above: Look) -> list[tuple[
         found.append(("content-visibility", "not displayed"))
     if looks.opacity <= FAINTEST < above.opacity:
         found.append(("opacity", "transparent"))
-    if values.get("filter"):
+    if values.get("filter") or values.get("-webkit-filter"):
         found.append(("filter", "transparent"))
     found += [(name, "clipped") for name in _clips(values)]
-    found += [(name, "off-screen") for name in _shifts(values)]
     found += [(name, "no size") for name in _without_size(values)]
     return found
 
@@ -195,34 +230,28 @@ def _clips(values: Mapping[str, Value]) -> list[str]:
     return [name for name in (*clips, "clip-path", "-webkit-clip-path") if values.get(name)]
 
 
-def _shifts(values: Mapping[str, Value]) -> list[str]:
-    found = []
-    if values.get("position") in {"absolute", "fixed", "relative", "sticky"}:
-        sides = (("left", 1), ("right", -1), ("top", 1))
-        found += [name for name, sign in sides if _beyond(values.get(name), name, sign)]
-    found += [name for name in ("margin-left", "margin-top") if _pushed(values.get(name))]
-    shift = values.get("shift")
-    if isinstance(shift, float) and shift <= -OFF_SCREEN:
-        found.append("shift")
-    return found
+def _moves(values: Mapping[str, Value], way: str) -> Iterator[float]:
+    """How far an element is moved out of its place, in pixels; what is less is layout."""
+    placed = values.get("position") in PLACED
+    for name in MOVED[way]:
+        value = values.get(name)
+        if isinstance(values.get(GOES_BEFORE.get(name, "")), Length):
+            continue
+        if name in SIDES and placed and isinstance(value, Length):
+            yield _far(SIDES[name] * value.pixels(SCREEN[way == "down"]))
+        elif name not in SIDES and isinstance(value, Length) and value.unit != "%":
+            yield _far(value.pixels())  # columns are laid out with margins of -100 %
+        elif isinstance(value, float):
+            yield _far(value)
 
 
-def _beyond(value: Value, side: str, sign: int) -> bool:
-    if not isinstance(value, Length):
-        return False
-    pixels = sign * value.pixels(SCREEN[side == "top"])
-    return pixels <= -OFF_SCREEN or (pixels >= FAR_RIGHT and side != "top")
-
-
-def _pushed(value: Value) -> bool:
-    """Columns are laid out with margins of -100 %: only lengths count."""
-    return isinstance(value, Length) and value.unit != "%" and value.pixels() <= -OFF_SCREEN
+def _far(pixels: float) -> float:
+    return pixels if abs(pixels) >= OFF_SCREEN else 0.0
 
 
 def _without_size(values: Mapping[str, Value]) -> list[str]:
-    found = ["scale"] if values.get("scale") else []
-    found += ["zoom"] if values.get("zoom") else []
-    cut = values.get("overflow") == "hidden"
+    found = [name for name in ("scale", "zoom", "rotate") if values.get(name)]
+    cut = values.get("overflow") == "hidden" or values.get("contain") is True
     return found + [
         name
         for name, others in SIZES.items()

@@ -38,6 +38,7 @@ class _State(Generic[T]):
     link: str
     needs: int | None  # the state of the compound before
     payload: T | None
+    inner: tuple[tuple[bool, Met], ...] = ()  # whether one of some states is to be met as well
 
 
 @dataclass(slots=True)
@@ -47,26 +48,43 @@ class Matcher(Generic[T]):
     states: list[_State[T]] = field(default_factory=list)
     keyed: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     compared: int = 0
+    nested: bool = False  # whether any state asks for others of the same element
 
-    def add(self, selector: Selector, payload: T) -> None:
-        """Look for `selector` from now on; `payload` is given back where it is met."""
+    def add(self, selector: Selector, payload: T | None) -> int:
+        """Look for `selector` from now on; `payload` is given back where it is met.
+
+        The number of its last state. Those of selectors inside of it come before.
+        """
         last = len(selector.compounds) - 1
+        needs = None
         for n, compound in enumerate(selector.compounds):
             link = selector.links[n - 1] if n else ""
-            needs = len(self.states) - 1 if n else None
+            inner = tuple(
+                (wanted, frozenset([self.add(one, None) for one in several]))
+                for wanted, several in compound.inner
+            )
             self.keyed.setdefault(_key(compound), []).append(len(self.states))
-            self.states.append(_State(compound, link, needs, payload if n == last else None))
+            given = payload if n == last else None
+            needs, before = len(self.states), needs
+            self.states.append(_State(compound, link, before, given, inner))
+        self.nested = self.nested or any(compound.inner for compound in selector.compounds)
+        return len(self.states) - 1
 
     def meet(self, node: Node, around: Around) -> Met:
         """The states that the element meets."""
         if self.compared > MOST_COMPARED:
             return NOTHING
-        met = []
-        for number in self._candidates(node):
+        met: set[int] = set()
+        candidates = self._candidates(node)
+        for number in sorted(candidates) if self.nested else candidates:
             self.compared += 1
             state = self.states[number]
-            if _linked(state.link, state.needs, around) and state.compound.fits(node):
-                met.append(number)
+            if (
+                _linked(state.link, state.needs, around)
+                and state.compound.fits(node)
+                and all(met.isdisjoint(some) is not wanted for wanted, some in state.inner)
+            ):
+                met.add(number)
         return frozenset(met)
 
     def with_met(self, known: Met, met: Met) -> Met:

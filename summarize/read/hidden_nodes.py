@@ -41,6 +41,9 @@ PLACES: dict[str, Test] = {
     "first-of-type": lambda node: node.typed_place == 1,
     "last-of-type": lambda node: node.typed_place == node.typed_of,
     "only-of-type": lambda node: node.typed_of == 1,
+    "defined": lambda _node: True,
+    "empty": lambda node: not len(node.element) and not node.element.text,
+    "read-only": lambda node: node.tag not in {"input", "textarea"},
 }
 COUNTED: dict[str, Callable[[Node], int]] = {
     "nth-child": lambda node: node.place,

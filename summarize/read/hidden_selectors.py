@@ -34,12 +34,16 @@ COMBINATORS = {">", "+", "~"}
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """What one element must be: its tag, id and classes, and `tests` of any other kind."""
+    """What one element must be: its tag, id and classes, and `tests` of any other kind.
+
+    `inner` are selectors that look beyond the element, of which it must (or must not) meet one.
+    """
 
     tag: str | None
     ids: frozenset[str]
     classes: frozenset[str]
     tests: tuple[Test, ...]
+    inner: tuple[tuple[bool, tuple[Selector, ...]], ...] = ()
 
     def fits(self, node: Node) -> bool:
         """Whether the element is so."""
@@ -66,19 +70,21 @@ class _Reading:
     ids: list[str] = field(default_factory=list)
     classes: list[str] = field(default_factory=list)
     tests: list[Test] = field(default_factory=list)
+    inner: list[tuple[bool, tuple[Selector, ...]]] = field(default_factory=list)
     names: int = 0  # tags and pseudo-elements, for the specificity
     marks: int = 0  # classes, attributes, pseudo-classes
     keys: int = 0  # ids
     never: bool = False
 
     def made(self) -> Compound:
-        return Compound(self.tag, frozenset(self.ids), frozenset(self.classes), tuple(self.tests))
+        names = frozenset(self.ids), frozenset(self.classes)
+        return Compound(self.tag, *names, tuple(self.tests), tuple(self.inner))
 
 
 def read(prelude: Tokens) -> list[Selector]:
     """The selectors of a rule that can match; those that are not understood are left out."""
     found = []
-    for tokens in _split(prelude):
+    for tokens in split(prelude):
         try:
             selector = _selector(tokens)
         except Unsupported:
@@ -88,8 +94,8 @@ def read(prelude: Tokens) -> list[Selector]:
     return found
 
 
-def _split(tokens: Tokens) -> Iterator[list[Any]]:
-    """The parts between commas."""
+def split(tokens: Tokens) -> Iterator[list[Any]]:
+    """The parts of a list of selectors."""
     part: list[Any] = []
     for token in tokens:
         if token == ",":
@@ -100,10 +106,10 @@ def _split(tokens: Tokens) -> Iterator[list[Any]]:
     yield part
 
 
-def _selector(tokens: list[Any]) -> Selector | None:
+def _selector(tokens: list[Any], depth: int = 0) -> Selector | None:
     """None for one that never matches."""
     parts, links = _parts(tokens)
-    readings = [_compound(part, 0) for part in parts]
+    readings = [_compound(part, depth) for part in parts]
     if any(reading.never for reading in readings):
         return None
     weight = (
@@ -188,7 +194,7 @@ def _pseudo_class(name: str, made: _Reading) -> None:
         made.never = True
     elif name in {"link", "any-link"}:
         made.tests.append(lambda node: node.tag == "a" and node.element.get("href") is not None)
-    elif name == "root":
+    elif name in {"root", "scope"}:
         made.tests.append(lambda node: node.root)
     elif name in PLACES:
         made.tests.append(PLACES[name])
@@ -203,19 +209,16 @@ def _pseudo_function(name: str, arguments: Tokens, made: _Reading, depth: int) -
         return
     if (name != "not" and name not in ANY_OF) or depth == DEEPEST:
         raise Unsupported
-    inside = [_alone(tokens, depth + 1) for tokens in _split(arguments)]
-    if name != "where":
-        made.keys += max(reading.keys for reading in inside)
-        made.marks += max(reading.marks for reading in inside)
-        made.names += max(reading.names for reading in inside)
-    options = tuple(reading.made() for reading in inside if not reading.never)
+    parts = [list(tokens) for tokens in split(arguments)]
+    inside = [one for part in parts if (one := _selector(part, depth + 1)) is not None]
+    if name != "where" and inside:
+        weights = [one.specificity for one in inside]
+        made.keys += max(keys for keys, _, _ in weights)
+        made.marks += max(marks for _, marks, _ in weights)
+        made.names += max(names for _, _, names in weights)
     wanted = name != "not"
+    if any(one.links or one.compounds[-1].inner for one in inside):
+        made.inner.append((wanted, tuple(inside)))
+        return
+    options = tuple(one.compounds[0] for one in inside)
     made.tests.append(lambda node: any(option.fits(node) for option in options) is wanted)
-
-
-def _alone(tokens: Tokens, depth: int) -> _Reading:
-    """One compound without others around it."""
-    parts, links = _parts(list(tokens))
-    if links:
-        raise Unsupported
-    return _compound(parts[0], depth)

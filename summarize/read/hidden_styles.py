@@ -17,8 +17,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.read import hidden_selectors, hidden_values
+from summarize.read.hidden_lengths import Value
 from summarize.read.hidden_match import Matcher
-from summarize.read.hidden_values import SCREEN, Value
+from summarize.read.hidden_media import on_screen
+from summarize.read.hidden_paint import paint
+from summarize.read.hidden_values import Open
 
 if TYPE_CHECKING:
     from lxml.etree import _Element  # type: ignore[import-untyped]
@@ -26,7 +29,8 @@ if TYPE_CHECKING:
 # Characters of rules, after those were cut out that meet nothing: up to 5 µs each. Of 91 real pages
 # the most have 464,000. What stands behind is not read, as a linked stylesheet is not.
 MOST_STYLE = 600_000
-DEEPEST = 4  # @media inside @supports inside …
+DEEPEST = 4  # @media inside @supports inside …, and rules inside of rules
+MOST_NESTED = 2_000  # tokens of one selector: lists of rules inside of lists grow without end
 
 INLINE = (1, 0, 0, 0)  # a style attribute goes before every selector
 _INSIDE = r"\((?:[^(){}\[\]\"'\\/@;<]|/(?!\*))*+\)"  # balanced, and no comment begins in it
@@ -36,13 +40,7 @@ _PLAIN_RULE = re.compile(
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[.#]([\w-]+)")
-_OTHER_MEDIA = re.compile(
-    r"\b(?:print|speech|aural|tty|tv|handheld|projection|braille|embossed)\b|\bnot\s+(?:all|screen)\b"
-    r"|prefers-color-scheme:\s*dark|prefers-reduced-motion|forced-colors|scripting:\s*none"
-    r"|orientation:\s*portrait|device-width|prefers-contrast",
-    re.IGNORECASE,
-)
-_WIDTH = re.compile(r"(min|max)-width:\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|r?em)", re.IGNORECASE)
+_CUSTOM = re.compile(r"(?:\A|[;{\s])--[\w-]+\s*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class Declared:
     """
 
     name: str
-    value: Value
+    value: Value | Open
     weight: tuple[bool, tuple[int, ...], int]
     sheet: bool
 
@@ -74,7 +72,7 @@ def _counts(block: _Element) -> bool:
     kind = (block.get("type") or "text/css").casefold()
     return (
         "css" in kind
-        and _on_screen(block.get("media") or "")
+        and on_screen(block.get("media") or "")
         and not any(above.tag in {"noscript", "template"} for above in block.iterancestors())
     )
 
@@ -83,7 +81,9 @@ def _live(text: str, names: Collection[str]) -> str:
     """The stylesheet without plain rules that can meet no element, or say nothing that matters."""
 
     def kept(match: re.Match[str]) -> str:
-        if not any(name in match["content"].casefold() for name in hidden_values.READERS):
+        content = match["content"].casefold()
+        hides = any(name in content for name in hidden_values.READERS)
+        if not hides and not _CUSTOM.search(content):
             return ""
         selectors = _PARENTHESES.sub("", match["selectors"]).split(",")
         dead = (any(name.casefold() not in names for name in _NAME.findall(one))
@@ -102,48 +102,73 @@ def _style_rules(text: str) -> Iterator[tuple[list[Any], list[Any]]]:
     yield from _flat(found, DEEPEST)
 
 
-def _flat(found: list[Any], depth: int) -> Iterator[tuple[list[Any], list[Any]]]:
-    """Prelude and content of each style rule, also inside of rules that say when it counts."""
+def _flat(
+    found: list[Any], depth: int, around: list[Any] | None = None
+) -> Iterator[tuple[list[Any], list[Any]]]:
+    """Prelude and declarations of each style rule, also inside of rules that say when it counts.
+
+    A rule inside of another (`around` is the prelude of that) is met below the other, or where its
+    `&` stands.
+    """
     import tinycss2
 
     for rule in found:
-        if rule.type == "qualified-rule":
-            yield rule.prelude, rule.content
-        elif rule.type == "at-rule" and rule.content is not None and depth and _applies(rule):
-            inside = tinycss2.parse_rule_list(
+        if rule.type == "qualified-rule" and depth:
+            prelude = rule.prelude if around is None else _nested(around, rule.prelude)
+            inside = tinycss2.parse_blocks_contents(
                 rule.content, skip_comments=True, skip_whitespace=True
             )
-            yield from _flat(inside, depth - 1)
+            yield prelude, [one for one in inside if one.type == "declaration"]
+            rules = [one for one in inside if one.type in {"qualified-rule", "at-rule"}]
+            yield from _flat(rules, depth - 1, prelude)
+        elif rule.type == "at-rule" and rule.content is not None and depth and _applies(rule):
+            yield from _inside(rule, depth - 1, around)
+
+
+def _inside(
+    rule: Any, depth: int, around: list[Any] | None
+) -> Iterator[tuple[list[Any], list[Any]]]:
+    """What stands in a rule that says when it counts: rules, in a rule declarations as well."""
+    import tinycss2
+
+    if around is None:
+        found = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+    else:
+        found = tinycss2.parse_blocks_contents(
+            rule.content, skip_comments=True, skip_whitespace=True
+        )
+        yield around, [one for one in found if one.type == "declaration"]
+    yield from _flat([one for one in found if one.type != "declaration"], depth, around)
+
+
+def _nested(around: list[Any], prelude: list[Any]) -> list[Any]:
+    """The prelude of a rule in a rule, with the outer one in its place, each with each."""
+    import tinycss2
+
+    space = tinycss2.parse_component_value_list(" , ")
+    found: list[Any] = []
+    for outer in hidden_selectors.split(around):
+        for inner in hidden_selectors.split(prelude):
+            if len(found) > MOST_NESTED:
+                return found
+            named = any(token == "&" for token in inner)
+            parts = inner if named else [tinycss2.parse_one_component_value("&"), space[0], *inner]
+            found += space if found else []
+            for token in parts:
+                found += outer if token == "&" else [token]
+    return found
 
 
 def _applies(rule: Any) -> bool:
     if rule.lower_at_keyword == "media":
         import tinycss2
 
-        return _on_screen(tinycss2.serialize(rule.prelude))
+        return on_screen(tinycss2.serialize(rule.prelude))
     return rule.lower_at_keyword in {"supports", "layer", "container", "scope"}
 
 
-def _on_screen(media: str) -> bool:
-    """Whether one of the media queries holds on a desktop screen, where that can be known."""
-    return any(_holds(query) for query in media.split(","))
-
-
-def _holds(query: str) -> bool:
-    if _OTHER_MEDIA.search(query):
-        return False
-    for side, number, unit in _WIDTH.findall(query):
-        width = float(number) * (1 if unit.lower() == "px" else 16)
-        if (side.lower() == "min") is (width > SCREEN[0]):
-            return False
-    return True
-
-
 def _add(matcher: Matcher[tuple[Declared, ...]], prelude: list[Any], content: list[Any]) -> None:
-    import tinycss2
-
-    declarations = tinycss2.parse_blocks_contents(content)
-    values = list(hidden_values.read(declarations))
+    values = list(hidden_values.read(content))
     if not values:
         return
     for selector in hidden_selectors.read(prelude):
@@ -176,7 +201,7 @@ def attributes(element: _Element) -> tuple[Declared, ...]:
     }
     found = {name: value.strip() for name, value in written.items() if value}
     return tuple(
-        Declared(name, hidden_values.paint(value) or hidden_values.paint(f"#{value}"),
+        Declared(name, paint(value) or paint(f"#{value}"),
                  (False, (-1,), 0), False)
         for name, value in found.items()
     )  # fmt: skip

@@ -1,84 +1,71 @@
 """What the declarations of a style say of things that can hide text, as plain values.
 
 Values are a keyword, a number, a `Length`, a colour, or a bool for "leaves nothing to see". None
-is a value that is there and cannot be known (`var(--x)`, `inherit`): it replaces an earlier one.
+is a value that is there and cannot be known (`env(x)`, `inherit`): it replaces an earlier one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-Tokens = Sequence[Any]  # of tinycss2, which has no types
+from summarize.read import hidden_shapes
+from summarize.read.hidden_lengths import Length, Read, Tokens, Value, folded, length
+from summarize.read.hidden_paint import TRANSPARENT, one_colour, paint
 
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """A number and its unit: "px", "em", "%", … ; "" for a bare number."""
-
-    number: float
-    unit: str
-
-    def pixels(self, whole: float = 0.0, em: float = 16.0) -> float:
-        """About so many pixels, `whole` being 100 %, on a common screen."""
-        if self.unit == "%":
-            return self.number * whole / 100
-        return self.number * PIXELS.get(self.unit, em)
-
-
-@dataclass(frozen=True, slots=True)
-class Paint:
-    """A colour in sRGB, each part from 0 to 1."""
-
-    red: float
-    green: float
-    blue: float
-    alpha: float = 1.0
-
-    def like(self, other: Paint) -> bool:
-        """Whether nobody sees this on a ground of that."""
-        ours, theirs = (self.red, self.green, self.blue), (other.red, other.green, other.blue)
-        return all(abs(a - b) <= SAME for a, b in zip(ours, theirs, strict=True))
-
-
-Value = str | float | bool | Length | Paint | None
-
-SAME = 0.05  # of a channel: #f3f3f3 on white has a contrast of 1.1, text is read from 3 upwards
-SCREEN = (1280.0, 800.0)  # pixels: the screen that a page is thought to be on
-PIXELS = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4,
-          "q": 96 / 101.6, "rem": 16.0, "vw": SCREEN[0] / 100, "vh": SCREEN[1] / 100,
-          "": 1.0}  # fmt: skip
-TRANSPARENT = Paint(0.0, 0.0, 0.0, 0.0)
 IMAGES = ("url", "image", "gradient", "cross-fade", "element", "paint")
-NO_AREA = {"circle", "ellipse"}
+HIDES_OVERFLOW = {"hidden", "clip", "auto", "scroll", "overlay"}
+CONTAINS = {"paint", "strict", "content"}
+# Sides of a line and of a text, in the direction in which most pages are written.
+LOGICAL = {
+    "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
+    "inset-block-end": "bottom", "margin-inline-start": "margin-left",
+    "margin-inline-end": "margin-right", "margin-block-start": "margin-top",
+    "inline-size": "width", "block-size": "height", "max-inline-size": "max-width",
+    "max-block-size": "max-height", "min-inline-size": "min-width",
+    "min-block-size": "min-height",
+}  # fmt: skip
 
 
-def read(declarations: Tokens) -> Iterator[tuple[str, Value, bool]]:
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A value with `var(…)` in it, of the property `name`: to be read where the element stands."""
+
+    name: str
+    tokens: Tokens
+
+
+def read(declarations: Tokens) -> Iterator[tuple[str, Value | Open, bool]]:
     """(property, value, whether important) for each declaration that matters, in order."""
     for declaration in declarations:
-        if declaration.type == "declaration" and declaration.lower_name in READERS:
-            name = declaration.lower_name
-            tokens = [t for t in declaration.value if t.type not in {"whitespace", "comment"}]
-            for known, value in READERS[name](name, tokens):
+        if declaration.type != "declaration":
+            continue
+        name = declaration.lower_name
+        if name.startswith("--"):
+            yield declaration.name, Open(declaration.name, declaration.value), declaration.important
+        elif name in READERS and is_open(declaration.value):
+            yield name, Open(name, declaration.value), declaration.important
+        elif name in READERS:
+            for known, value in values(name, declaration.value):
                 yield known, value, declaration.important
 
 
-def paint(token: Any) -> Paint | None:
-    """The colour that a token or a text names; None where it names none that is known."""
-    from tinycss2.color4 import parse_color
-
-    try:
-        found = parse_color(token)
-        if found is None or isinstance(found, str):  # the current colour
-            return None
-        red, green, blue = (part or 0.0 for part in found.to("srgb").coordinates)
-    except (NotImplementedError, ValueError, ArithmeticError):  # other spaces, odd arguments
-        return None
-    return Paint(red, green, blue, found.alpha)
+def values(name: str, tokens: Tokens) -> Read:
+    """What a property of `READERS` says: for itself, or for those that it stands for."""
+    known = [token for token in folded(tokens) if token.type not in {"whitespace", "comment"}]
+    yield from READERS[name](LOGICAL.get(name, name), known)
 
 
-Read = Iterator[tuple[str, Value]]
+def is_open(tokens: Tokens) -> bool:
+    """Whether `var(…)` stands in a value, however deep."""
+    return any(
+        token.type == "function" and (token.lower_name in REFERS or is_open(token.arguments))
+        for token in tokens
+    )
+
+
+REFERS = {"var", "env"}
 
 
 def _keyword(name: str, tokens: Tokens) -> Read:
@@ -95,15 +82,6 @@ def _length(name: str, tokens: Tokens) -> Read:
     yield name, length(tokens[0]) if tokens else None
 
 
-def length(token: Any) -> Length | None:
-    """A token as a length, where it is one."""
-    if token.type == "percentage":
-        return Length(token.value, "%")
-    if token.type == "dimension":
-        return Length(token.value, token.lower_unit)
-    return Length(token.value, "") if token.type == "number" else None
-
-
 def _colour(name: str, tokens: Tokens) -> Read:
     inherits = len(tokens) == 1 and getattr(tokens[0], "lower_value", "") == "currentcolor"
     if not inherits:
@@ -112,15 +90,18 @@ def _colour(name: str, tokens: Tokens) -> Read:
 
 def _background(_name: str, tokens: Tokens) -> Read:
     """A colour may stand among other things; without one there is none."""
-    image = any(_is_image(token) for token in tokens)
-    unknown = any(token.type == "function" and token.lower_name == "var" for token in tokens)
+    plain = one_colour(tokens)
     colours = [found for token in tokens if (found := paint(token)) is not None]
-    yield "background-image", image or unknown
-    yield "background-color", None if unknown else next(iter(colours), TRANSPARENT)
+    yield "background-image", plain is None and any(_is_image(token) for token in tokens)
+    yield "background-color", plain or next(iter(colours), TRANSPARENT)
 
 
 def _background_image(name: str, tokens: Tokens) -> Read:
-    yield name, not (len(tokens) == 1 and getattr(tokens[0], "lower_value", "") == "none")
+    plain = one_colour(tokens)
+    if plain:
+        yield "background-color", plain
+    none = len(tokens) == 1 and getattr(tokens[0], "lower_value", "") == "none"
+    yield name, plain is None and not none
 
 
 def _is_image(token: Any) -> bool:
@@ -151,105 +132,60 @@ def _sides(name: str, tokens: Tokens) -> Read:
 
 
 def _overflow(_name: str, tokens: Tokens) -> Read:
-    cut = any(getattr(token, "lower_value", "") in {"hidden", "clip"} for token in tokens)
+    cut = any(getattr(token, "lower_value", "") in HIDES_OVERFLOW for token in tokens)
     yield "overflow", "hidden" if cut else "visible"
 
 
-def _clip(name: str, tokens: Tokens) -> Read:
-    """`rect(0, 0, 0, 0)`, `rect(1px, 1px, 1px, 1px)`: nothing is left of it."""
-    yield name, any(_empty_rect(token) for token in tokens if token.type == "function")
-
-
-def _empty_rect(function: Any) -> bool:
-    sides = [found for token in function.arguments if (found := length(token)) is not None]
-    if function.lower_name != "rect" or len(sides) != 4:
-        return False
-    top, right, bottom, left = (side.pixels() for side in sides)
-    return bottom - top <= 1 or right - left <= 1
-
-
-def _clip_path(name: str, tokens: Tokens) -> Read:
-    yield name, any(_empty_path(token) for token in tokens if token.type == "function")
-
-
-def _empty_path(function: Any) -> bool:
-    lengths = [found for token in function.arguments if (found := length(token)) is not None]
-    if function.lower_name == "inset":
-        shares = [one.number for one in lengths if one.unit == "%"]
-        return bool(shares) and max(shares) >= (100 if len(shares) > 1 else 50)
-    if function.lower_name in NO_AREA:
-        return bool(lengths) and not lengths[0].number
-    return function.lower_name == "polygon" and not any(one.number for one in lengths)
-
-
-def _transform(_name: str, tokens: Tokens) -> Read:
-    functions = [token for token in tokens if token.type == "function"]
-    yield "scale", any(_shrinks(token) for token in functions)
-    yield "shift", min((_shift(token) for token in functions), default=0.0)
-
-
-def _shrinks(function: Any) -> bool:
-    numbers = _numbers(function)
-    if function.lower_name.startswith("scale"):
-        return 0 in numbers
-    return function.lower_name == "matrix" and len(numbers) == 6 and not any(numbers[:4])
-
-
-def _numbers(function: Any) -> list[float]:
-    return [token.value for token in function.arguments if token.type == "number"]
-
-
-def _shift(function: Any) -> float:
-    """How far a function moves to the left or up, in pixels, negative; a share of itself is 0."""
-    if not function.lower_name.startswith("translate"):
-        return 0.0
-    lengths = (found for token in function.arguments if (found := length(token)) is not None)
-    return min((one.pixels() for one in lengths), default=0.0)
-
-
-def _scale(name: str, tokens: Tokens) -> Read:
-    yield name, any(getattr(token, "value", None) == 0 for token in tokens)
-
-
-def _translate(_name: str, tokens: Tokens) -> Read:
-    lengths = (found for token in tokens if (found := length(token)) is not None)
-    yield "shift", min((one.pixels() for one in lengths), default=0.0)
-
-
-def _filter(name: str, tokens: Tokens) -> Read:
-    faint = [t for t in tokens if t.type == "function" and t.lower_name == "opacity"]
-    yield name, any(0 in [getattr(a, "value", None) for a in t.arguments] for t in faint)
+def _contain(name: str, tokens: Tokens) -> Read:
+    yield name, any(getattr(token, "lower_value", "") in CONTAINS for token in tokens)
 
 
 def _shadow(name: str, tokens: Tokens) -> Read:
     yield name, not (tokens and getattr(tokens[0], "lower_value", "") == "none")
 
 
+def _stroke(_name: str, tokens: Tokens) -> Read:
+    """Letters with an outline are seen on any ground, as those with a shadow are."""
+    lengths = [found for token in tokens if (found := length(token)) is not None]
+    if any(one.number > 0 for one in lengths):
+        yield "text-shadow", True
+
+
+def _animation(_name: str, tokens: Tokens) -> Read:
+    """The names in it, and words that say how: which is which, the keyframes of a page tell."""
+    names = [token.value for token in tokens if token.type in {"ident", "string"}]
+    yield "animation", " ".join(names)
+
+
 READERS: dict[str, Callable[[str, Tokens], Read]] = {
-    **dict.fromkeys(("display", "visibility", "position", "content-visibility"), _keyword),
+    **dict.fromkeys(
+        ("display", "visibility", "position", "content-visibility"), _keyword
+    ),
     **dict.fromkeys(
         (
             "font-size", "left", "top", "right", "bottom", "text-indent", "margin-left",
-            "margin-top", "width", "height", "max-width", "max-height", "min-width", "min-height",
-            "padding-top", "padding-right", "padding-bottom", "padding-left",
+            "margin-top", "margin-right", "width", "height", "max-width", "max-height",
+            "min-width", "min-height", "padding-top", "padding-right", "padding-bottom",
+            "padding-left", *LOGICAL,
         ),
         _length,
     ),
     **dict.fromkeys(("margin", "padding", "inset"), _sides),
     **dict.fromkeys(("overflow", "overflow-x", "overflow-y"), _overflow),
     **dict.fromkeys(("color", "background-color", "-webkit-text-fill-color"), _colour),
+    **dict.fromkeys(("animation", "animation-name", "-webkit-animation"), _animation),
+    **dict.fromkeys(("-webkit-text-stroke", "-webkit-text-stroke-width"), _stroke),
+    **dict.fromkeys(("clip-path", "-webkit-clip-path"), hidden_shapes.clip_path),
+    **dict.fromkeys(("filter", "-webkit-filter"), hidden_shapes.filtered),
+    **dict.fromkeys(("transform", "-webkit-transform"), hidden_shapes.transform),
+    **dict.fromkeys(("scale", "zoom"), hidden_shapes.scale),
     "background": _background,
     "background-image": _background_image,
-    "clip": _clip,
-    "clip-path": _clip_path,
-    "-webkit-clip-path": _clip_path,
-    "filter": _filter,
+    "clip": hidden_shapes.clip,
+    "contain": _contain,
     "font": _font,
     "opacity": _number,
-    "scale": _scale,
-    "zoom": _scale,
+    "rotate": hidden_shapes.rotate,
     "text-shadow": _shadow,
-    "transform": _transform,
-    "-webkit-transform": _transform,
-    "translate": _translate,
+    "translate": hidden_shapes.translate,
 }  # fmt: skip

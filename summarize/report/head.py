@@ -1,7 +1,8 @@
 """The head of a report: what a reader gets without scrolling.
 
-It fits 25 lines of 80 columns. Where it does not, highlights go first, down to three; then the last
-sentences of the bottom line become highlights; then the other highlights go.
+It fits 25 lines of 80 columns. Corrections to the last report are counted first, three of them at
+most. Where the rest does not fit, highlights go first, down to three; then the last sentences of
+the bottom line become highlights; then the other highlights go.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from summarize.claims import Highlight
+from summarize.report.change_view import corrections, since
 from summarize.report.credit import credit
 from summarize.report.desk import Desk, cite, span_of_days
 from summarize.report.escape import escape_markdown
 from summarize.report.story_view import outlets_of
-from summarize.report.view import Cited, Head, HighlightLine, Link
+from summarize.report.view import Changed, Cited, Head, HighlightLine, Link
 from summarize.report.walk import claims_of_story, tally
 
 LINES = 25  # DESIGN §6
 COLUMNS = 80
 BOTTOM_LINE = 3  # sentences
 HIGHLIGHTS = 5
+CORRECTED = 3  # corrections; further ones have a section of their own
 MISSING = 2  # causes for which something is missing; more are told under How this was made
 ENOUGH = 3  # highlights that are worth more than a further sentence of the bottom line
 
@@ -28,7 +31,7 @@ ENOUGH = 3  # highlights that are worth more than a further sentence of the bott
 def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
     """The head; `links` leads from the id of each story on the page to its place."""
     report = desk.report
-    title, status = report.title, _status(desk)
+    title, status = _title(desk), _status(desk)
     missing = _summed(desk)
     incomplete = (missing or desk.labels.say("ended_early")) if report.partial else ""
     note = " · ".join(
@@ -39,6 +42,8 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
     marked = _marked(desk, links)
     taken = sum(_rows(text) + 1 for text in (f"# {title}", status))
     taken += sum(_rows(f"**INCOMPLETE: {text}**") + 1 for text in (incomplete, note) if text)
+    corrected = corrections(desk, links)[:CORRECTED]
+    taken += sum(_rows(_raw_changed(one)) for one in corrected) + 3 * bool(corrected)
     sentences, highlights = _fit(
         [_rows(" ".join([lead, *map(_raw, lines[:n])])) for n in range(len(lines) + 1)],
         [_rows("- " + _raw_highlight(line)) for line in marked],
@@ -51,7 +56,15 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
         note=note,
         bottom_line=tuple(lines[:sentences]),
         highlights=tuple(marked[sentences : sentences + highlights]),
+        corrections=tuple(corrected),
     )
+
+
+def _title(desk: Desk) -> str:
+    """`Daily brief No. 4`."""
+    numbered = desk.report.numbered
+    number = desk.labels.say("number", n=numbered) if numbered else ""
+    return f"{desk.report.title} {number}".strip()
 
 
 def _summed(desk: Desk) -> str:
@@ -82,6 +95,7 @@ def _status(desk: Desk) -> str:
     covered = span_of_days(desk, [day for day in report.period if day is not None])
     parts = [
         labels.say("as_of", date=report.as_of.isoformat()),
+        labels.say("compared_with", edition=since(desk)) if report.previous else "",
         "" if set(report.period) == {report.as_of} else covered,
         " → ".join(read),
         credit(desk),
@@ -143,6 +157,11 @@ def _raw(cited: Cited) -> str:
 def _raw_highlight(line: HighlightLine) -> str:
     link = f" ([{line.link.text}](#{line.link.anchor}))" if line.link else ""
     return (f"**{line.mark}** " if line.mark else "") + _raw(line.cited) + link
+
+
+def _raw_changed(changed: Changed) -> str:
+    said = f"- {changed.about}: {_raw(changed.before)} → {_raw(changed.after)}"
+    return said + (f" ([{changed.link.text}](#{changed.link.anchor}))" if changed.link else "")
 
 
 def _rows(text: str) -> int:

@@ -9,7 +9,7 @@ not fit is counted on the page and stands in report.json.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeVar
@@ -40,10 +40,17 @@ class Layout:
     claims_left: int
 
 
-def lay_out(views: Sequence[StoryView], single: Sequence[bool], words: int) -> Layout:
-    """Share `words` among the stories; `single` says which are told by one article alone."""
-    at_length = [view for i, view in enumerate(views) if i < FRONT or not single[i]]
-    in_one_line = [view for i, view in enumerate(views) if i >= FRONT and single[i]]
+def lay_out(
+    views: Sequence[StoryView], single: Sequence[bool], words: int, old: Collection[int] = ()
+) -> Layout:
+    """Share `words` among the stories.
+
+    `single` says which are told by one article alone; those at the places `old` have nothing new,
+    and get one line.
+    """
+    short = [i in old or (i >= FRONT and single[i]) for i in range(len(views))]
+    at_length = [view for i, view in enumerate(views) if not short[i]]
+    in_one_line = [view for i, view in enumerate(views) if short[i]]
     order = at_length + in_one_line
     lines = _lines(order, words)
     used = sum(_line_cost(view) for view in order[:lines])

@@ -29,6 +29,7 @@ def view_method(desk: Desk) -> MethodView:
         *_unchecked(desk),
         *([labels.say("unsourced_explained")] if has_unsourced(report) else ()),
         credit(desk),
+        *([labels.say("by_values")] if report.previous and report.previous.by_values else ()),
         *(report.missing if len(report.missing) > MISSING else ()),
         *_templates(desk, report.method),
         *_calls(desk, report.method),

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 from summarize.claims import Claim, Figure, Gap
+from summarize.report.change_view import corrections, is_old, quiet, since
 from summarize.report.desk import Desk, cite, figure_row, marks
 from summarize.report.field_view import view_fields
 from summarize.report.head import view_head
@@ -35,11 +36,13 @@ def situation_page(desk: Desk) -> SituationPage:
     """A daily report or a brief, its body shortened to about as many words as are printed."""
     stories = desk.report.stories
     views = [view_story(desk, story, place) for place, story in enumerate(stories)]
-    layout = lay_out(views, [is_single(story) for story in stories], desk.printing.words)
+    old = {place for place, story in enumerate(stories) if is_old(desk, story)}
+    layout = lay_out(views, [is_single(s) for s in stories], desk.printing.words, old)
     told = tuple(replace(view, number=n) for n, view in enumerate(layout.stories, 1))
     by_anchor = {view.anchor: story for view, story in zip(views, stories, strict=True)}
     shown = [by_anchor[view.anchor] for view in (*told, *layout.also)]
-    head = view_head(desk, _links(desk, told, layout.also, by_anchor))
+    links = _links(desk, told, layout.also, by_anchor)
+    head = view_head(desk, links)
     page = SituationPage(
         label=desk.labels.texts,
         head=head,
@@ -47,6 +50,8 @@ def situation_page(desk: Desk) -> SituationPage:
         glance=_glance(desk, told, layout.also, by_anchor),
         stories=told,
         also=tuple(_line(desk, view, by_anchor[view.anchor]) for view in layout.also),
+        corrections=tuple(corrections(desk, links)[len(head.corrections) :]),
+        quiet=quiet(desk),
         left_out=left_out(desk, layout.claims_left, layout.stories_left),
         figures=tuple(figure_row(desk, figure) for figure in _figures(desk, shown)),
         gaps=tuple(_gap(desk, gap) for gap in desk.report.gaps),
@@ -137,7 +142,9 @@ def _row(desk: Desk, view: StoryView, story: StoryReport) -> Row:
 def _line(desk: Desk, view: StoryView, story: StoryReport) -> StoryLine:
     """The story in its bottom line, with who tells it."""
     said = view.bottom_line or view.headline
-    if not said.notes and len(story.origins) == 1:
+    if is_old(desk, story):
+        said = replace(said, notes=(desk.labels.say("nothing_new", edition=since(desk)),))
+    elif not said.notes and len(story.origins) == 1:
         said = replace(said, notes=(story.origins[0][0],))
     more = says_more(view.headline.text, said.text, desk.report.language)
     return StoryLine(view.anchor, view.headline.text if more else "", said)

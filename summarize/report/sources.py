@@ -77,8 +77,17 @@ def article_facts(desk: Desk, article: Article) -> str:
         article.day.isoformat() if article.day else desk.labels.say("undated"),
         article.author or "",
         desk.labels.say("in_language", code=article.language) if foreign else "",
+        _edition(desk, article),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _edition(desk: Desk, article: Article) -> str:
+    """The edition that read an article, where it is not this one."""
+    number = desk.report.editions.get(article.id)
+    if not number:
+        return ""
+    return desk.labels.say("from_edition", edition=desk.labels.say("number", n=number))
 
 
 def _others(desk: Desk, others: list[Article]) -> str:

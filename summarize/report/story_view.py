@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from summarize.article import Quote
 from summarize.claims import Claim, Difference, Event, Figure, Value
+from summarize.report.change_view import dropped
 from summarize.report.citations import span
 from summarize.report.credit import mark
 from summarize.report.desk import Desk, cite, cite_value, marks, span_of_days
@@ -85,11 +87,18 @@ def view_story(desk: Desk, story: StoryReport, place: int) -> StoryView:
         facts=_facts(desk, story),
         bottom_line=bottom_line,
         differ=differ,
-        claims=tuple(cite(desk, claim, only=only) for claim in claims),
+        claims=tuple(_new(desk, story, claim, cite(desk, claim, only=only)) for claim in claims),
         timeline=timeline,
         quotations=tuple(cite(desk, claim, lead=speakers[claim.id]) for claim in said),
         fields=fields,
+        dropped=dropped(desk, story),
     )
+
+
+def _new(desk: Desk, story: StoryReport, claim: Claim, cited: Cited) -> Cited:
+    """The claim, said to be new where the story itself is not."""
+    is_news = claim.id in story.new and story.mark != "NEW"
+    return replace(cited, notes=(*cited.notes, desk.labels.say("new"))) if is_news else cited
 
 
 def outlets_of(desk: Desk, ids: Sequence[str]) -> list[str]:
@@ -128,8 +137,21 @@ def _facts(desk: Desk, story: StoryReport) -> str:
         origin = labels.count("origins", 1)
         counted = [labels.count("outlets", len(outlets)), f"{origin} ({story.origins[0][0]})"]
     line = ", ".join([*counted, dates] if dates else counted)
-    writer = mark(desk, story.brief)
-    return f"{line} · {writer}" if writer else line
+    parts = [_mark(desk, story), line, *_life(desk, story), mark(desk, story.brief)]
+    return " · ".join(part for part in parts if part)
+
+
+def _mark(desk: Desk, story: StoryReport) -> str:
+    """What a story is since the previous edition."""
+    return desk.labels.say(f"mark_{story.mark.lower()}") if story.mark else ""
+
+
+def _life(desk: Desk, story: StoryReport) -> Iterator[str]:
+    """How many origins a story has had over all editions, and what it was called before."""
+    if story.origins_total and story.origins_total > len(story.origins):
+        yield desk.labels.say("origins_in_all", n=story.origins_total)
+    if story.was:
+        yield desk.labels.say("formerly", headline=story.was)
 
 
 def _differing(

@@ -46,6 +46,19 @@ class HighlightLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What the previous edition said otherwise: `before`, then `after`.
+
+    With `about` both are values of what it names, else sentences.
+    """
+
+    about: str
+    before: Cited
+    after: Cited
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A story in the table of stories."""
 
@@ -91,6 +104,7 @@ class StoryView:
     timeline: tuple[Cited, ...]
     quotations: tuple[Cited, ...]
     fields: tuple[FieldView, ...]
+    dropped: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +175,16 @@ class Head:
     note: str
     bottom_line: tuple[Cited, ...]
     highlights: tuple[HighlightLine, ...]
+    corrections: tuple[Changed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SituationPage:
-    """A daily report or a brief of many articles."""
+    """A daily report or a brief of many articles.
+
+    `corrections` are those for which the head has no room, `quiet` names the stories of the
+    previous edition of which nothing was reported.
+    """
 
     label: Mapping[str, str]
     head: Head
@@ -173,6 +192,8 @@ class SituationPage:
     glance: tuple[Row, ...]
     stories: tuple[StoryView, ...]
     also: tuple[StoryLine, ...]
+    corrections: tuple[Changed, ...]
+    quiet: str
     left_out: str
     figures: tuple[FigureRow, ...]
     gaps: tuple[Cited, ...]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from summarize.article import Article
+from summarize.claims import Brief
+from summarize.stories.after_brief import as_told
 from summarize.stories.average_linkage import average_linkage
+from summarize.stories.bridge import bridged, landmarks
 from summarize.stories.named import named
 from summarize.stories.neighbours import near_pairs
 from summarize.stories.origins import make_origin
 from summarize.stories.story import Origin, Story
-from summarize.stories.times import days, first_published
+from summarize.stories.times import days, first_published, time_decay
 from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
 
@@ -22,8 +25,6 @@ How = Literal["auto", "one", "each"]
 # Mean similarity (cosine × decay) at which two clusters are one story: the middle of the plateau
 # 0.14 … 0.16 of benchmarks/grouping.md.
 SAME_STORY = 0.15
-# Two articles so many days apart keep 1/e of their similarity; 5 does as well, 3 and 7 do not.
-DECAY_DAYS = 4.0
 
 
 def group(origins: Sequence[Origin], how: How = "auto", *, decay: bool = True) -> tuple[Story, ...]:
@@ -41,11 +42,28 @@ def group(origins: Sequence[Origin], how: How = "auto", *, decay: bool = True) -
         return _stories([origin] for origin in alone)
     if how == "one":
         return _stories([ordered] if ordered else [])
-    return _stories(_find(ordered, decay))
+    return _stories(_find(ordered, [origin.lead for origin in ordered], decay))
 
 
-def _find(origins: Sequence[Origin], decay: bool) -> list[list[Origin]]:
-    leads = [origin.lead for origin in origins]
+def join_after_brief(
+    stories: Sequence[Story], briefs: Mapping[str, Brief], *, decay: bool = True
+) -> tuple[Story, ...]:
+    """The stories that `group` found, grouped anew after what a model says of foreign articles.
+
+    `briefs` are those of the leads, by article id. A lead whose brief is in another language than
+    its text counts with its brief's words: so what no bridge reaches is joined, and what only
+    looked alike in a language without names is parted. The order is that of `group`; where no
+    lead is foreign to its brief, the stories are returned as they are.
+    """
+    origins = sorted((origin for story in stories for origin in story.origins), key=_first)
+    told = [as_told(origin.lead, briefs.get(origin.lead.id)) for origin in origins]
+    if all(article is origin.lead for article, origin in zip(told, origins, strict=True)):
+        return tuple(stories)
+    return _stories(_find(origins, told, decay))
+
+
+def _find(origins: Sequence[Origin], leads: Sequence[Article], decay: bool) -> list[list[Origin]]:
+    """`leads` are the texts by which the origins are compared."""
     names = named(leads)
     vectors = tf_idf(leads, names)
     twins = Twins(names)
@@ -60,14 +78,11 @@ def _find(origins: Sequence[Origin], decay: bool) -> list[list[Origin]]:
     near = near_pairs(vectors, SAME_STORY, weight)
     edges = {(one, other): value for one, other, value in near}
     clusters = average_linkage(len(origins), edges, similarity, SAME_STORY)
+    languages = [lead.language for lead in leads]
+    if len(set(languages)) > 1:
+        marks = [landmarks(lead, own) for lead, own in zip(leads, names, strict=True)]
+        clusters = bridged(clusters, marks, languages, moments)
     return [[origins[index] for index in members] for members in clusters]
-
-
-def time_decay(one: float | None, other: float | None) -> float:
-    """What time leaves of a similarity: 1 on the same day, and where either has no date."""
-    if one is None or other is None:
-        return 1.0
-    return math.exp(-abs(one - other) / DECAY_DAYS)
 
 
 def _stories(groups: Iterable[Sequence[Origin]]) -> tuple[Story, ...]:

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 
 from summarize.article import Article
 from summarize.reported import Report, StoryReport
-from summarize.stories.groups import SAME_STORY, time_decay
+from summarize.stories.groups import SAME_STORY
 from summarize.stories.named import named
 from summarize.stories.neighbours import near_pairs
 from summarize.stories.origins import find_origins, make_origin
 from summarize.stories.story import Story
-from summarize.stories.times import days, first_published
+from summarize.stories.times import days, first_published, time_decay
 from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
 
@@ -41,7 +41,7 @@ class Line:
 
     `id` is that of the oldest earlier story it is the heir of, else its own; `earlier` are all
     that it goes on, that of its id first, then the oldest; `continues` the ids of those whose id it
-    has not. `origins_total` counts the origins of the earlier edition and those new today.
+    has not. `origins_total` counts the origins over all editions.
     """
 
     id: str
@@ -177,7 +177,7 @@ def _free(id_: str, taken: set[str]) -> str:
 def _total(story: Story, earlier: Sequence[tuple[Story, StoryReport]]) -> int:
     """The origins of the earlier stories, and those of today that are none of theirs again."""
     known: dict[str, Article] = {a.id: a for old, _ in earlier for a in old.articles}
-    before = sum(len(told.origins) for _, told in earlier)
+    before = sum(told.origins_total or len(told.origins) for _, told in earlier)
     every = {**{article.id: article for article in story.articles}, **known}
     joined = find_origins(list(every.values())) if known else story.origins
     fresh = [o for o in joined if not any(article.id in known for article in o.articles)]

@@ -61,16 +61,12 @@ def _names(articles: Sequence[Article], heads: Sequence[str]) -> dict[str, froze
         for word in (_ASCII_INSIDE if head.isascii() else _INSIDE).findall(head):
             (capital if word[0].isupper() else small)[article.language][word] += 1
     return {
-        article.language: _mostly_capital(
-            capital[article.language], small[article.language], article.language
-        )
-        for article in articles
+        language: _mostly_capital(capital[language], small[language], language)
+        for language in {article.language for article in articles}
     }
 
 
-def _mostly_capital(
-    capital: Counter[str], small: Counter[str], language: str
-) -> frozenset[str]:
+def _mostly_capital(capital: Counter[str], small: Counter[str], language: str) -> frozenset[str]:
     folded: Counter[str] = Counter()
     for word, times in capital.items():
         folded[fold(word)] += times

@@ -1,7 +1,9 @@
 """Which vectors are near enough to matter, without comparing every pair in full.
 
 A pair is looked at when the strongest terms of both have enough in common; its cosine is then taken
-over all terms. In a small pile every term counts, so that nothing can be missed.
+over all terms. In a small pile every term counts, so that nothing can be missed. In a large one a
+vector is compared with the last ones that have a term, and with the nearest of them only, so that
+the cost of each stays the same: what is linked through others need not be found itself.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import nlargest
 
 from summarize.stories.vectors import Vector, cosine
 
@@ -18,6 +21,9 @@ SMALL_PILE = 300  # vectors
 # find 99.2 to 100 % of the pairs with a cosine of 0.15 or more (benchmarks/grouping.md).
 STRONGEST = 40
 LEAST_SHARED = 0.02
+# So many vectors with one term, the last ones, and so many of all that were found.
+LATEST = 100
+NEAREST = 60
 # The same products summed in another order may differ in their last digits.
 ROUNDING = 1e-9
 
@@ -29,22 +35,21 @@ def near_pairs(
 
     The similarity is the cosine times `weight(first, second)`, which is 1 at most.
     """
-    strongest = None if len(vectors) <= SMALL_PILE else STRONGEST
+    small = len(vectors) <= SMALL_PILE
     postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
     rests: list[float] = []
     for second, vector in enumerate(vectors):
-        terms = _strongest(vector, strongest)
+        terms = _strongest(vector, None if small else STRONGEST)
         rests.append(_rest(vector, terms))
-        for first, product in _products(vector, terms, postings).items():
+        products = _products(vector, terms, postings, 0 if small else LATEST)
+        for first in products if small else nlargest(NEAREST, products, key=products.__getitem__):
             # What the terms left out can add is at most their length (Cauchy-Schwarz).
-            most = product + rests[first] + rests[second] + ROUNDING
-            if most < least or product < LEAST_SHARED:
+            most = products[first] + rests[first] + rests[second] + ROUNDING
+            if most < least or products[first] < LEAST_SHARED:
                 continue
-            factor = weight(first, second)
-            if most * factor >= least and product * factor >= LEAST_SHARED:
-                similarity = factor * cosine(vectors[first], vector)
-                if similarity >= least:
-                    yield first, second, similarity
+            near = cosine(vectors[first], vector)
+            if near >= least and (similarity := near * weight(first, second)) >= least:
+                yield first, second, similarity
         for term in terms:
             postings[term].append((second, vector[term]))
 
@@ -59,12 +64,15 @@ def _rest(vector: Vector, terms: Sequence[int]) -> float:
 
 
 def _products(
-    vector: Vector, terms: Sequence[int], postings: Mapping[int, Sequence[tuple[int, float]]]
+    vector: Vector,
+    terms: Sequence[int],
+    postings: Mapping[int, Sequence[tuple[int, float]]],
+    latest: int,
 ) -> dict[int, float]:
-    """The product over `terms` with each vector that was looked up by one of them."""
+    """The product over `terms` with each vector that has one of them, of the `latest` (0: all)."""
     products: dict[int, float] = defaultdict(float)
     for term in terms:
         value = vector[term]
-        for first, other in postings.get(term, ()):
+        for first, other in postings.get(term, ())[-latest:]:
             products[first] += value * other
     return products

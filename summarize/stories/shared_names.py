@@ -13,13 +13,22 @@ from summarize.text.names import names
 from summarize.text.words import tokens
 
 STATEMENTS = 15  # of the head of an article: who and where is said early
+# Words of names that two articles on one event have in common, or half of those of one of them.
+ENOUGH = 2
+HALF = 0.5
 CASELESS = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "ta", "th", "ur", "zh"})
 
 
 def share_a_name(one: Article, other: Article) -> bool:
-    """Whether a word of a name stands in both; True where that cannot be seen."""
+    """Whether enough words of names stand in both; True where that cannot be seen."""
     own, others = _names(one), _names(other)
-    return not own or not others or not own.isdisjoint(others)
+    return len(own & others) >= min(ENOUGH, HALF * min(len(own), len(others)))
+
+
+def share_most_names(one: Article, other: Article) -> bool:
+    """Whether half of the names of the one that has fewer stand in the other, as far as is seen."""
+    own, others = _names(one), _names(other)
+    return len(own & others) >= HALF * min(len(own), len(others))
 
 
 def _names(article: Article) -> frozenset[str]:

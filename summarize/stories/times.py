@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 
 from summarize.article import Article
 
-# Two articles so many days apart keep 1/e of their likeness; 5 does as well, 3 and 7 do not
+# Two articles so many days apart keep 1/e of their similarity; 5 does as well, 3 and 7 do not
 # (benchmarks/grouping.md).
 DECAY_DAYS = 4.0
 
@@ -30,8 +30,8 @@ def first_published(article: Article) -> tuple[float, str, str]:
     return (math.inf if moment is None else moment, article.key, article.id)
 
 
-def decay(one: float | None, other: float | None) -> float:
-    """What time leaves of a likeness: 1 on the same day, and where either has no date."""
+def time_decay(one: float | None, other: float | None) -> float:
+    """What time leaves of a similarity: 1 on the same day, and where either has no date."""
     if one is None or other is None:
         return 1.0
     return math.exp(-abs(one - other) / DECAY_DAYS)

@@ -31,7 +31,8 @@ def tf_idf(
 ) -> list[Vector]:
     """One unit vector for each article: (1 + ln tf) × (1 + ln((n + 1) / (df + 1))).
 
-    `names` are those in each article, for which `NAME_WEIGHT` holds. The added ones keep the similarities of a pile of two comparable with those of a large one.
+    `names` are those in each article, for which `NAME_WEIGHT` holds. The added ones keep the
+    similarities of a pile of two comparable with those of a large one.
     """
     counts = [_terms(article) for article in articles]
     for article, terms, own in zip(articles, counts, names or [()] * len(counts), strict=True):

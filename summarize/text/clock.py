@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -34,10 +35,14 @@ class TimeMention:
 @lru_cache(maxsize=50_000)
 def times(text: str) -> tuple[TimeMention, ...]:
     """The clock times in `text`, in order; what is no time of a day is left out."""
+    named = [
+        TimeMention(match.start(), match.end(), words.NAMED[match[0]])
+        for match in _named().finditer(text)
+    ]
     if not _DIGIT.search(text):
-        return ()
-    found = (_time(text, match) for match in _pattern().finditer(text))
-    return tuple(time for time in found if time)
+        return tuple(named)
+    found = [_time(text, match) for match in _pattern().finditer(text)]
+    return tuple(sorted([*named, *(time for time in found if time)], key=lambda each: each.start))
 
 
 def _time(text: str, match: regex.Match[str]) -> TimeMention | None:
@@ -91,6 +96,12 @@ def _pattern() -> regex.Pattern[str]:
         rf"(?<=(?<!\w)(?:{words.BEFORE_HOUR_ALONE})\s\d+){end}",
     )
     return regex.compile(f"{hour}(?:{'|'.join(shapes)})", regex.IGNORECASE)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    latin = "|".join(word for word in words.NAMED if word[0].isascii())
+    return re.compile(rf"(?<![\w’'-])(?:{latin}|nửa đêm)(?![\w-])|正午|午夜")
 
 
 @cache

@@ -22,6 +22,13 @@ HALVES: dict[str, Half] = {
     "morgens": "am", "nachmittags": "pm", "abends": "pm", "nachts": "night",
 }  # fmt: skip
 
+# Times that are words; with a capital most of these are names.
+NAMED = {
+    "noon": "12:00", "midday": "12:00", "midi": "12:00", "mediodía": "12:00", "meio-dia": "12:00",
+    "正午": "12:00", "midnight": "00:00", "minuit": "00:00", "medianoche": "00:00",
+    "meia-noite": "00:00", "Mitternacht": "00:00", "午夜": "00:00", "nửa đêm": "00:00",
+}  # fmt: skip
+
 # "14 Uhr" is a time; "14 heures" is one after these words, and a duration elsewhere.
 HOUR = r"Uhr|o['’]clock|बजे|بجے"
 HOUR_OR_HOURS = "heures?|horas?|giờ"

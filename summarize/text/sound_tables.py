@@ -44,8 +44,8 @@ k 克 ka 卡 kai 凯 kan 坎 kao 考 ko 科 ken 肯 ki 基 kin 金 kon 孔康 ku
 h 赫 ha 哈 hai 海 han 汉 hao 豪 he 黑 hen 亨 hi 希 hin 欣 ho 霍 hon 洪 hu 胡 hua 华 hui 惠
 f 弗夫 fa 法 fan 范 fe 费 fen 芬 fi 菲 fo 福 fu 富
 va 瓦娃 van 万 ve 韦 ven 文 vi 维威 vin 温 vo 沃 vu 武 wu 伍 wai 怀
-s 斯茨兹什 sa 萨莎沙夏扎察查 sai 赛 san 桑尚赞钱 sao 绍 se 塞瑟色谢泽切 sen 森申曾琴 si 西锡齐奇施 sin 辛
-so 索肖佐乔 son 松宗 su 苏舒祖丘楚 sui 绥 sun 孙 je 杰 ja 贾 jo 焦 ju 朱 jon 琼 jan 詹
+s 斯茨兹什 sa 萨莎沙夏扎察查 sai 赛 san 桑尚赞钱 sao 绍 se 塞瑟色谢泽切 sen 森申曾琴 si 西锡齐奇施
+sin 辛 so 索肖佐乔 son 松宗 su 苏舒祖丘楚 sui 绥 sun 孙 je 杰 ja 贾 jo 焦 ju 朱 jon 琼 jan 詹
 la 拉 lai 莱 lan 兰 lao 劳 le 勒雷蕾 len 伦 li 利里莉丽 lin 林琳 lo 洛罗 lon 隆龙 lu 卢鲁路露
 r 尔厄
 m 姆 ma 马玛 mai 迈麦 man 曼 mao 毛茅 me 梅默 men 门 mi 米 min 明 mo 莫 mon 蒙 mu 穆缪
@@ -55,7 +55,10 @@ na 纳娜 nai 奈 nan 南 nao 瑙 ne 内 nen 嫩 ni 尼妮 nin 宁 no 诺 non �
 
 def _by_letter(*tables: dict[str, str]) -> dict[int, str]:
     return {
-        ord(letter): sound for table in tables for sound, letters in table.items() for letter in letters
+        ord(letter): sound
+        for table in tables
+        for sound, letters in table.items()
+        for letter in letters
     }
 
 

@@ -76,11 +76,14 @@ class Known:
                 yield from self._like((_sound(said, "han"),), "han")
 
     def _like(self, sounds: Iterable[Sound], kind: Kind) -> Iterator[str]:
-        known, found = self._index(kind), defaultdict(int)
+        known, found = self._index(kind), defaultdict[str, int](int)
         for sound in sounds:
             for name, other in known.get(sound.consonants, ()):
                 if all(map(_alike, sound.vowels, other.vowels)):
-                    said = sum(bool(own) == bool(its) for own, its in zip(sound.vowels, other.vowels, strict=True))
+                    said = sum(
+                        bool(own) == bool(its)
+                        for own, its in zip(sound.vowels, other.vowels, strict=True)
+                    )
                     found[name] = max(found[name], said)
         best = max(found.values(), default=0)
         yield from sorted(name for name, said in found.items() if said == best)

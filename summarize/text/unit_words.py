@@ -117,7 +117,7 @@ UNITS_AFTER: tuple[tuple[str, str], ...] = (
         r"hours?|hrs?|heures?|horas?|stunden?|小时|ساعة|ساعات|घंटे?|घंटों|گھنٹے|گھنٹوں|час(?:а|ов)|giờ",
         "hours",
     ),
-    (r"days?|jours?|días?|dias?|tagen?|天|أيام|يوما?|दिनों?|دنوں?|дн(?:я|ей)|ngày", "days"),
+    (r"days?|jours?|días?|dias?|tagen?|天|أيام|يوما?|दिनों?|दिन|دنوں|دن|дн(?:я|ей)|ngày", "days"),
     (
         r"weeks?|semaines?|semanas?|wochen?|周|星期|أسابيع|أسبوعا?|हफ़?्तों?|हफ़?्ते|सप्ताह|ہفتے|ہفتوں|недел\w+|tuần",
         "weeks",

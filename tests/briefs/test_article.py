@@ -78,7 +78,7 @@ async def test_a_merge_that_does_not_fit_goes_on_in_rounds(script: Script) -> No
         answer("article", many), answer("merge", brief(cited("Rivers rose.", 1))), context=2_500
     )
 
-    found = await note_article(scene.asker, Task(long(1_000)))
+    found = await note_article(scene.asker, Task(long(300)))
 
     assert scene.heard.templates().count("merge") > 1
     assert [claim.text for claim in found.notes.claims] == ["Rivers rose."]

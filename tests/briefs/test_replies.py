@@ -144,11 +144,11 @@ def test_a_difference_needs_two_sides() -> None:
 
 
 def test_what_a_model_that_runs_on_writes_is_left_out() -> None:
-    many = [cited(f"Town {n} was flooded.", 3) for n in range(500)]
+    many = [cited(f"Town {n} was flooded.", 3) for n in range(150)]
     reply = story_reply(cited("The dam burst.", 1)) | {
         "claims": many,
         "timeline": [one | {"date": "2026-03-09"} for one in many],
-        "differ": [{"about": "the towns" * 100, "sides": many}] * 500,
+        "differ": [{"about": "the towns" * 100, "sides": many}] * 150,
         "who": ["Hedda Marwick" * 20, "Hedda Marwick"],
     }
 

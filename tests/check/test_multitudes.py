@@ -30,3 +30,41 @@ def test_a_multitude_behind_a_figure_is_no_item() -> None:
 
 def test_a_language_without_such_words_has_none() -> None:
     assert multitudes(Side("миллионы людей", "ru"), []) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage", "wrong"),
+    [
+        ("en", "Hundreds of homes lost power.", "Some 4,300 homes lost power.", "Hundreds"),
+        ("en", "Hundreds were hurt.", "Dozens were hurt.", "Hundreds"),
+        ("en", "Tens of thousands left.", "Thousands left.", "Tens of thousands"),
+        ("fr", "des centaines de blessés", "des dizaines de blessés", "centaines"),
+        ("de", "Tausende flohen", "Hunderte flohen", "Tausende"),
+        ("zh", "数千人受伤", "数百人受伤", "数千"),
+        ("vi", "hàng nghìn người", "hàng trăm người", "hàng nghìn"),
+        ("ar", "مئات الآلاف", "آلاف", "مئات الآلاف"),
+    ],
+)
+def test_larger_and_smaller_ones_are_told_apart(
+    language: str, claim: str, passage: str, wrong: str
+) -> None:
+    assert found(claim, passage, language) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Thousands of homes lost power.", "Some 4,300 homes lost power."),
+        ("Thousands left.", "Tens of thousands left."),
+        ("Hundreds of boats sank.", "Some 4,300 homes lost power."),
+        ("Hundreds of homes lost power.", "Homes lost power for 30 hours."),
+    ],
+)
+def test_one_that_holds_or_counts_something_else_is_right(claim: str, passage: str) -> None:
+    assert found(claim, passage) == []
+
+
+def test_figures_in_another_language_are_not_compared() -> None:
+    claim, passage = Side("Hundreds of homes", "en"), Side("4.300 homes en ruinas", "es")
+
+    assert multitudes(claim, [passage])[1] == []

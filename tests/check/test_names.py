@@ -277,3 +277,44 @@ def test_a_run_of_capitals_without_end_is_cut_into_names() -> None:
 
     assert max(len(name.keys) for name in names) == 12
     assert sum(len(name.keys) for name in names) == 200
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("South Korea fired it.", "North Korea fired it."),
+        ("It came from North Korea.", "It came from South Korea."),
+        ("The Democratic Republic of Congo closed it.", "The Republic of Congo closed it."),
+        ("Officials say Guinea closed it.", "Equatorial Guinea closed it."),
+    ],
+)
+def test_a_country_is_not_named_by_the_longer_name_of_another(claim: str, passage: str) -> None:
+    assert found(claim, passage) or looked(claim, passage).doubts
+
+
+@pytest.mark.parametrize("claim", ["The Congo closed it.", "The Korean envoy left."])
+def test_a_shorter_name_may_be_either_country(claim: str) -> None:
+    passage = "The Republic of Congo closed it. The envoy of North Korea left."
+
+    assert looked(claim, passage).findings == ()
+
+
+@pytest.mark.parametrize("claim", ["Eva Reyes is the mayor.", "The mayor is Eva Reyes."])
+def test_another_first_name_is_found_where_the_passage_opens_with_the_name(claim: str) -> None:
+    assert found(claim, "Ana Reyes is the mayor.") == ["Eva Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("en", "It is 41 degrees Celsius.", "It is 41°C."),
+        ("en", "It costs Rs 2.5bn.", "It costs 2.5 billion rupees."),
+        ("fr", "Cela vaut 2,5 Md€.", "Cela vaut 2,5 milliards d'euros."),
+    ],
+)
+def test_a_unit_is_no_name(language: str, claim: str, passage: str) -> None:
+    assert found(claim, passage, language=language) == []
+
+
+def test_a_name_may_be_cut_to_its_first_letters() -> None:
+    assert found("The Fed kept rates.", "The Federal Reserve kept rates.") == []

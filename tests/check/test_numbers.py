@@ -181,3 +181,32 @@ def test_another_last_digit_is_found(number: int, step: int) -> None:
     claim, passage = f"Floods hit {other:,} homes.", f"Floods hit {number:,} homes."
     if other not in (0, 1):
         assert kinds(claim, passage) == ["number"]
+
+
+@pytest.mark.parametrize("sign", ["⓷⓷", "Ⅻ", "½"])
+def test_a_number_in_signs_that_are_not_read_is_a_doubt(sign: str) -> None:
+    assert [each.text for each in looked(f"Some {sign} men left.", "Men left.").doubts] == [sign]
+    assert looked(f"Some {sign} men left.", f"{sign} men left.").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "passage"),
+    [
+        ("en", "It is worth 2.5 billion pounds.", "It is worth £2.5bn."),
+        ("en", "It costs ¥300.", "It costs 300 yen."),
+        ("en", "It employs 12 345 people.", "It employs 12,345 people."),
+        ("en", "Some 20 percent go hungry.", "One in five go hungry."),
+        ("es", "Vale 2.500 M€.", "Vale 2.500 millones de euros."),
+        ("fr", "Il vaut 18,5 M€.", "Il vaut 18,5 millions d'euros."),
+        ("de", "1,5 Millionen Menschen", "Anderthalb Millionen Menschen"),
+        ("de", "3500 Menschen", "Dreieinhalbtausend Menschen"),
+        ("hi", "18.5 मिलियन डॉलर", "1.85 करोड़ डॉलर"),
+        ("de", "Sie beginnt am 3.4. hier.", "Sie beginnt am 3. April hier."),
+    ],
+)
+def test_more_ways_of_writing_one_number(language: str, claim: str, passage: str) -> None:
+    assert looked(claim, passage, language=language).findings == ()
+
+
+def test_yuan_are_not_yen() -> None:
+    assert kinds("It costs 300 yuan.", "It costs 300 yen.") == ["currency"]

@@ -177,3 +177,28 @@ def test_one_word_replaced_is_always_found(
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_text_can_be_looked_at(claim: str, passage: str) -> None:
     assert looked(f"“{claim}” {claim}", passage).items >= 0
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["Reyes said: “We will … pay the mill.”", "Reyes said: “We will [surely] pay the mill.”"],
+)
+def test_an_ellipsis_or_insertion_may_not_swallow_a_denial(claim: str) -> None:
+    assert len(looked(claim, "“We will not pay the mill,” Reyes said.").findings) == 1
+
+
+NARRATED = "“We will pay for the old mill,” Reyes said. The road will be closed at noon."
+
+
+@pytest.mark.parametrize(
+    ("claim", "count"),
+    [
+        ("Reyes said: “The road will be closed at noon.”", 1),
+        ("Vale said: “The road will be closed at noon.”", 0),
+        ("He said: “The road will be closed at noon.”", 0),
+        ("Reyes said: “We will pay for the old mill.”", 0),
+        ("Reyes said: “The road.”", 0),
+    ],
+)
+def test_what_the_passage_tells_is_no_quotation_of_whom_it_quotes(claim: str, count: int) -> None:
+    assert len(looked(claim, NARRATED).findings) == count

@@ -30,3 +30,7 @@ def test_a_sentence_speaks_of_itself_only_by_a_name_that_the_passages_lack() -> 
 
     assert speaks_of_itself(claim, ["Three harbours closed."], "en")
     assert not speaks_of_itself(claim, ["The text of the treaty names them."], "en")
+
+
+def test_the_unit_of_a_number_is_no_content() -> None:
+    assert stems("It fell 7 per cent to 14 euros", "en") == stems("It fell 7% to €14", "en")

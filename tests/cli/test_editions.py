@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -191,6 +190,16 @@ def test_a_mistake_is_one_line(options: list[str], said: str, run: Run, days: Pa
     assert ran.err.count("\n") == 1
 
 
+def test_a_report_in_another_language_is_compared_by_values_and_says_so(run: Run) -> None:
+    run("daily", "one")
+
+    ran = run("daily", "two", "--language", "fr", "-o", "two.json")
+
+    assert "compared with edition 1 of 2026-03-10 by figures, names and dates only" in ran.err
+    assert made("two.json")["previous"]["by_values"]
+    assert "By figures, names and dates only" in run("editions", "diff", "1", "2").out
+
+
 def test_an_article_report_cannot_be_compared_with(run: Run) -> None:
     run("article", "one", "-o", "one.json")
 
@@ -235,17 +244,24 @@ def test_nothing_is_kept_where_a_file_could_not_be_written(run: Run) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
-def test_nothing_is_kept_where_stdout_is_full(run: Run) -> None:
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "summarize", "daily", "one", "-q"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+def test_nothing_is_kept_where_stdout_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", full)
+        code = main(["daily", "one", "-q"])
 
-    assert (done.returncode, "cannot write to stdout" in done.stderr) == (1, True)
-    assert run("editions", "list").out == "series default has no edition yet\n"
+    assert code == 1
+    with Store.open(Store.default_path()) as store:
+        assert History(store, "default").kept() == ()
+
+
+def test_an_edition_that_cannot_be_kept_is_a_report_without_number(run: Run) -> None:
+    with Store.open(Store.default_path()) as store:
+        store.write("DROP TABLE editions")
+
+    ran = run("daily", "one", "-q", "-o", "one.json")
+
+    assert (ran.code, made("one.json")["number"]) == (0, None)
+    assert "Warning: the edition is not kept: cannot use the store" in ran.err
 
 
 def test_a_dry_run_keeps_nothing(run: Run) -> None:

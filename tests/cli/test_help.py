@@ -51,6 +51,8 @@ def test_an_example_of_the_help_runs(
     run: Run, model_server: str, monkeypatch: pytest.MonkeyPatch, example: str
 ) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", model_server)
+    for day in range(9, 13) if example.startswith("summarize editions") else ():
+        run("daily", "papers", "-q", "--date", f"2026-03-{day:02}")
 
     ran = run(*shlex.split(example.replace("http://127.0.0.1:11434/v1", model_server))[1:])
 

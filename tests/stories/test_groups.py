@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from summarize.article import Article
-from summarize.stories.groups import DECAY_DAYS, group, time_decay
+from summarize.stories.groups import group
 from summarize.stories.origins import find_origins
 from summarize.stories.story import Story
+from summarize.stories.times import DECAY_DAYS, time_decay
 from tests.stories.texts import (
     DAM,
     DAM_LATER,

@@ -76,3 +76,18 @@ def test_any_text_is_read_and_its_times_are_in_order(text: str) -> None:
 
     assert all(0 <= time.start < time.end <= len(text) for time in found)
     assert list(found) == sorted(found, key=lambda time: time.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at noon or midnight", ["12:00", "00:00"]),
+        ("à midi", ["12:00"]),
+        ("between 9:30 a.m. and noon", ["09:30", "12:00"]),
+        ("um Mitternacht", ["00:00"]),
+        ("正午", ["12:00"]),
+        ("this afternoon, après-midi, the Midnight Sun", []),
+    ],
+)
+def test_a_time_may_be_a_word(text: str, expected: list[str]) -> None:
+    assert [time.iso for time in times(text)] == expected

@@ -95,3 +95,24 @@ def test_dates_lie_in_the_text_in_order(text: str, language: str, day: date | No
         assert last <= each.start < each.end <= len(text)
         assert all(each.readings)
         last = each.end
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("el 4/3/2026", [(4, 3)]), ("el 3/14/2026", [(14, 3)])],
+)
+def test_where_days_come_first_a_date_in_numbers_has_one_reading(
+    text: str, days: list[tuple[int, int]]
+) -> None:
+    assert [(point.day, point.month) for point in named(text, "es").points] == days
+
+
+@pytest.mark.parametrize("text", ["am 3.4. um zehn", "bis 03.04.", "am Montag, den 3. 4."])
+def test_german_dates_may_have_no_year(text: str) -> None:
+    assert [(point.day, point.month) for point in named_dates(text, "de", None)[-1].points] == [
+        (3, 4)
+    ]
+
+
+def test_a_german_decimal_is_no_date() -> None:
+    assert named_dates("um 3.4 auf 3.5.", "de", None) == ()
