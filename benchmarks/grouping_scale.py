@@ -30,9 +30,7 @@ SIZES = (2_500, 5_000, 10_000)
 LARGE = 100_000
 WEEK = 7
 MIB = 1024  # ru_maxrss is in KiB
-SYLLABLES = (
-    "ba ce do fu gi ha jo ke li mo nu pa que ro su ta ve wi xo za bre cla dro ste tri".split()
-)
+SYLLABLES = "ba ce do fu gi ha jo ke li mo nu pa que ro su ta ve wi xo za bre cla dro ste tri"
 
 
 def pile(size: int) -> list[Article]:
@@ -72,7 +70,7 @@ def _renamed(word: str, names: dict[str, str], chance: random.Random) -> str:
     if len(bare) < 5 or not bare.isalpha():
         return word
     if bare not in names:
-        made = "".join(chance.choices(SYLLABLES, k=3))
+        made = "".join(chance.choices(SYLLABLES.split(), k=3))
         made = made.capitalize() if bare[0].isupper() else made
         names[bare] = made if chance.random() < 0.5 else bare
     return word.replace(bare, names[bare])

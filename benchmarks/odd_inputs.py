@@ -76,7 +76,7 @@ def run(name: str, folder: Path) -> Outcome:
     process = subprocess.Popen(
         command(call),
         cwd=folder,
-        env=os.environ | call.env,
+        env=os.environ | {"XDG_DATA_HOME": f"{folder}-data"} | call.env,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE if taken is None else taken,
         stderr=subprocess.PIPE,

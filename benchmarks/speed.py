@@ -47,6 +47,7 @@ def write(folder: Path, target: Path, articles: int) -> None:
 def row(name: str, source: Path, out: Path) -> str:
     """A line of the table: the fastest of a few runs, and the greatest memory."""
     outputs = ["-o", str(out / "brief.md"), "-o", str(out / "report.json"), "--quiet"]
+    outputs += ["--store", str(out / "store.db")]
     command = [sys.executable, "-m", "summarize", "daily", str(source), *outputs]
     runs = [measure(command) for _ in range(RUNS)]
     best = min(runs, key=lambda run: run.wall)

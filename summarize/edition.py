@@ -61,10 +61,11 @@ class Change:
 class Life:
     """A story across editions.
 
-    `id` is that of the oldest story it continues, else its own; `headline` the one that stays, `was`
-    the former where it changed; `mark` NEW, UPDATED or REVISED, None where nothing is new; `continues` the ids of the
-    earlier stories that went into it or that it is a smaller part of; `origins_total` the distinct
-    origins over all editions. `new` are the ids of claims that no earlier article carries.
+    `id` is that of the oldest story it continues, else its own; `headline` the one that stays,
+    `was` the former where it changed; `mark` NEW, UPDATED or REVISED, None where nothing is new;
+    `continues` the ids of the earlier stories that went into it or that it is a smaller part of;
+    `origins_total` the distinct origins over all editions. `new` are the ids of claims that no
+    earlier article carries.
     """
 
     id: str

@@ -40,6 +40,9 @@ PICTURES = {"canvas", "iframe", "img", "picture", "svg", "video"}
 # let pass what only outweighs the article.
 PAGE = {"html", "body"}
 PAGE_SHARE = 0.9
+# Declarations, and values that styles give a name, over all elements; the most of 91 real pages are
+# MEASURED. In a page made to be slow, names mean nothing from there on.
+MOST_NAMES = 2_000_000
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -143,6 +146,7 @@ class _Walk:
         self._inline: dict[str, tuple[Declared, ...]] = {}
         self._room = hidden_styles.MOST_STYLE
         self._wrapped = False
+        self._names = 0
 
     def pieces(self) -> Iterator[Piece]:
         """What is not seen, in order; nothing inside of a whole piece."""
@@ -170,7 +174,7 @@ class _Walk:
         element, page = node.element, node.tag in PAGE
         if not page and (reason := _never(element, node.tag)):
             return reason
-        found, named = hidden_custom.resolved(self._declared(element, met), level.named)
+        found, named = self._resolved(self._declared(element, met), level.named)
         declared = hidden_fades.ended(hidden_looks.settle(found), self._fades)
         if "display" not in declared and (reason := _not_opened(element, node.tag)):
             return reason
@@ -203,6 +207,14 @@ class _Walk:
             return False
         self._wrapped = _letters(element) > PAGE_SHARE * self._all_letters
         return self._wrapped
+
+    def _resolved(
+        self, declared: Sequence[Declared], above: Named
+    ) -> tuple[Sequence[Declared], Named]:
+        self._names += len(declared) + len(above)
+        if self._names > MOST_NAMES:
+            return declared, NOTHING
+        return hidden_custom.resolved(declared, above)
 
     def _declared(self, element: HtmlElement, met: Met) -> Sequence[Declared]:
         found = [*hidden_styles.attributes(element)]

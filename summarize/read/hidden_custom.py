@@ -28,10 +28,11 @@ def resolved(declared: Sequence[Declared], above: Named) -> tuple[Sequence[Decla
     """The declarations without open values, and the named values for what is inside."""
     if not any(isinstance(one.value, Open) for one in declared):
         return declared, above
-    named = dict(above)
+    own: dict[str, Tokens] = {}
     for one in sorted(declared, key=lambda one: one.weight):
         if isinstance(one.value, Open) and one.name.startswith("--"):
-            named[one.name] = one.value.tokens
+            own[one.name] = one.value.tokens
+    named = {**above, **own} if own else above
     return [read for one in declared for read in _read(one, named)], named
 
 
@@ -62,7 +63,7 @@ def _filled(tokens: Tokens, named: Named, depth: int) -> list[Any] | None:
         if token.type == "function" and token.lower_name in REFERS:
             inside = _named(token, named, depth)
         elif token.type == "function" and hidden_values.is_open(token.arguments):
-            arguments = _filled(token.arguments, named, depth)
+            arguments = _filled(token.arguments, named, depth + 1) if depth < DEEPEST else None
             inside = None
             if arguments is not None:
                 filled = copy.copy(token)
@@ -77,7 +78,7 @@ def _filled(tokens: Tokens, named: Named, depth: int) -> list[Any] | None:
 def _named(token: Any, named: Named, depth: int) -> list[Any] | None:
     arguments = [t for t in token.arguments if t.type != "comment"]
     words = [t for t in arguments if t.type != "whitespace"]
-    if not words or words[0].type != "ident" or depth == DEEPEST:
+    if not words or words[0].type != "ident" or depth >= DEEPEST:
         return None
     known = named.get(words[0].value) if token.lower_name == "var" else None
     if known is not None:

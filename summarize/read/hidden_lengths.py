@@ -60,7 +60,7 @@ def length(token: Any) -> Length | None:
     return Length(token.value, "") if token.type == "number" else None
 
 
-def folded(tokens: Tokens) -> list[Any]:
+def folded(tokens: Tokens, depth: int = 0) -> list[Any]:
     """The tokens with each sum of constants in place of what it comes to, also in functions."""
     import copy
 
@@ -70,9 +70,9 @@ def folded(tokens: Tokens) -> list[Any]:
             found.append(token)
         elif token.lower_name in SUMS:
             found.append(_token(_function(token, 0)) or token)
-        elif any(inside.type == "function" for inside in token.arguments):
+        elif depth < DEEPEST and any(inside.type == "function" for inside in token.arguments):
             inner = copy.copy(token)
-            inner.arguments = folded(token.arguments)
+            inner.arguments = folded(token.arguments, depth + 1)
             found.append(inner)
         else:
             found.append(token)
@@ -87,9 +87,11 @@ def _token(value: Length | None) -> Any:
 
 def _function(function: Any, depth: int) -> Length | None:
     """None where it cannot be known: lengths and shares together, or anything else in it."""
+    if depth >= DEEPEST:
+        return None
     parts = [_sum(part, depth + 1) for part in _parts(function.arguments)]
     known = [part for part in parts if part is not None]
-    if len(known) != len(parts) or not known or depth == DEEPEST:
+    if len(known) != len(parts) or not known:
         return None
     if len(known) == 1:
         return known[0]

@@ -32,6 +32,7 @@ DESKTOP = {
 # Of these the bare name asks for any value but "none" or 0.
 FALSE_ALONE = {"prefers-reduced-motion", "prefers-reduced-transparency", "prefers-contrast",
                "forced-colors", "inverted-colors", "monochrome", "grid"}  # fmt: skip
+NEAR = 10  # characters before a condition in which its "not" stands
 SIZES = {"width": SCREEN[0], "device-width": SCREEN[0],
          "height": SCREEN[1], "device-height": SCREEN[1]}  # fmt: skip
 _FEATURE = re.compile(r"\(\s*(?P<name>[\w-]+)\s*(?::\s*(?P<value>[^()]*?)\s*)?\)")
@@ -68,7 +69,7 @@ def _conditions(text: str) -> bool:
 
 
 def _is_denied(text: str, start: int) -> bool:
-    return text[:start].rstrip("( \t\n").endswith("not")
+    return text[max(0, start - NEAR) : start].rstrip("( \t\n").endswith("not")
 
 
 def _feature(match: re.Match[str]) -> bool:

@@ -146,13 +146,14 @@ def _nested(around: list[Any], prelude: list[Any]) -> list[Any]:
     import tinycss2
 
     space = tinycss2.parse_component_value_list(" , ")
+    outside = tinycss2.parse_component_value_list("& ")
     found: list[Any] = []
     for outer in hidden_selectors.split(around):
         for inner in hidden_selectors.split(prelude):
             if len(found) > MOST_NESTED:
                 return found
             named = any(token == "&" for token in inner)
-            parts = inner if named else [tinycss2.parse_one_component_value("&"), space[0], *inner]
+            parts = inner if named else [*outside, *inner]
             found += space if found else []
             for token in parts:
                 found += outer if token == "&" else [token]
@@ -163,7 +164,10 @@ def _applies(rule: Any) -> bool:
     if rule.lower_at_keyword == "media":
         import tinycss2
 
-        return on_screen(tinycss2.serialize(rule.prelude))
+        try:
+            return on_screen(tinycss2.serialize(rule.prelude))
+        except RecursionError:  # brackets in brackets in brackets …
+            return True
     return rule.lower_at_keyword in {"supports", "layer", "container", "scope"}
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarize.read import hidden_shapes
-from summarize.read.hidden_lengths import Length, Read, Tokens, Value, folded, length
+from summarize.read.hidden_lengths import DEEPEST, Length, Read, Tokens, Value, folded, length
 from summarize.read.hidden_paint import TRANSPARENT, one_colour, paint
 
 IMAGES = ("url", "image", "gradient", "cross-fade", "element", "paint")
@@ -57,11 +57,12 @@ def values(name: str, tokens: Tokens) -> Read:
     yield from READERS[name](LOGICAL.get(name, name), known)
 
 
-def is_open(tokens: Tokens) -> bool:
-    """Whether `var(…)` stands in a value, however deep."""
+def is_open(tokens: Tokens, depth: int = 0) -> bool:
+    """Whether `var(…)` stands in a value, as deep as is looked."""
+    functions = [token for token in tokens if token.type == "function"]
     return any(
-        token.type == "function" and (token.lower_name in REFERS or is_open(token.arguments))
-        for token in tokens
+        token.lower_name in REFERS or (depth < DEEPEST and is_open(token.arguments, depth + 1))
+        for token in functions
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from summarize.article import Article
 from summarize.claims import Brief
 
-
 ABOUT = "with"  # a stop word in front of a list
 
 

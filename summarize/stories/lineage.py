@@ -26,8 +26,8 @@ from summarize.stories.times import days, first_published, time_decay
 from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
 
-# Of its nearest story another is at least so near, or it is another event of the kind. Middle of a
-# plateau of benchmarks/changes.py.
+# Of its nearest story another is at least so near, or it is another event of the kind. On the made
+# worlds of benchmarks/changes.py it takes out 19 of 29 wrong links and no right one; not swept.
 RIVAL = 0.6
 SHARED = math.inf  # the similarity of two stories that have an article in common
 

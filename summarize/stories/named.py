@@ -24,9 +24,9 @@ from summarize.text.words import fold, tokens
 
 LEAST_LETTERS = 3  # shorter ones are initials and abbreviations
 
-# A word inside a sentence: only there does a capital say something.
-_INSIDE = regex.compile(r"(?<=[\p{Ll}\d,;'’][ \u00a0])\p{L}[\p{L}\p{M}]+")
-_ASCII_INSIDE = re.compile(r"(?<=[a-z0-9,;'] )[A-Za-z][A-Za-z]+")
+# A word inside a sentence, or behind an elided article: only there does a capital say something.
+_INSIDE = regex.compile(r"(?:(?<=[\p{Ll}\d,;’'][ \u00a0])|(?<=\p{Ll}[’']))\p{L}[\p{L}\p{M}]+")
+_ASCII_INSIDE = re.compile(r"(?:(?<=[a-z0-9,;'] )|(?<=[a-z]'))[A-Za-z][A-Za-z]+")
 _OTHER = regex.compile(r"[\p{Han}\p{Arabic}\p{Cyrillic}\p{Greek}\p{Hebrew}]")
 
 

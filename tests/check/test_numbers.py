@@ -210,3 +210,12 @@ def test_more_ways_of_writing_one_number(language: str, claim: str, passage: str
 
 def test_yuan_are_not_yen() -> None:
     assert kinds("It costs 300 yuan.", "It costs 300 yen.") == ["currency"]
+
+
+def test_numbers_that_changed_places_are_told_once() -> None:
+    found = looked("It has 31 cooks and 540 guests.", "It has 540 cooks and 31 guests.").findings
+
+    assert [(each.text, each.why) for each in found] == [
+        ("31", "the passage says 540 here"),
+        ("540", "the passage says 31 here"),
+    ]

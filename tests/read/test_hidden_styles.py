@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.read import hidden_match, hidden_styles
+from summarize.read import hidden, hidden_match, hidden_styles
 from tests.read.pages import SECRET, SEEN, left, stripped
 
 
@@ -217,3 +217,27 @@ def test_lists_of_rules_inside_of_lists_end() -> None:
     css = f"{names}{{{names}{{{names}{{display:none}}}}}} .x{{display:none}}"
 
     assert left(f"<p class='x a1'>{SECRET}</p>", f"<style>{css}</style>") == ""
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "@media " + "(" * 5_000 + ")" * 5_000 + "{p{left:1px}}",
+        "p{left:" + "a(" * 5_000 + "var(--x)" + ")" * 5_000 + "}",
+        "p{left:" + "var(--x," * 5_000 + "1" + ")" * 5_000 + "}",
+        "p{left:" + "calc(" * 5_000 + "1px" + ")" * 5_000 + "}",
+        ".x" + ":is(.y " * 5_000 + ")" * 5_000 + "{left:1px}",
+        ".x{" * 5_000 + "left:1px",
+    ],
+)
+def test_brackets_in_brackets_do_not_break_the_reading(css: str) -> None:
+    assert left(f"<p class='x'>{SECRET}</p>", f"<style>{css}</style>") == SECRET
+
+
+def test_names_mean_nothing_where_a_page_is_made_to_be_slow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hidden, "MOST_NAMES", 20)
+    css = "<style>:root{--h:none}.x{display:var(--h)}</style>"
+
+    assert left("<b></b>" * 30 + f"<p class='x'>{SECRET}</p>", css) == SECRET

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from summarize.article import Article
-from summarize.stories.copies import body_sentences, is_copy, is_near, shared
+from summarize.stories.copies import body_sentences, is_copy, is_near, shared, wording
 from summarize.stories.origins import find_origins
 from tests.stories.texts import DAM, HARBOUR, NOW, SAME_PRESS_CONFERENCE, article
 
@@ -57,6 +57,38 @@ def test_copies_of_a_copy_are_of_one_origin() -> None:
 
 def test_two_reports_of_one_press_conference_are_two_origins() -> None:
     assert len(find_origins([article("a", DAM), article("b", SAME_PRESS_CONFERENCE)])) == 2
+
+
+def test_two_events_of_one_kind_told_in_like_words_are_two_origins() -> None:
+    told = (
+        "A river burst its banks near {} on Tuesday and flooded the lower town. At least {} people "
+        "were killed in the flood, the governor, {}, said. Trains from {} do not run."
+    )
+    pile = [
+        article("a", told.format("Karrow", 26, "Mara Quill", "Dunmore")),
+        article("b", told.format("Orlan", 41, "Anton Brevik", "Wexcombe")),
+    ]
+    assert len(find_origins(pile)) == 2
+
+
+@pytest.mark.parametrize("language", ["ar", "zh"])
+def test_so_they_are_in_a_script_without_capitals(language: str) -> None:
+    texts = {
+        "ar": "فاض نهر قرب {} صباح أمس وغمر الأحياء المنخفضة. قال الحاكم {} إن الضحايا كثيرون.",
+        "zh": "昨天一条河流在{}附近决堤，淹没了下城区。州长{}说有很多人死亡。",
+    }
+    names = {
+        "ar": (("كلفورا", "بريفيك"), ("دنمارسك", "مارشان")),
+        "zh": (("凯尔沃拉", "布雷维克"), ("邓马斯克", "马尔尚")),
+    }
+    told = [texts[language].format(*event) for event in names[language]]
+    pile = [article(str(n), text, language=language) for n, text in enumerate(told)]
+    assert len(find_origins(pile)) == 2
+
+
+def test_a_copy_with_another_figure_in_one_sentence_is_still_a_copy() -> None:
+    later = DAM.replace("killing 26", "killing 31")
+    assert len(find_origins([article("a", DAM), article("b", later)])) == 1
 
 
 def test_other_texts_are_other_origins() -> None:
@@ -137,16 +169,16 @@ def test_one_carrier_with_an_agency_names_the_origin() -> None:
 
 def test_a_dateline_and_headings_are_no_part_of_what_is_compared() -> None:
     one = article("a", "PORT ELLIS - The dam held.")
-    assert body_sentences(one) == [("the", "dam", "held")]
+    assert [sentence.words for sentence in body_sentences(one)] == [("the", "dam", "held")]
 
 
 def test_the_share_is_counted_in_words() -> None:
-    long, short = tuple("abcdefgh"), ("x", "y")
+    long, short = wording("a b c d e f g h", "und"), wording("x y", "und")
     assert shared([long, short], [long]) == 0.8
 
 
 def test_nothing_is_shared_with_no_sentence() -> None:
-    assert not is_copy([], [("a",)])
+    assert not is_copy([], [wording("a", "en")])
 
 
 @pytest.mark.parametrize(
