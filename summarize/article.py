@@ -64,6 +64,16 @@ class Quote:
     translation: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the settings say of an outlet: its publisher (`family`), and what is printed of it."""
+
+    family: str | None = None
+    country: str | None = None
+    type: str | None = None
+    reliability: str | None = None
+
+
 @dataclass(frozen=True)
 class Article:
     """One document as read.
@@ -72,6 +82,7 @@ class Article:
     `published` keeps the precision it was given with: a date, or an aware datetime.
     `text` is clean: NFC, paragraphs apart by one blank line, no line break inside a paragraph.
     `removed` counts what a reader could not have seen and was taken out, by what hid it.
+    `declared` is None of an outlet that the settings do not have.
     """
 
     key: str
@@ -88,6 +99,7 @@ class Article:
     headings: tuple[Heading, ...] = ()
     kept_id: str | None = None
     removed: Mapping[str, int] = field(default_factory=dict, compare=False)
+    declared: Declared | None = None
 
     @cached_property
     def id(self) -> str:

@@ -22,6 +22,8 @@ from summarize.settings_keys import (
     KNOWN,
     NAMED_TABLES,
     NOTHING_KEPT,
+    OUTLET,
+    OUTLETS,
     PATHS,
     TABLES,
     VARS,
@@ -37,12 +39,13 @@ class Settings:
     """What a settings file says; `path` is None where there is no file.
 
     `values` are those of single options, `tables` the others: `budget`, `models`, `profile`,
-    `vars`.
+    `vars`. `outlets` are the tables `[[outlet]]`, in order.
     """
 
     values: Mapping[str, object]
     path: Path | None = None
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    outlets: tuple[Mapping[str, Any], ...] = ()
 
 
 def load(config: Path | None) -> Settings:
@@ -57,8 +60,9 @@ def load(config: Path | None) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}", hint="mend the TOML") from None
     tables = {key: _table(key, values.pop(key), path) for key in TABLES if key in values}
+    outlets = _outlets(values.pop(OUTLETS, []), path)
     flat = {key: _checked(key, value, path, KNOWN) for key, value in values.items()}
-    return Settings(flat, path, tables)
+    return Settings(flat, path, tables, outlets)
 
 
 def _found() -> Path | None:
@@ -82,6 +86,19 @@ def _table(name: str, table: object, path: Path) -> Mapping[str, Any]:
     }
 
 
+def _outlets(listed: object, path: Path) -> tuple[Mapping[str, Any], ...]:
+    if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
+        raise SettingsError(
+            f"{path}: {OUTLETS} must be a list of tables", hint=f"write each as [[{OUTLETS}]]"
+        )
+    for number, entry in enumerate(listed, 1):
+        if not entry.get("name"):
+            raise SettingsError(
+                f"{path}: [[{OUTLETS}]] number {number} has no name", hint='add name = "…"'
+            )
+    return tuple(_entries(f"[{OUTLETS}]", entry, path, OUTLET) for entry in listed)
+
+
 def _variable(key: str, value: object, path: Path) -> object:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         raise SettingsError(f"{path}: [{VARS}] {key} must be a text or a number")
@@ -100,7 +117,7 @@ def _checked(
     key: str, value: object, path: Path, known: Mapping[str, Key], where: str = ""
 ) -> object:
     if key not in known:
-        names = sorted({*known, *(() if where else TABLES)})
+        names = sorted({*known, *(() if where else (*TABLES, OUTLETS))})
         hint = nearly(key, names) or f"known are {', '.join(names)}"
         raise SettingsError(f"{path}: {where}unknown setting {key!r}", hint=hint)
     kind = known[key].kind
@@ -112,7 +129,7 @@ def _checked(
         return _price(value, path, where)
     if why := _wrong(value, kind):
         raise SettingsError(f"{path}: {where}{key} {why}")
-    if isinstance(value, list):
+    if isinstance(value, list) and key in _PLACES:
         return [str(path.parent / name) for name in value]
     if key not in PATHS or not isinstance(value, str) or (key, value) == NOTHING_KEPT:
         return value

@@ -69,6 +69,17 @@ PROFILE: Mapping[str, Key] = {
     "price": _PRICE,
 }
 NAMED_TABLES = {"models": MODELS, "profile": PROFILE}
+# The one table that is written once for each of its kind, as [[outlet]].
+OUTLET: Mapping[str, Key] = {
+    "aliases": Key(list, "Other names that it is read under.", '["Valley Ledger Online"]'),
+    "country": Key(str, "Where it is; printed with its articles.", '"New Zealand"'),
+    "domains": Key(list, "Its web domains, with those below them.", '["valleyledger.example"]'),
+    "family": Key(str, "Its publisher: outlets of one count as one witness.", '"Valley Group"'),
+    "name": Key(str, "What it is called in a report; needed.", '"Valley Ledger"'),
+    "reliability": Key(str, "How far you trust it; printed with its articles.", '"B"'),
+    "type": Key(str, "What kind it is; printed with its articles.", '"regional daily"'),
+}
+OUTLETS = "outlet"
 VARS = "vars"  # the table of variables for templates, whose names are a person's own
 TABLES = ("budget", VARS, *NAMED_TABLES)
 PATHS = ("api_key_file", "store")

@@ -141,7 +141,7 @@ def _runs(choices: Mapping[str, Any], talk: Talk) -> Runs:
     from summarize.evaluate.running import Runs
     from summarize.evaluate.variants import LOCAL, variants_of
     from summarize.pipeline import Options
-    from summarize.templates.variables import join_variables
+    from summarize.templates.variables import join_variables, typed_in
 
     settings = choices["config"]
     models = choices["models"] or (str(settings.values.get("model", LOCAL)),)
@@ -166,7 +166,8 @@ def _runs(choices: Mapping[str, Any], talk: Talk) -> Runs:
         variants_of(choices["prompts"], models),
         options,
         asked,
-        lambda letter, line: talk.say(f"{letter}: {line}"),
+        lambda of, line: talk.say(f"{of}: {line}"),
+        typed_in(choices["set_variables"]),
     )
     for line in () if runs.asks else without_effect(click.get_current_context()):
         talk.say(line)

@@ -65,6 +65,8 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     given = given_to_run(choices)
     if used := in_use(choices["config"].path, given.folders):
         talk.say(used)
+    if given.unused:
+        talk.say(f"Warning: {given.unused}")
     asked = _asked(kind, choices, given, talk)
     numbered = kind == "daily" and not choices["no_history"]
     files = targets(choices["output"], choices["sources"], numbered=numbered)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarize.cli.options import option, options
+from summarize.errors import TemplateFault
 
 if TYPE_CHECKING:
     from summarize.settings import Settings
@@ -52,10 +54,25 @@ def folders_of(named: Sequence[Path], settings: Settings) -> Folders:
 
 def given_of(named: Sequence[Path], pairs: Sequence[str], settings: Settings) -> Given:
     """Folders and variables of the command line and the settings. UsageError as in `templates`."""
-    from summarize.templates.variables import Given, join_variables
+    from summarize.templates.variables import Given, join_variables, typed_in
 
     variables = join_variables(pairs, settings.tables.get("vars", {}))
-    return Given(folders_of(named, settings), variables)
+    return Given(folders_of(named, settings), variables, typed_in(pairs))
+
+
+def with_unused(given: Given, settings: Settings) -> Given:
+    """What is given, with the warning of what no template uses. UsageError where it was typed."""
+    from summarize.templates.variables import unused_line, used_variables
+
+    if not given.variables:
+        return given
+    try:
+        used = used_variables(given.folders)
+    except TemplateFault:
+        if given.typed:
+            raise
+        return given  # a run that needs the broken template says so
+    return replace(given, unused=unused_line(given.variables, given.typed, used, settings.path))
 
 
 def given_to_run(choices: Mapping[str, Any]) -> Given:
@@ -63,11 +80,10 @@ def given_to_run(choices: Mapping[str, Any]) -> Given:
     from summarize.report.template_lint import refuse_faulty
     from summarize.templates import Prompts
     from summarize.templates.shelf import require_own
-    from summarize.templates.variables import refuse_unused
 
     given = given_of(choices["prompts"], choices["set_variables"], choices["config"])
     require_own(choices["strict_prompts"], given.folders)
-    refuse_unused(given.variables, given.folders)
+    given = with_unused(given, choices["config"])
     refuse_faulty(given.folders, given.variables)
     asks = choices["model"] != "local" or choices["judge"] is not None
     if given.folders.own and asks:

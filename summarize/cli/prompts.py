@@ -246,7 +246,7 @@ def check_command(
 
     Each finding is a line FILE:LINE: MESSAGE: syntax, unknown variables, blocks and fields,
     instructions that must not be lost, names of the reply that are not asked for, characters that
-    nobody sees. Exit code 1 says that something was found.
+    nobody sees, variables of the settings that no template uses. Exit code 1 says that something was found.
 
     \b
     Examples:
@@ -270,11 +270,15 @@ def check_command(
     from summarize.models.shapes import REPLIES
     from summarize.report.template_lint import lint_all
     from summarize.templates import shelf
+    from summarize.templates.variables import unused_faults
 
     made = prompt_options.given_of(prompts, set_variables, config)
     replies = {name: reply.model_fields for name, reply in REPLIES.items()}
     wanted = [shelf.file_of(name) for name in names]
     faults = lint_all(made.folders, made.variables, replies, wanted)
+    if config.path and not names:
+        there = config.tables.get("vars", {})
+        faults = sorted([*faults, *unused_faults(there, made.folders, config.path)])
     to_stdout("".join(f"{fault}\n" for fault in faults), wrap=False)
     checked = counted(len(wanted or shelf.names(made.folders)), "template", "templates")
     found = counted(len(faults), "finding", "findings")

@@ -87,11 +87,13 @@ def _dry(name: str, choices: dict[str, Any], talk: Talk) -> tuple[Session, Optio
     from summarize.local.writer import Local
     from summarize.models.window import ASSUMED
     from summarize.pipeline import Options
-    from summarize.templates.variables import refuse_unused
 
     require_asked(name)
-    found = prompt_options.given_of(choices["prompts"], choices["set_variables"], choices["config"])
-    refuse_unused(found.variables, found.folders)
+    settings = choices["config"]
+    found = prompt_options.given_of(choices["prompts"], choices["set_variables"], settings)
+    found = prompt_options.with_unused(found, settings)
+    if found.unused:
+        talk.say(f"Warning: {found.unused}")
     if choices["model"] == "local" and "context" not in choices["config"].values:
         choices["context"] = choices["context"] or ASSUMED  # so that none is looked for
     asked = Asked(

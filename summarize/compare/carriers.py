@@ -23,14 +23,20 @@ C = TypeVar("C", bound=Claim)  # a Quotation stays a Quotation
 
 @dataclass(frozen=True)
 class Witnesses:
-    """A story made ready to be asked who carries a claim; `several` origins tell it, or one."""
+    """A story made ready to be asked who carries a claim; `several` origins tell it, or one.
+
+    `witness_of` has the number that each article counts for: all origins of a family have one, and
+    `independent` says whether there are two.
+    """
 
     several: bool
+    independent: bool
     said: tuple[Statement, ...]
     places: Mapping[tuple[str, int], Statement]
     by_word: Mapping[str, Sequence[int]]
     by_article: Mapping[str, Sequence[Statement]]
     origin_of: Mapping[str, int]
+    witness_of: Mapping[str, int]
     articles: Mapping[str, Article]
 
     @classmethod
@@ -49,11 +55,17 @@ class Witnesses:
             by_word=by_word,
             by_article=by_article,
             several=several,
+            independent=story.independent > 1,
             said=said,
             places={(s.article.id, s.start): s for s in said},
             origin_of={
                 article.id: number
                 for number, origin in enumerate(story.origins)
+                for article in origin.articles
+            },
+            witness_of={
+                article.id: number
+                for number, origin in zip(story.witnesses, story.origins, strict=True)
                 for article in origin.articles
             },
             articles={article.id: article for article in story.articles},
@@ -88,7 +100,7 @@ def with_carriers(claim: C, witnesses: Witnesses) -> C:
     }
     others: dict[int, Statement] = {}
     for statement in witnesses.near(stated):
-        number = statement.counts_for
+        number = statement.witness
         if number not in own and carries(statement.facts, stated):
             best = others.get(number)
             if best is None or _shared(statement, stated) > _shared(best, stated):
@@ -103,9 +115,9 @@ def _day(claim: Claim, witnesses: Witnesses) -> date | None:
 
 
 def _carrier(quote: Quote, claim: Claim, stated: Facts, witnesses: Witnesses) -> int | None:
-    """The origin that a cited quote counts for, or None where it does not carry the claim alone."""
+    """The witness that a cited quote counts for, or None where it does not carry the claim alone."""
     statement = witnesses.places.get((quote.article, quote.start))
-    number = statement.counts_for if statement else witnesses.origin_of.get(quote.article)
+    number = statement.witness if statement else witnesses.witness_of.get(quote.article)
     if quote.text == claim.text:
         return number
     article = witnesses.articles.get(quote.article)
@@ -140,12 +152,12 @@ def unlike_all(claim: Claim, witnesses: Witnesses) -> bool:
     `NEAR` of its content words. Of an article in another language nothing can be seen.
     """
     stated = facts(claim.text, claim.language, _day(claim, witnesses))
-    own = {witnesses.origin_of.get(quote.article) for quote in claim.quotes}
+    own = {witnesses.witness_of.get(quote.article) for quote in claim.quotes}
     if len(own) > 1:  # it rests on passages of several, whichever of them carries it alone
         return False
     others: dict[int, list[Statement]] = {}
     for statement in witnesses.said:
-        if statement.origin not in own:
+        if witnesses.witness_of[statement.article.id] not in own:
             others.setdefault(statement.origin, []).append(statement)
     return not any(_speaks_of(said, claim.language, stated) for said in others.values())
 

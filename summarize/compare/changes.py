@@ -170,7 +170,7 @@ def _new(
 
 def _chosen(new: Sequence[Statement]) -> list[Statement]:
     """Of the statements of each new fact the first that reads well; the best witnessed facts."""
-    groups = sorted(facts_of(new), key=lambda group: -len({s.counts_for for s in group}))
+    groups = sorted(facts_of(new), key=lambda group: -len({s.witness for s in group}))
     best = (next(filter(_reads_well, group), None) for group in groups)
     return [said for said in best if said][:NEW]
 

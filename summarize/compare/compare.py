@@ -24,7 +24,7 @@ def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
     differ = (*found, *proposed(brief.differ, found, witnesses)) if several else ()
     rank += sum(len(difference.sides) for difference in differ)
     bottom = brief.bottom_line
-    single = lone(claims) if several else []
+    single = lone(claims) if witnesses.independent else []
     return replace(
         brief,
         bottom_line=with_carriers(bottom, witnesses) if bottom else None,
@@ -80,6 +80,6 @@ def _figures(counted: Sequence[Row], claims: Sequence[Claim]) -> tuple[Figure, .
 
     def weight(row: Row) -> tuple[int, bool]:
         places = {(r.statement.article.id, r.statement.start) for r in row.readings}
-        return len({r.statement.counts_for for r in row.readings}), bool(places & claimed)
+        return len({r.statement.witness for r in row.readings}), bool(places & claimed)
 
     return tuple(figure(row) for row in sorted(counted, key=weight, reverse=True)[:FIGURES])

@@ -61,7 +61,7 @@ def is_told_in(articles: Sequence[Article], said: Statement) -> bool:
 
 def _is_missed(same: Sequence[Statement], back: Collection[str], heard_of: Collection[str]) -> bool:
     """Whether so many that told a fact wrote again (`back`), and none that told it is away."""
-    again = {said.counts_for for said in same if said.article.id in back}
+    again = {said.witness for said in same if said.article.id in back}
     return len(again) >= CARRIED and all(said.article.outlet in heard_of for said in same)
 
 

@@ -107,7 +107,7 @@ def superseded(row: Row) -> set[float | tuple[float, float]]:
 def _value(readings: Sequence[Reading], old: bool) -> Value:
     firsts: dict[int, Reading] = {}
     for reading in readings:
-        firsts.setdefault(reading.statement.counts_for, reading)
+        firsts.setdefault(reading.statement.witness, reading)
     days = [reading.day for reading in readings if reading.day]
     return Value(
         value=readings[0].mention.value,

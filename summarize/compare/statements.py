@@ -21,7 +21,8 @@ from summarize.stories.unique import said_by
 class Statement:
     """The span `start:end` of `article`, a carrier of origin number `origin` of its story.
 
-    `counts_for` is the number of the origin that said it first.
+    `counts_for` is the number of the origin that said it first, `witness` that of the first origin
+    of its family: texts of one publisher differ, but are no two witnesses.
     """
 
     article: Article = field(repr=False)
@@ -29,6 +30,7 @@ class Statement:
     end: int
     origin: int
     counts_for: int
+    witness: int
 
     @cached_property
     def text(self) -> str:
@@ -52,8 +54,8 @@ def statements(story: Story) -> tuple[Statement, ...]:
     Of an origin, its most complete carrier, then what only its other carriers have.
     """
     found = [
-        Statement(said.article, said.sentence.start, said.sentence.end, number, number)
-        for number, origin in enumerate(story.origins)
+        Statement(said.article, said.sentence.start, said.sentence.end, number, number, witness)
+        for number, (origin, witness) in enumerate(zip(story.origins, story.witnesses, strict=True))
         for said in said_by(origin)
     ]
     return tuple(_credit(found)) if len(story.origins) > 1 else tuple(found)
@@ -61,7 +63,7 @@ def statements(story: Story) -> tuple[Statement, ...]:
 
 def every_statement(article: Article) -> tuple[Statement, ...]:
     """All that an article says, as of an origin of its own."""
-    return tuple(Statement(article, s.start, s.end, 0, 0) for s in article.statements)
+    return tuple(Statement(article, s.start, s.end, 0, 0, 0) for s in article.statements)
 
 
 def _credit(found: Sequence[Statement]) -> Iterator[Statement]:
@@ -73,8 +75,9 @@ def _credit(found: Sequence[Statement]) -> Iterator[Statement]:
     seen: dict[str, list[Statement]] = {}
     for statement in found:
         keys = _rare(statement.facts, frequency)
-        near = [s.counts_for for key in keys for s in seen.get(key, ()) if _copies(s, statement)]
-        credited = replace(statement, counts_for=min(near)) if near else statement
+        near = [s for key in keys for s in seen.get(key, ()) if _copies(s, statement)]
+        first = min(near, key=lambda said: said.counts_for, default=statement)
+        credited = replace(statement, counts_for=first.counts_for, witness=first.witness)
         for key in keys:
             seen.setdefault(key, []).append(credited)
         yield credited

@@ -43,7 +43,7 @@ class SharedFact:
 
 def shared_facts(story: Story) -> tuple[SharedFact, ...]:
     """At most `MOST` facts, those of the most origins first; none of a story of one origin."""
-    if len(story.origins) < 2:
+    if story.independent < 2:
         return ()
     taken: list[SharedFact] = []
     for fact in sorted(_carried(Witnesses.of(story)), key=lambda fact: -fact.origins):
@@ -58,7 +58,7 @@ def _carried(witnesses: Witnesses) -> Iterator[SharedFact]:
     for statement in witnesses.said:
         stated = statement.facts
         others = [s for s in witnesses.near(stated) if carries(s.facts, stated)]
-        origins = {statement.counts_for, *(other.counts_for for other in others)}
+        origins = {statement.witness, *(other.witness for other in others)}
         if len(origins) > 1:
             passages = frozenset(map(_place, (statement, *others)))
             yield SharedFact(statement.quote, len(origins), passages, stated)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from summarize.briefs.plan import Plan, plan
 from summarize.briefs.session import Asked, Session, open_session
-from summarize.errors import NothingToRead, SummarizeError, UsageError
+from summarize.errors import NothingToRead, SummarizeError
 from summarize.evaluate.variants import LOCAL, Variant
 from summarize.local.writer import Local
 from summarize.models.prices import cost
@@ -21,7 +21,7 @@ from summarize.pipeline import Options, run
 from summarize.read import Pile
 from summarize.reported import Report, Tokens
 from summarize.templates import Prompts
-from summarize.templates.variables import used_variables
+from summarize.templates.variables import unused_line, used_variables
 
 INTERRUPTED = "not run: interrupted"
 
@@ -49,13 +49,15 @@ class Runs:
     """The variants of one evaluation, and what is open while they are run.
 
     `options` and `asked` are those of a normal run; prompts and model are put in for each variant.
-    `say` hears a letter and a line of what a person should know.
+    `say` hears what a line is of (a letter, or "Warning") and the line. `typed` are the variables
+    that were given for these runs alone, not in the settings.
     """
 
     variants: Sequence[Variant]
     options: Options
     asked: Asked
     say: Callable[[str, str], None]
+    typed: frozenset[str] = frozenset()
     interrupted: bool = False
     _opened: list[Session] = field(default_factory=list)
 
@@ -112,15 +114,16 @@ class Runs:
         return session
 
     def _refuse_unused(self, sessions: Mapping[str, Session | str | None]) -> None:
-        """A variable has to be of use to one variant only; a broken one may be that one."""
+        """A variable has to be of use to one variant only; a broken one may be that one.
+
+        One of the settings is only warned of.
+        """
         if not self.asked.variables or any(isinstance(one, str) for one in sessions.values()):
             return
         used = {name for one in self.variants for name in used_variables(one.folders)}
-        if unused := sorted(self.asked.variables.keys() - used):
-            raise UsageError(
-                f"no template of any variant uses the variable {unused[0]!r}",
-                hint=f"those in use: {', '.join(sorted(used)) or 'none'}",
-            )
+        asked = self.asked
+        if line := unused_line(asked.variables, self.typed, used, asked.settings.path):
+            self.say("Warning", line)
 
     async def _outcome(
         self,

@@ -1,7 +1,7 @@
 """Take out of a page what nobody who looks at it can see, before its text is read.
 
 1. Elements that are never shown (scripts, templates, what stands in for a missing feature), or that
-   an attribute hides (`hidden`, `aria-hidden`).
+   an attribute hides: `aria-hidden`, and `hidden` or `popover` where no style displays them.
 2. What styles hide: those of the element, of the page's own style blocks, and old attributes such
    as `<font color>`; hidden_looks.py says how.
 3. Descriptions of the page in its head. Comments are gone since the page was parsed.
@@ -40,9 +40,9 @@ PICTURES = {"canvas", "iframe", "img", "picture", "svg", "video"}
 # let pass what only outweighs the article.
 PAGE = {"html", "body"}
 PAGE_SHARE = 0.9
-# Declarations, and values that styles give a name, over all elements; the most of 91 real pages are
-# MEASURED. In a page made to be slow, names mean nothing from there on.
-MOST_NAMES = 2_000_000
+# Declarations, and values that styles give a name, over all elements: 47,000 at most in 91 real
+# pages. In a page made to be slow, names mean nothing from there on.
+MOST_NAMES = 500_000
 _LETTER = re.compile(r"[^\W\d_]")
 
 

@@ -25,7 +25,7 @@ def by_importance(stories: Sequence[Story], *, as_of: date | None) -> list[Story
     newest = max((day for day in latest.values() if day), default=None)
 
     def key(story: Story) -> tuple[float, int, str]:
-        worth = log2(1 + len(story.origins))
+        worth = log2(1 + story.independent)
         if as_of is not None:
             worth *= _freshness(latest[story.id], newest)
         return -worth, -len(story.articles), story.id

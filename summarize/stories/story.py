@@ -24,6 +24,13 @@ class Origin:
         """The most complete carrier: the one that is briefed."""
         return self.articles[0]
 
+    @cached_property
+    def family(self) -> str | None:
+        """The publisher of all its carriers, where the text is one's own: no agency's."""
+        families = {a.declared.family if a.declared else None for a in self.articles}
+        own = any(article.outlet == self.name for article in self.articles)
+        return families.pop() if own and len(families) == 1 else None
+
 
 @dataclass(frozen=True)
 class Story:
@@ -43,6 +50,25 @@ class Story:
         return tuple(origin.lead for origin in self.origins)
 
     @cached_property
+    def witnesses(self) -> tuple[int, ...]:
+        """For each origin the number of the one it counts as: the first of its family."""
+        return witnesses(self.origins)
+
+    @property
+    def independent(self) -> int:
+        """How many origins there are, those of one family counted once."""
+        return len(set(self.witnesses))
+
+    @cached_property
     def outlets(self) -> Sequence[str]:
         """Distinct outlets, in order of first appearance."""
         return list(dict.fromkeys(article.outlet for article in self.articles))
+
+
+def witnesses(origins: Sequence[Origin]) -> tuple[int, ...]:
+    """For each origin the number of the one it counts as: the first of its family, else itself."""
+    firsts: dict[str, int] = {}
+    return tuple(
+        firsts.setdefault(origin.family, number) if origin.family else number
+        for number, origin in enumerate(origins)
+    )

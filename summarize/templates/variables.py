@@ -5,10 +5,13 @@ The front matter of a template gives way to the settings, and these to `--set`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from summarize.errors import UsageError
+from summarize.errors import TemplateFault, UsageError
+from summarize.templates.faults import Fault
 from summarize.templates.folders import Folders
 from summarize.templates.known import PROMPTS, REPORTS, prompt_file
 from summarize.templates.names import unknown
@@ -21,10 +24,16 @@ TAKEN = (*GIVEN, PAGE)  # names whose values come from the run
 
 @dataclass(frozen=True)
 class Given:
-    """Where the templates of a run are found, and what was given to them."""
+    """Where the templates of a run are found, and what was given to them.
+
+    `typed` are the variables of `--set`; `unused` is a warning of those of the settings that no
+    template uses, or empty.
+    """
 
     folders: Folders
     variables: Mapping[str, object]
+    typed: frozenset[str] = frozenset()
+    unused: str = ""
 
 
 def join_variables(pairs: Sequence[str], settings: Mapping[str, object]) -> dict[str, object]:
@@ -47,19 +56,34 @@ def join_variables(pairs: Sequence[str], settings: Mapping[str, object]) -> dict
     return found
 
 
+def typed_in(pairs: Sequence[str]) -> frozenset[str]:
+    """The names of `pairs` (`NAME=VALUE`)."""
+    return frozenset(pair.partition("=")[0] for pair in pairs)
+
+
 def refuse_unused(variables: Mapping[str, object], folders: Folders) -> None:
     """UsageError where one of `variables` is used by no template in `folders`.
 
     All templates are looked at, for a run uses some of them only.
     """
-    if not variables:
-        return
-    used = used_variables(folders)
-    if unused := sorted(variables.keys() - used):
-        names = ", ".join(sorted(used)) or "none"
-        raise UsageError(
-            f"no template uses the variable {unused[0]!r}", hint=f"those in use: {names}"
-        )
+    if variables:
+        unused_line(variables, variables.keys(), used_variables(folders), None)
+
+
+def unused_line(
+    variables: Collection[str], typed: Collection[str], used: Collection[str], settings: Path | None
+) -> str:
+    """What to say of `variables` that are in the `settings` and not `used`; empty without such.
+
+    UsageError where one of them was `typed`: what stands in settings may be for another folder of
+    templates, what is typed for one run is meant for it.
+    """
+    names = f"those in use: {', '.join(sorted(used)) or 'none'}"
+    unused = sorted(set(variables) - set(used))
+    for name in unused:
+        if name in typed:
+            raise UsageError(f"no template uses the variable {name!r}", hint=names)
+    return f"{settings}: [vars] {', '.join(unused)}: used by no template; {names}" * bool(unused)
 
 
 def used_variables(folders: Folders) -> set[str]:
@@ -71,3 +95,25 @@ def used_variables(folders: Folders) -> set[str]:
         for file in closure(name, sandbox.sources)
     }
     return {found.name for found in unknown(list(files.values()), sandbox, TAKEN)}
+
+
+def unused_faults(
+    variables: Mapping[str, object], folders: Folders, settings: Path
+) -> Iterator[Fault]:
+    """Each of the `variables` of `[vars]` in the file `settings` that no template uses."""
+    try:
+        used = used_variables(folders) if variables else set()
+    except TemplateFault:
+        return  # it is a finding of its own, and may use them
+    for name in sorted(variables.keys() - used):
+        names = ", ".join(sorted(used)) or "none"
+        message = f"[vars] {name}: used by no template; those in use: {names}"
+        yield Fault(settings, _line_of(name, settings), message)
+
+
+def _line_of(name: str, settings: Path) -> int:
+    """The line in which a variable is given."""
+    lines = settings.read_text(encoding="utf-8").split("\n")
+    begin = next((n for n, line in enumerate(lines) if re.match(r"\s*\[\s*vars", line)), 0)
+    given = re.compile(rf"\s*[\"']?{name}[\"']?\s*=")
+    return next((n for n, line in enumerate(lines, 1) if n > begin and given.match(line)), 1)

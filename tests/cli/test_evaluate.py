@@ -263,7 +263,7 @@ def test_titles_are_escaped_on_the_page(run: Run) -> None:
         (["-o", "t.pdf"], "cannot tell the format of 't.pdf'; end it in .md, .json, .html, or"),
         (["--prompts", "nowhere"], "no folder of prompts at nowhere"),
         (["--timezone", "Nowhere"], "--timezone 'Nowhere' is not known"),
-        (["--set", "frogs=1"], "no template of any variant uses the variable 'frogs'"),
+        (["--set", "frogs=1"], "no template uses the variable 'frogs'"),
     ],
 )
 def test_what_cannot_be_is_refused_before_any_work(run: Run, options: list[str], said: str) -> None:
@@ -282,6 +282,15 @@ def test_a_source_is_not_overwritten(run: Run) -> None:
 
     assert ran.code == 2
     assert "-o 'news/own.md' is one of the SOURCEs" in ran.err
+
+
+def test_a_variable_of_the_settings_that_no_template_uses_is_warned_of_only(run: Run) -> None:
+    Path("summarize.toml").write_text('[vars]\nfrogs = "green"\n', encoding="utf-8")
+
+    ran = run("evaluate", "news", "-m", "local")
+
+    assert ran.code == 0, ran.err
+    assert "Warning: summarize.toml: [vars] frogs: used by no template; those" in ran.err
 
 
 def test_a_variable_has_to_be_of_use_to_one_variant_only(run: Run) -> None:

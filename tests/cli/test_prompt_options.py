@@ -135,6 +135,29 @@ def test_what_cannot_be_used_is_one_line_and_exit_2(
     assert not Path("a.md").exists()
 
 
+def test_a_variable_of_the_settings_that_no_template_uses_is_one_warning(run: Run) -> None:
+    write("summarize.toml", '[vars]\ndesk = "night"\naudience = "cooks"\n')
+    write(HEAD, TITLE)
+
+    ran = run("daily", "news", "-o", "a.md")
+
+    assert ran.code == 0, ran.err
+    said = "Warning: summarize.toml: [vars] audience: used by no template; those in use: desk"
+    assert ran.err.splitlines()[1] == said
+    assert run("daily", "news", "-o", "a.md", "-q").err == ""
+    assert run("daily", "news", "--set", "audience=x").code == 2
+
+
+def test_the_settings_do_not_stop_a_run_that_needs_no_prompt_for_one_that_is_broken(
+    run: Run,
+) -> None:
+    write("summarize.toml", '[vars]\naudience = "cooks"\n')
+    write("prompts/story.md.j2", "{% oops %}")
+
+    assert run("daily", "news", "-o", "a.md").code == 0
+    assert run("daily", "news", "-o", "a.md", "--set", "audience=x").code == 2
+
+
 def test_a_strict_template_that_is_ones_own_is_fine(run: Run) -> None:
     write(HEAD, EXTENDS)
 

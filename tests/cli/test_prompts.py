@@ -253,6 +253,21 @@ def test_only_the_named_templates_are_checked(run: Run) -> None:
     assert run("prompts", "check", "nothing").code == 2
 
 
+def test_a_variable_of_the_settings_that_no_template_uses_is_a_finding(run: Run) -> None:
+    settings = 'title = "x"\n[vars]\ntown = "Brask"\naudience = "cooks"\n'
+    write(Path("summarize.toml"), settings)
+    write(STORY, EXTENDS + "{% block audience %}{{ town }}{% endblock %}")
+
+    ran = run("prompts", "check")
+
+    assert (ran.code, ran.out) == (
+        1, "summarize.toml:4: [vars] audience: used by no template; those in use: town\n"
+    )  # fmt: skip
+    assert run("prompts", "check", "story").code == 0
+    write(STORY, "{% oops %}")
+    assert "audience" not in run("prompts", "check").out
+
+
 def test_variables_of_the_settings_and_the_command_line_are_known(run: Run) -> None:
     write(STORY, EXTENDS + "{% block audience %}{{ region }} {{ desk }}{% endblock %}\n")
     write(Path("summarize.toml"), '[vars]\nregion = "the coast"\n')
