@@ -12,7 +12,7 @@ from io import StringIO
 import cog  # type: ignore[import-not-found]  # cog gives it to the code it runs
 
 from summarize.cli import main
-from summarize.settings_keys import BUDGET, KINDS, KNOWN, MODELS, PROFILE, Key
+from summarize.settings_keys import BUDGET, KINDS, KNOWN, MODELS, OUTLET, PROFILE, Key
 
 os.environ["COLUMNS"] = "80"  # so that the page is the same on every terminal
 
@@ -56,6 +56,7 @@ def show_settings() -> None:
     _table("[budget]", BUDGET)
     _table("[profile.NAME]", PROFILE)
     _table("[models.NAME]", MODELS)
+    _table("[[outlet]]", OUTLET)
 
 
 def _table(heading: str, keys: Mapping[str, Key]) -> None:

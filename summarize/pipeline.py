@@ -18,6 +18,7 @@ from summarize.claims import Brief, Gap, Overview, StoryBrief, Writer
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
 from summarize.continued import Going, compared, go_on
 from summarize.errors import NothingToRead, nothing_to_read
+from summarize.outlets import NO_OUTLETS, Outlets
 from summarize.period import Covered, cover, in_zone
 from summarize.report.assemble import versions
 from summarize.report.labels import labels_for
@@ -38,7 +39,7 @@ class Options:
     """What a run is asked for. `now` is aware; its day counts where no article has a date.
 
     `folders` are where the templates of the report are found. `previous` is the earlier report that
-    this one goes on, if any.
+    this one goes on, if any. `outlets` are those of the settings.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Options:
     config: str | None = None
     folders: Folders = SHIPPED
     previous: Report | None = None
+    outlets: Outlets = NO_OUTLETS
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,7 @@ def _going(
     earlier = options.previous
     if earlier is None:
         return Going()
+    earlier = replace(earlier, articles=tuple(map(options.outlets.applied, earlier.articles)))
     previous = compared(earlier, writer.writer, writer.account.templates, options.language)
     return go_on(told, earlier, previous, skipped=skipped, beyond=chosen.beyond)
 
@@ -178,7 +181,8 @@ def _ahead(gaps: Sequence[Gap], as_of: date) -> tuple[Gap, ...]:
 
 def coverage(articles: Sequence[Article], options: Options) -> Covered:
     """What is covered, and as of when. NothingToRead where no article is left."""
-    placed = [in_zone(article, options.zone) for article in articles]
+    named = map(options.outlets.applied, articles)
+    placed = [in_zone(article, options.zone) for article in named]
     now = options.now.astimezone(options.zone) if options.zone else options.now
     covered = cover(placed, now=now, as_of=options.as_of, since=options.since)
     if not covered.articles:

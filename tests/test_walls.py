@@ -38,8 +38,8 @@ PLACES = [
 ROOMS = [
     "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys",
     "settings", "templates", "stored", "store_tables", "store", "stored_editions", "read",
-    "stories", "models", "writer", "briefs", "local", "check", "compare", "report", "scale",
-    "checked", "period", "history", "continued", "pipeline", "cases", "evaluate", "cli",
+    "outlets", "stories", "models", "writer", "briefs", "local", "check", "compare", "report",
+    "scale", "checked", "period", "history", "continued", "pipeline", "cases", "evaluate", "cli",
 ]  # fmt: skip
 
 

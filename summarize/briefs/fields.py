@@ -1,7 +1,8 @@
 """The fields that a template adds: from a reply to what stands in a brief, and why one does not.
 
 1. A field that the reply does not have, or has in another form, is left out.
-2. A text of more words than it may have is left out, and so is such an entry of a list.
+2. A text of more words than it may have is left out, and so is such an entry of a list, and what is
+   none of the choices.
 3. A cited field is made of claims like all others, by the numbers that were shown.
 4. Where parts were not merged by the model, lists are joined, and what all parts say alike stays.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count as numbers
+from textwrap import shorten
 
 import regex
 
@@ -25,9 +27,10 @@ from summarize.text.words import count
 
 LONGEST = 4_000  # characters of a text that is not cited, where max_words does not bound it
 ENTRIES = 100  # of a list
+_SHOWN = 60  # characters of a value that is no choice
 
-NOT_THERE = "the reply does not have it, or not in the form that was asked for"
-NOT_MERGED = "the parts of the text give it differently, and were not merged"
+NOT_THERE = "left out: the reply does not have it, or not in the form that was asked for"
+NOT_MERGED = "left out: the parts of the text give it differently, and were not merged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,14 @@ def answers(reply: Shape, shown: Sequence[Quote], language: str, after: int) -> 
             unfit.append(Unfit(field.name, NOT_THERE, NOT_THERE))
             continue
         value = said[field.name]
-        made = _made(value if isinstance(value, list) else [value], shown, language, ranks)
+        values = value if isinstance(value, list) else [value]
+        chosen = field.type == "choice"
+        made = [plain(value, LONGEST)] if chosen else _made(values, shown, language, ranks)
         fitting: list[Said] = []
         for one in made:
-            if (words := _words(one)) > (field.max_words or words):
-                unfit.append(_too_long(field, words))
-            else:
-                fitting.append(one)
+            why = _why_unfit(field, one)
+            fitting += [one] if why is None else []
+            unfit += [why] if why is not None else []
         if field.type == "list":
             extra.append(Extra(field.name, tuple(_distinct(fitting))))  # type: ignore[arg-type] # all of a kind
         elif fitting or not any(one.field == field.name for one in unfit):
@@ -84,10 +88,18 @@ def _words(value: Said) -> int:
     return count(value) if isinstance(value, str) else 0
 
 
-def _too_long(field: Field, words: int) -> Unfit:
-    entry = "an entry of " if field.type == "list" else ""
-    why = f"{entry}{words} words, at most {field.max_words}"
-    return Unfit(field.name, why, f"more than {field.max_words} words")
+def _why_unfit(field: Field, value: Said) -> Unfit | None:
+    """Why a value is left out; None where it is not."""
+    if field.type == "choice" and value not in {plain(one, LONGEST) for one in field.choices}:
+        got = shorten(str(value), _SHOWN, placeholder=" …")
+        why = f"left out: “{got}” is none of its choices ({', '.join(field.choices)})"
+        return Unfit(field.name, why, "left out: none of its choices")
+    words, most = _words(value), field.max_words
+    if most is None or words <= most:
+        return None
+    entry = "an entry was " if field.type == "list" else ""
+    why = f"{entry}left out: {words} words, at most {most} are asked for"
+    return Unfit(field.name, why, f"{entry}left out: more than {most} words")
 
 
 def _distinct(values: Iterable[Said]) -> Iterator[Said]:

@@ -140,6 +140,7 @@ def _runs(choices: Mapping[str, Any], talk: Talk) -> Runs:
     from summarize.cli.notices import without_effect
     from summarize.evaluate.running import Runs
     from summarize.evaluate.variants import LOCAL, variants_of
+    from summarize.outlets import outlets_of
     from summarize.pipeline import Options
     from summarize.templates.variables import join_variables, typed_in
 
@@ -161,6 +162,7 @@ def _runs(choices: Mapping[str, Any], talk: Talk) -> Runs:
         top=choices["top"],
         group=choices["group"],
         language=choices["language"],
+        outlets=outlets_of(settings.outlets),
     )
     runs = Runs(
         variants_of(choices["prompts"], models),

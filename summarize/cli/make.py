@@ -22,6 +22,7 @@ from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
 from summarize.errors import UsageError
 from summarize.local.writer import Local
+from summarize.outlets import outlets_of
 from summarize.pipeline import Options, coverage, run
 from summarize.read import Pile, read
 from summarize.report.desk import Printing
@@ -63,10 +64,8 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     gc.set_threshold(200_000, 50, 50)
     talk = Talk(quiet=choices["quiet"], verbose=choices["verbose"])
     given = given_to_run(choices)
-    if used := in_use(choices["config"].path, given.folders):
-        talk.say(used)
-    if given.unused:
-        talk.say(f"Warning: {given.unused}")
+    for line in filter(None, (in_use(choices["config"].path, given.folders), given.unused)):
+        talk.say(line)
     asked = _asked(kind, choices, given, talk)
     numbered = kind == "daily" and not choices["no_history"]
     files = targets(choices["output"], choices["sources"], numbered=numbered)
@@ -150,6 +149,7 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
         unsupported=choices["unsupported"],
         config=str(config) if config else None,
         folders=given.folders,
+        outlets=outlets_of(choices["config"].outlets),
     )
 
 

@@ -72,7 +72,8 @@ def with_unused(given: Given, settings: Settings) -> Given:
         if given.typed:
             raise
         return given  # a run that needs the broken template says so
-    return replace(given, unused=unused_line(given.variables, given.typed, used, settings.path))
+    line = unused_line(given.variables, given.typed, used, settings.path)
+    return replace(given, unused=f"Warning: {line}" * bool(line))
 
 
 def given_to_run(choices: Mapping[str, Any]) -> Given:

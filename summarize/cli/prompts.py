@@ -246,7 +246,8 @@ def check_command(
 
     Each finding is a line FILE:LINE: MESSAGE: syntax, unknown variables, blocks and fields,
     instructions that must not be lost, names of the reply that are not asked for, characters that
-    nobody sees, variables of the settings that no template uses. Exit code 1 says that something was found.
+    nobody sees, variables of the settings that no template uses. Exit code 1 says that something
+    was found.
 
     \b
     Examples:

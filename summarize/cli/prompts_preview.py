@@ -93,7 +93,7 @@ def _dry(name: str, choices: dict[str, Any], talk: Talk) -> tuple[Session, Optio
     found = prompt_options.given_of(choices["prompts"], choices["set_variables"], settings)
     found = prompt_options.with_unused(found, settings)
     if found.unused:
-        talk.say(f"Warning: {found.unused}")
+        talk.say(found.unused)
     if choices["model"] == "local" and "context" not in choices["config"].values:
         choices["context"] = choices["context"] or ASSUMED  # so that none is looked for
     asked = Asked(

@@ -115,7 +115,7 @@ def _day(claim: Claim, witnesses: Witnesses) -> date | None:
 
 
 def _carrier(quote: Quote, claim: Claim, stated: Facts, witnesses: Witnesses) -> int | None:
-    """The witness that a cited quote counts for, or None where it does not carry the claim alone."""
+    """The witness that a cited quote counts for, None where it does not carry the claim alone."""
     statement = witnesses.places.get((quote.article, quote.start))
     number = statement.witness if statement else witnesses.witness_of.get(quote.article)
     if quote.text == claim.text:

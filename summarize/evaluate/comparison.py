@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from summarize.evaluate.facts import SharedFact, shared_facts, story_of
+from summarize.evaluate.facts import SharedFact, shared_facts
 from summarize.evaluate.interval import Measured, Pairs, difference, ratio
 from summarize.evaluate.measure import FIGURES, Counted, Figure, measure
 from summarize.evaluate.running import Outcome
+from summarize.report.families import story_of
 from summarize.reported import Report
 
 Verdict = Literal[

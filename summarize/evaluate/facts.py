@@ -7,16 +7,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from summarize.article import Article, Quote
+from summarize.article import Quote
 from summarize.check import Facts, carries
 from summarize.claims import Claim
 from summarize.compare.carriers import Witnesses
 from summarize.compare.statements import Statement
-from summarize.reported import StoryReport
-from summarize.stories.story import Origin, Story
+from summarize.stories.story import Story
 
 MOST = 5  # facts of one story: what a reader would miss, not every detail
 
@@ -70,9 +69,3 @@ def _place(statement: Statement) -> Place:
 
 def _same(one: Facts, other: Facts) -> bool:
     return carries(one, other) or carries(other, one)
-
-
-def story_of(entry: StoryReport, articles: Mapping[str, Article]) -> Story:
-    """The story behind an entry of a report; `articles` are those of the report, by id."""
-    origins = (Origin(name, tuple(articles[id_] for id_ in ids)) for name, ids in entry.origins)
-    return Story(entry.id, tuple(origins))

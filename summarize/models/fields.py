@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field as Said
-from pydantic import create_model
+from pydantic import WithJsonSchema, create_model
 
 from summarize.models.request import Shape
 from summarize.models.shapes import Cited
@@ -41,8 +41,8 @@ def with_fields(shape: type[S], fields: tuple[Field, ...]) -> type[S]:
 
 def due(field: Field) -> Any:
     """The type of a field's value in a reply."""
-    if field.type == "choice":
-        return Literal[field.choices]
+    if field.type == "choice":  # any text: what stands in place of a choice is told
+        return Annotated[str, WithJsonSchema({"enum": [*field.choices], "type": "string"})]
     if field.type == "number":
         return Annotated[float, Said(strict=True, allow_inf_nan=False)] | None
     entry: Any = Cited if field.cited else str

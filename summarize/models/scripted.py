@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
@@ -19,6 +20,8 @@ from summarize import errors
 from summarize.errors import ModelError, NoScriptedReply, OutputError, UsageError
 from summarize.models.finish import judge
 from summarize.models.request import Model, Reply, Request, Usage
+
+_SHOWN = 80  # characters of a part that did not occur, in an error
 
 
 class Line(BaseModel):
@@ -106,9 +109,28 @@ class Scripted:
                 self._used[place] += 1
                 return line.answer()
         raise NoScriptedReply(
-            f"{self._name} has no reply to template {request.template}, request {request.hash}",
+            f"{self._name} has no reply to template {request.template}, request {request.hash}"
+            f"{self._nearest(request)}",
             hint="add a line for it, or write one with --record",
         )
+
+    def _nearest(self, request: Request) -> str:
+        """Why the lines for the template of a request do not answer it; empty without such."""
+        near = [
+            line
+            for line in self._lines
+            if line.template == request.template and not line.matches(request)
+        ]
+        if not near:
+            return ""
+        there = "a line" if len(near) == 1 else f"{len(near)} lines"
+        said = f": {there} of this template {'is' if len(near) == 1 else 'are'} there, but "
+        for line in near:
+            if line.request in {None, request.hash}:
+                part = shorten(str(line.contains), _SHOWN, placeholder=" …")
+                whose = "its contains" if len(near) == 1 else "the contains of the first"
+                return f"{said}{whose} (“{part}”) did not occur in the request"
+        return f"{said}recorded for another request"
 
 
 class Recorder:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarize.article import Heading
+from summarize.article import Declared, Heading
 from summarize.claims import Call, Mark
 from summarize.edition import ChangeKind
 from summarize.report.claim_file import (
@@ -153,6 +153,7 @@ class ArticleFile(Part):
     text: str | None = None
     edition: Annotated[int | None, Field(ge=0)] = None
     headings: list[Heading] = []
+    declared: Declared | None = None
     removed: dict[str, int] = {}
 
 

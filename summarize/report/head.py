@@ -15,6 +15,7 @@ from summarize.report.change_view import corrections, since
 from summarize.report.credit import credit
 from summarize.report.desk import Desk, cite, span_of_days
 from summarize.report.escape import escape_markdown
+from summarize.report.families import story_of
 from summarize.report.story_view import outlets_of
 from summarize.report.view import Changed, Cited, Head, HighlightLine, Link
 from summarize.report.walk import claims_of_story, tally
@@ -86,10 +87,10 @@ def _many_withheld(desk: Desk) -> str:
 def _status(desk: Desk) -> str:
     report, labels = desk.report, desk.labels
     ids = [article.id for article in report.own_articles]
-    origins = {articles for story in report.stories for _, articles in story.origins}
+    origins = sum(story_of(story, desk.articles).independent for story in report.stories)
     read = [labels.count("articles", len(ids))]
     if origins:
-        read.append(labels.count("origins", len(origins)))
+        read.append(labels.count("origins", origins))
     read.append(labels.count("outlets", len(outlets_of(desk, ids))))
     counts = tally(report)
     covered = span_of_days(desk, [day for day in report.period if day is not None])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 
 from summarize.article import Article
 from summarize.check.suspicious import suspicious
@@ -180,6 +181,7 @@ def _article(article: Article, n: int, edition: int | None) -> Json:
         "published": iso(article.published),
         "retrieved": iso(article.retrieved),
         "language": article.language,
+        "declared": asdict(article.declared) if article.declared else None,
         "sha256": article.sha256,
         "text": article.text,
         "edition": edition,

@@ -9,6 +9,7 @@ from datetime import date
 from summarize.claims import Claim, Figure, Gap
 from summarize.report.change_view import corrections, is_old, quiet, since
 from summarize.report.desk import Desk, cite, figure_row, marks
+from summarize.report.families import story_of
 from summarize.report.field_view import view_fields
 from summarize.report.head import view_head
 from summarize.report.layout import is_single, lay_out, says_more
@@ -133,7 +134,7 @@ def _row(desk: Desk, view: StoryView, story: StoryReport) -> Row:
     known: list[date] = [day for day in days if day is not None]
     return Row(
         headline=Link(view.headline.text, view.anchor),
-        origins=len(story.origins),
+        origins=story_of(story, desk.articles).independent,
         outlets=len(outlets_of(desk, story.articles)),
         latest=max(known).isoformat() if known else desk.labels.say("undated"),
     )

@@ -268,8 +268,13 @@ def _story(story: StoryFile) -> StoryReport:
 
 
 def _article(article: ArticleFile) -> Article:
-    known = article.model_dump(exclude={"id", "sha256", "edition", "headings", "text"})
-    read = Article(**known, text=article.text or "", headings=tuple(article.headings))
+    known = article.model_dump(exclude={"id", "sha256", "edition", "headings", "text", "declared"})
+    read = Article(
+        **known,
+        text=article.text or "",
+        headings=tuple(article.headings),
+        declared=article.declared,
+    )
     return read if read.id == article.id else replace(read, kept_id=article.id)
 
 

@@ -1,7 +1,7 @@
 """What a report says beside its claims, held against its evidence again.
 
 1. The values of a figure are read in its quotes, with its unit, and worded as there.
-2. No claim and no figure has more origins than its story.
+2. No claim and no figure has more origins than its story, those of one publisher counted once.
 3. The day of an event, the speaker of a quotation and what sources differ about stand in what is
    cited; names of people and places stand in the articles.
 4. The counts of claims are those of the claims that the file holds.
@@ -18,6 +18,7 @@ from summarize.check.brief_beside import date_finding, speaker_finding
 from summarize.check.brief_nouns import Beside
 from summarize.claims import Brief, Difference, Figure, Quotation, StoryBrief, Value
 from summarize.report.escape import fold
+from summarize.report.families import story_of
 from summarize.report.reading import Loaded
 from summarize.report.walk import claims_of_story, tally
 from summarize.reported import StoryReport
@@ -67,7 +68,7 @@ class _Beside:
     def story(self, story: StoryReport) -> Iterator[Fault]:
         brief, of = story.brief, f"story {story.id}"
         yield from self.brief(of, brief, story.articles)
-        yield from _origins(story)
+        yield from _origins(story, self.articles)
         for event in brief.timeline:
             if found := date_finding(Beside("date", event.date), event.claim.quotes, self.articles):
                 yield Fault(event.claim.id, f"event of {event.date}", found.why)
@@ -131,8 +132,8 @@ class _Beside:
             yield Fault(of, f"differ about “{difference.about}”", "its sides do not speak of it")
 
 
-def _origins(story: StoryReport) -> Iterator[Fault]:
-    brief, most = story.brief, len(story.origins)
+def _origins(story: StoryReport, articles: Mapping[str, Article]) -> Iterator[Fault]:
+    brief, most = story.brief, story_of(story, articles).independent
     counted: list[tuple[str, int, int]] = [
         (claim.id, claim.origins, min(most, len(claim.quotes))) for claim in claims_of_story(brief)
     ]

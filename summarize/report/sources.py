@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from summarize.article import Article, Locator
 from summarize.report.causes import in_marks
@@ -74,12 +74,22 @@ def article_facts(desk: Desk, article: Article) -> str:
     foreign = article.language not in ("und", desk.report.language)
     parts = [
         article.outlet,
+        *_declared(desk, article),
         article.day.isoformat() if article.day else desk.labels.say("undated"),
         article.author or "",
         desk.labels.say("in_language", code=article.language) if foreign else "",
         _edition(desk, article),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _declared(desk: Desk, article: Article) -> Iterator[str]:
+    """What the settings say of the outlet, but who publishes it: `regional daily`."""
+    said = article.declared
+    if said:
+        yield from (part for part in (said.type, said.country) if part)
+        if said.reliability:
+            yield desk.labels.say("reliability", grade=said.reliability)
 
 
 def _edition(desk: Desk, article: Article) -> str:

@@ -12,6 +12,7 @@ from summarize.report.citations import span
 from summarize.report.credit import mark
 from summarize.report.desk import Desk, cite, cite_value, marks, span_of_days
 from summarize.report.escape import fold
+from summarize.report.families import counted_once, story_of, witness_names
 from summarize.report.field_view import view_fields
 from summarize.report.view import Cited, Differing, StoryView
 from summarize.reported import StoryReport
@@ -64,7 +65,7 @@ class Printed:
 def view_story(desk: Desk, story: StoryReport, place: int) -> StoryView:
     """Everything of a story that the page can hold; `place` is its index in the report."""
     brief = story.brief
-    only = _only(story)
+    only = _only(desk, story)
     printed = Printed()
     bottom_line = None
     headline = Cited(brief.headline, ())
@@ -107,11 +108,11 @@ def outlets_of(desk: Desk, ids: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(article.outlet for article in known))
 
 
-def _only(story: StoryReport) -> dict[str, str]:
-    """For each claim that one origin alone says anything of, the name of that origin."""
+def _only(desk: Desk, story: StoryReport) -> dict[str, str]:
+    """For each claim that one origin (or family) alone says anything of, its name."""
     if len(story.origins) < 2:
         return {}
-    names = {article: name for name, articles in story.origins for article in articles}
+    names = witness_names(story_of(story, desk.articles))
     return {
         claim.id: names[claim.quotes[0].article]
         for claim in story.brief.single_source
@@ -121,16 +122,17 @@ def _only(story: StoryReport) -> dict[str, str]:
 
 def _facts(desk: Desk, story: StoryReport) -> str:
     """`5 articles, 3 origins, 5 outlets, 2026-03-10 to 2026-03-11`; one origin is named."""
-    labels = desk.labels
+    labels, told = desk.labels, story_of(story, desk.articles)
     outlets = outlets_of(desk, story.articles)
     days = {desk.articles[a].day for a in story.articles if a in desk.articles}
     dates = span_of_days(desk, [day for day in days if day is not None])
     if len(story.origins) != 1:
         counted = [
             labels.count("articles", len(story.articles)),
-            labels.count("origins", len(story.origins)),
+            labels.count("origins", told.independent),
             labels.count("outlets", len(outlets)),
         ]
+        dates = ", ".join(filter(None, [*counted_once(desk, told), dates]))
     elif len(outlets) == 1:
         counted = [labels.say("one_origin", name=story.origins[0][0])]
     else:
@@ -148,7 +150,8 @@ def _mark(desk: Desk, story: StoryReport) -> str:
 
 def _life(desk: Desk, story: StoryReport) -> Iterator[str]:
     """How many origins a story has had over all editions, and what it was called before."""
-    if story.origins_total and story.origins_total > len(story.origins):
+    now = story_of(story, desk.articles).independent
+    if story.origins_total and story.origins_total > now:
         yield desk.labels.say("origins_in_all", n=story.origins_total)
     if story.was:
         yield desk.labels.say("formerly", headline=story.was)

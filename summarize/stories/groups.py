@@ -130,4 +130,4 @@ def _moment(origin: Origin) -> float | None:
 def _rank(story: Story) -> tuple[int, int, float, str]:
     moments = [moment for article in story.articles if (moment := days(article)) is not None]
     newest = max(moments, default=-math.inf)
-    return (-len(story.origins), -len(story.articles), -newest, story.id)
+    return (-story.independent, -len(story.articles), -newest, story.id)

@@ -21,7 +21,7 @@ from summarize.stories.groups import SAME_STORY
 from summarize.stories.named import named
 from summarize.stories.neighbours import near_pairs
 from summarize.stories.origins import find_origins, make_origin
-from summarize.stories.story import Story
+from summarize.stories.story import Story, witnesses
 from summarize.stories.times import days, first_published, time_decay
 from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
@@ -177,8 +177,9 @@ def _free(id_: str, taken: set[str]) -> str:
 def _total(story: Story, earlier: Sequence[tuple[Story, StoryReport]]) -> int:
     """The origins of the earlier stories, and those of today that are none of theirs again."""
     known: dict[str, Article] = {a.id: a for old, _ in earlier for a in old.articles}
-    before = sum(told.origins_total or len(told.origins) for _, told in earlier)
+    before = sum(told.origins_total or old.independent for old, told in earlier)
     every = {**{article.id: article for article in story.articles}, **known}
     joined = find_origins(list(every.values())) if known else story.origins
-    fresh = [o for o in joined if not any(article.id in known for article in o.articles)]
-    return before + len(fresh)
+    counted = list(zip(witnesses(joined), joined, strict=True))
+    again = {one for one, origin in counted if any(a.id in known for a in origin.articles)}
+    return before + len({one for one, _ in counted} - again)

@@ -20,10 +20,10 @@ SMALL_PILE = 300  # vectors
 # Above it, this many terms of each vector, and this much of the cosine from them: together they
 # find 99.2 to 100 % of the pairs with a cosine of 0.15 or more (benchmarks/grouping.md).
 STRONGEST = 40
-LEAST_SHARED = 0.02
+LEAST_SHARED = 0.03
 # So many vectors with one term, the last ones, and so many of all that were found.
-LATEST = 100
-NEAREST = 60
+LATEST = 30
+NEAREST = 20
 # The same products summed in another order may differ in their last digits.
 ROUNDING = 1e-9
 

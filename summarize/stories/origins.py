@@ -10,7 +10,7 @@ from summarize.stories.components import Components
 from summarize.stories.copies import body_sentences, candidate_pairs, is_copy
 from summarize.stories.story import Origin
 from summarize.stories.times import first_published
-from summarize.text.agencies import agency_in_sentence, agency_of_author, known_agency
+from summarize.text.agencies import agency_in_sentence, agency_of_author, known_agency, may_credit
 from summarize.text.datelines import body_start, dateline_credit
 from summarize.text.words import count
 
@@ -71,6 +71,8 @@ def _author(article: Article) -> str | None:
 
 
 def _mention(article: Article) -> str | None:
+    if not may_credit(article.text):  # its sentences need not be found
+        return None
     start = body_start(article.text)
     sentences = [s for s in article.sentences if s.end > start]
     for sentence in sentences[:1] + sentences[1:][-_LAST_SENTENCES:]:

@@ -95,12 +95,17 @@ def known_agency(name: str) -> str | None:
     return _NAMES.get(name.strip().casefold())
 
 
+def may_credit(text: str) -> bool:
+    """Whether an agency's name stands in `text` at all; 30 times faster than to search for it."""
+    return any(name in text for name in _WRITTEN)
+
+
 def agency_in_sentence(sentence: str) -> str | None:
     """The agency that a sentence credits (`Reuters`, `(AP)`, `— dpa`, `AFP reported`), if any.
 
     The credit of a picture is no credit of the text.
     """
-    if not any(name in sentence for name in _WRITTEN):  # 30 times faster than to search
+    if not may_credit(sentence):
         return None
     match = _mention().search(sentence)
     return known_agency(match["name"]) if match and not _PICTURE.search(sentence) else None

@@ -8,8 +8,8 @@ In this order:
 4. The noun after the number with the verb of which it is the subject or object ("40 homes were
    destroyed"). One noun alone is too little to compare: 12 senators are not always the same.
 
-Where a part, an addition, a rate or a possibility is counted the key is empty, for it must not be
-held against a total. A period that the sentence names belongs to the key.
+Where a part, an addition, a rate, a possibility or what had been said before is counted the key is
+empty, for it must not be held against a total. A period that the sentence names belongs to the key.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from summarize.text.clauses import (
 )
 from summarize.text.fates import NOTHING, Counted, fate, stems
 from summarize.text.figure_words import (
+    FORMER_BEFORE,
     NOT_A_TOTAL_AFTER,
     NOT_A_TOTAL_BEFORE,
     PEOPLE,
@@ -52,7 +53,11 @@ def counted(text: str, quantity: Quantity, language: str) -> Counted:
 
 
 def _is_total(text: str, quantity: Quantity, language: str) -> bool:
-    lead = " ".join(word.text.lower() for word in before(text, quantity.hedge)[-4:])
+    words = [word.text.lower() for word in before(text, quantity.hedge)]
+    former = FORMER_BEFORE.get(language)
+    if former and patterns.search(former, " ".join(words[-6:])):
+        return False
+    lead = " ".join(words[-4:])
     earlier, later = NOT_A_TOTAL_BEFORE.get(language), NOT_A_TOTAL_AFTER.get(language)
     if earlier and patterns.search(earlier, lead):
         return False

@@ -24,7 +24,8 @@ LEAD = 90  # characters before it in which it is looked for
 class Counted:
     """`what` is readable, `key` comparable; both empty where nothing is known.
 
-    `is_part` says that a part, an addition, a rate or a possibility is counted and no total.
+    `is_part` says that a part, an addition, a rate, a possibility or a former value is
+    counted and no total.
     """
 
     what: str = ""

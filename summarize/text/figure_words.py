@@ -193,6 +193,22 @@ _BETWEEN = {
 BETWEEN = {language: frozenset(words.split()) for language, words in _BETWEEN.items()}
 
 # A figure that may not be compared: a part, an addition, a rate, something that did not happen.
+# What somebody had said before is no value of today: "had put the toll at 31".
+FORMER_BEFORE = {
+    "en": (
+        r"\b(?:had|having)\s(?:\w+ly\s|first\s|been\s)?(?:reported|said|spoken|told|put|given"
+        r"|counted|estimated|announced|named|claimed|listed|recorded|stood|stated)\b"
+        r"|\b(?:earlier|previous|initial|former|original)\s(?:count|toll|figure|estimate|number)\b"
+    ),
+    "fr": (
+        r"\bavai(?:t|ent)\s(?:été\s)?"
+        r"(?:annoncé|fait état|parlé|dit|évoqué|donné|compté|estimé)\b"
+    ),
+    "es": (
+        r"\bhabían?\s(?:sido\s)?"
+        r"(?:informado|hablado|dicho|anunciado|dado|contado|estimado|cifrado)\b"
+    ),
+}
 NOT_A_TOTAL_BEFORE = {
     "en": (
         r"\b(?:another|additional|further|other|including|among them|of them|from|per|every|each"
@@ -214,6 +230,7 @@ NOT_A_TOTAL_AFTER = {
         r"|times|fold|out of|in (?:ten|\d+))\b)|(?:\s\S+){0,4}\s"
         r"(?:per|an?|each|every)\s(?:day|week|month|year|hour|night|person|head|household)\b"
         r"|\s(?:\S+\s){0,2}feared\b"
+        r"|\s(?:\S+\s){0,3}in\s(?:\S+\s){1,2}and\s\S+\s(?:\S+\s)?in\b"  # 22 in one town and 7 in
     ),
     "fr": r"\s*(?:autres|d'entre|des|de plus|supplémentaires|fois|sur)\b|(?:\s\S+){0,2}\spar\s",
     "es": r"\s*(?:más|otros|otras|de los|de las|de ellos|veces)\b|(?:\s\S+){0,2}\s(?:por|al)\s",

@@ -94,14 +94,33 @@ def test_a_text_that_says_nothing_is_empty_and_not_missing(said: Line) -> None:
 
 
 def test_a_text_of_too_many_words_is_left_out() -> None:
-    assert found({"tone": "one two three four"}, TONE) == ({}, ["4 words, at most 3"])
+    assert found({"tone": "one two three four"}, TONE) == (
+        {},
+        ["left out: 4 words, at most 3 are asked for"],
+    )
 
 
 def test_an_entry_of_too_many_words_is_left_out_alone() -> None:
     values, unfit = found({"affected": [cited("The dam burst very loudly.", 1), FLOODED]}, AFFECTED)
 
     assert [one.text for one in values["affected"]] == [FLOODED["text"]]
-    assert unfit == ["an entry of 5 words, at most 4"]
+    assert unfit == ["an entry was left out: 5 words, at most 4 are asked for"]
+
+
+@pytest.mark.parametrize("said", ["hihg", "\u202ehi[3]hg", "[]"])
+def test_what_is_none_of_the_choices_is_told_with_these(said: str) -> None:
+    values, (why,) = found({"level": said}, LEVEL)
+
+    assert values == {}
+    assert why.startswith("left out: “")
+    assert why.endswith("” is none of its choices (low, high)")
+    assert ("“hihg”" in why) == ("hi" in said)
+
+
+def test_a_choice_is_one_however_it_is_spaced() -> None:
+    wide = Field("level", "choice", choices=("very  low", "high"))
+
+    assert found({"level": "very  low"}, wide) == ({"level": "very low"}, [])
 
 
 def test_a_field_that_is_not_there_is_told() -> None:
@@ -262,7 +281,7 @@ async def test_a_field_that_is_left_out_is_a_line_of_the_account_and_costs_no_re
 
     assert (made.extra, made.writer.why, writer.account.missing) == ((), None, ())
     assert writer.account.unfit == (
-        "field tone of story “A title”: 4 words, at most 3",
+        "field tone of story “A title”: left out: 4 words, at most 3 are asked for",
         f"field level of story “A title”: {NOT_THERE}",
     )
 

@@ -120,7 +120,7 @@ def test_a_field_that_does_not_fit_is_told_and_the_report_is_complete(run: Run) 
         "field severity of article “Karrow Dam bursts”",
         "field impact of article “Karrow Dam bursts”",
     ]
-    assert lines[1].endswith("5 words, at most 3")
+    assert lines[1].endswith("left out: 5 words, at most 3 are asked for")
     assert lines[1] in ran.err
     assert report()["stories"][0]["extra"] == {"affected": []}
 

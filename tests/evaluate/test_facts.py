@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from summarize.claims import verbatim
 from summarize.compare.carriers import Witnesses, with_carriers
-from summarize.evaluate.facts import MOST, SharedFact, shared_facts, story_of
+from summarize.evaluate.facts import MOST, SharedFact, shared_facts
+from summarize.report.families import story_of
 from summarize.reported import Report
 from summarize.stories.story import Story
 from tests.builders import article, story

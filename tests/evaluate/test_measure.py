@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from summarize.claims import Claim, Verdict, make_claim
-from summarize.evaluate.facts import shared_facts, story_of
+from summarize.evaluate.facts import shared_facts
 from summarize.evaluate.measure import FIGURES, Counted, measure, shown
+from summarize.report.families import story_of
 from summarize.reported import Report, Withheld
 
 

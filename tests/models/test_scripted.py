@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import json
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,37 @@ async def test_a_request_without_a_line_is_named(path: Path) -> None:
     assert request().hash in line
     assert f"{path} has no reply to template article" in line
     assert "--record" in line
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            [{"template": "article", "contains": "the shelters of Brask", "reply": "no"}],
+            ": a line of this template is there, but its contains (“the shelters of Brask”) did "
+            "not occur in the request;",
+        ),
+        (
+            [{"template": "article", "contains": c * 90, "reply": "no"} for c in "äö"],
+            ": 2 lines of this template are there, but the contains of the first (“…”) did not",
+        ),
+        (
+            [{"template": "article", "request": "0" * 64, "reply": "no"}],
+            ": a line of this template is there, but recorded for another request;",
+        ),
+        ([{"template": "article", "times": 1, "reply": "{}"}], f"request {request().hash};"),
+    ],
+)
+async def test_what_a_line_of_the_template_lacks_is_said(
+    path: Path, lines: list[dict[str, Any]], said: str
+) -> None:
+    model = Scripted.load(script(path, *lines))
+
+    with suppress(NoScriptedReply):
+        await model.ask(request())
+    with pytest.raises(NoScriptedReply) as caught:
+        await model.ask(request())
+    assert said in str(caught.value)
 
 
 def test_the_digest_is_of_the_content(path: Path, tmp_path: Path) -> None:
