@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 import planted
 from planted import Language, World
 
-from summarize.claims import Brief, Claim
+from summarize.claims import Brief, Claim, Writer
+
+MODEL = Writer("model", "scripted")
 
 
 def make(seed: int, mixed: Sequence[Language]) -> tuple[World, Mapping[str, Brief]]:
@@ -48,6 +50,6 @@ class _Briefed(planted._Maker):
         who, where = (values["a"],), (values["p"],)
         headline = self._worded(event.kind["title"]["en"], values)
         self.briefs[article.id] = Brief(
-            article.id, "model", headline, claims[0], claims[1:], who, where
+            article.id, MODEL, headline, claims[0], claims[1:], who, where
         )
         self._chance.setstate(state)

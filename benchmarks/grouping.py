@@ -4,7 +4,10 @@
 
 `day` is the pile of one day (26 documents, read as a user's would be), `examples` the shipped pile.
 AllSides and BASIL are events of two or three articles; `thinned` is the mean of three draws in
-which two thirds of the events keep one article, as piles really come. `--grid` prints the figures
+which two thirds of the events keep one article, as piles really come. `made` are the worlds of
+`planted.py`: 84 events over three days, three of each kind in like words; mixed ones have a third
+of their articles in two other languages, and are grouped once more after a brief in English of each
+foreign article, as a model would give it (`after briefs`). `--grid` prints the figures
 for other thresholds and decays beside the ones in use. The data stay where they are:
 SUMMARIZE_DATA, or ../shared/data beside the checkout.
 """
@@ -17,14 +20,18 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from itertools import product
 from pathlib import Path
 
+import briefed
+from floors import short_of
 from measure import ROOT, data, machine
+from planted import Language, make
 
 from summarize.article import Article
+from summarize.claims import Brief
 from summarize.read import read
 from summarize.stories import groups, times
 from summarize.stories.origins import find_origins
@@ -32,6 +39,8 @@ from summarize.stories.story import Origin
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 DRAWS = 3
+SEEDS = (1, 2, 3, 4)
+MIXED: tuple[tuple[Language, Language], ...] = (("fr", "ar"), ("es", "zh"))
 THRESHOLDS = (0.11, 0.13, 0.14, 0.15, 0.16, 0.17, 0.19, 0.22)
 DECAYS = (3.0, 4.0, 5.0, 7.0)
 
@@ -50,9 +59,11 @@ def bcubed_and_pairwise(gold: Sequence[str], found: Sequence[str]) -> Scores:
     return bcubed, 200 * right / (made + due) if made + due else 100.0
 
 
-def score(pile: Pile) -> Scores:
+def score(pile: Pile, briefs: Mapping[str, Brief] | None = None) -> Scores:
     origins, events = pile
     stories = groups.group(origins)
+    if briefs is not None:
+        stories = groups.join_after_brief(stories, briefs)
     found = [(events[article.id], story.id) for story in stories for article in story.articles]
     return bcubed_and_pairwise([event for event, _ in found], [story for _, story in found])
 
@@ -135,24 +146,67 @@ def piles(folder: Path) -> dict[str, list[Pile]]:
     return found
 
 
-def mean_score(draws: Sequence[Pile]) -> Scores:
-    scores = [score(pile) for pile in draws]
+def made_scores() -> dict[str, Scores]:
+    """The mean over all seeds on the made worlds, by languages, before and after the briefs."""
+    found: dict[str, list[Scores]] = {}
+    for seed in SEEDS:
+        world = make(seed)
+        articles = [article for day in world.days for article in day]
+        found.setdefault("made en", []).append(
+            score((find_origins(articles), dict(world.event_of)))
+        )
+        for mixed in MIXED:
+            world, briefs = briefed.make(seed, mixed)
+            articles = [article for day in world.days for article in day]
+            pile = find_origins(articles), dict(world.event_of)
+            name = f"made en {' '.join(mixed)}"
+            found.setdefault(name, []).append(score(pile))
+            found.setdefault(f"{name} after briefs", []).append(score(pile, briefs))
+    return {name: _mean(scores) for name, scores in found.items()}
+
+
+def _mean(scores: Sequence[Scores]) -> Scores:
     return sum(b for b, _ in scores) / len(scores), sum(p for _, p in scores) / len(scores)
 
 
-def print_scores(found: dict[str, list[Pile]]) -> None:
+def mean_score(draws: Sequence[Pile]) -> Scores:
+    return _mean([score(pile) for pile in draws])
+
+
+def print_made() -> dict[str, float]:
+    """The table of the made worlds; the figures by the names of their floors."""
+    figures = {}
+    print("| made world | B-cubed F | pairwise F |")
+    print("|---|---|---|")
+    for name, (bcubed, pairwise) in made_scores().items():
+        print(f"| {name} | {bcubed:.1f} | {pairwise:.1f} |", flush=True)
+        figures[f"{name.replace(' ', '_')}.bcubed_f"] = bcubed
+    print()
+    return figures
+
+
+def print_scores(found: dict[str, list[Pile]]) -> dict[str, float]:
+    figures: dict[str, float] = {}
     print("| pile | articles | origins | stories | B-cubed F | pairwise F |")
     print("|---|---|---|---|---|---|")
     for name, draws in found.items():
         origins, events = draws[0]
         bcubed, pairwise = mean_score(draws)
         stories = len(groups.group(origins))
+        key = name.replace(" ", "_")
+        figures |= {
+            f"{key}.bcubed_f": bcubed,
+            f"{key}.pairwise_f": pairwise,
+            f"{key}.stories": stories,
+        }
         print(
             f"| {name} | {len(events)} | {len(origins)} | {stories} "
             f"| {bcubed:.1f} | {pairwise:.1f} |"
         )
     carried = sum(len(origin.articles) >= 3 for origin in found["day"][0][0])
     print(f"\nOrigins of the day's pile with three or more carriers: {carried}\n")
+    figures["day.three_carriers"] = carried
+    return figures
 
 
 def print_grid(found: dict[str, list[Pile]]) -> None:
@@ -170,15 +224,16 @@ def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--grid", action="store_true", help="other thresholds and decays as well")
     given = options.parse_args()
+    print(f"{machine()}\n")
+    figures = print_made()
     folder = data()
     if folder is None:
         return 0
-    print(f"{machine()}\n")
     found = piles(folder)
-    print_scores(found)
+    figures |= print_scores(found)
     if given.grid:
         print_grid(found)
-    return 0
+    return short_of("grouping", figures)
 
 
 if __name__ == "__main__":

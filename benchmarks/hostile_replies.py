@@ -77,7 +77,9 @@ class Ended:
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset({TITLE, *TITLES, OTHER, *labels_for("en").texts.values()})
+    first = f"{TITLE} No. 1"
+    ours = {TITLE, first, f"Review: {TITLE}", f"Review: {first}"}
+    return frozenset({*ours, *TITLES, OTHER, *labels_for("en").texts.values()})
 
 
 def run(case: Case, folder: Path, modes: Modes = MODES, *, terminal: bool = True) -> Ended:
@@ -115,7 +117,7 @@ def _run_once(ended: Ended, command: str, mode: str, options: Sequence[str]) -> 
     written = {path.name: path for path in Path().glob(f"{command}-{mode}-default-2026-03-13.*")}
     for ending in (".md", ".review.md"):
         text = written[f"{command}-{mode}-default-2026-03-13{ending}"].read_text(encoding="utf-8")
-        ended.add(f"{where} {ending}", _page(text, review=ending != ".md"))
+        ended.add(f"{where} {ending}", _page(text))
     report = json.loads(written[f"{command}-{mode}-default-2026-03-13.json"].read_bytes())
     ended.add(f"{where} .json", json_faults(report) + Counter(marks=_marked(report)))
 
@@ -127,10 +129,9 @@ def _called(*arguments: str, out: TextIO) -> tuple[int, str]:
     return code, err.getvalue()
 
 
-def _page(text: str, *, review: bool = False) -> Counter[str]:
+def _page(text: str) -> Counter[str]:
     urls = {f"{URL}{n}" for n in range(len(TITLES) + 1)}
-    headings = _headings() if not review else {*_headings(), f"Review: {TITLE}"}
-    return page_faults(text, headings, urls)
+    return page_faults(text, _headings(), urls)
 
 
 def _said(text: str) -> Counter[str]:
@@ -148,7 +149,7 @@ def _marked(report: Mapping[str, Any]) -> int:
 def _run_on_terminal(ended: Ended) -> None:
     """stdout is a terminal of 80 columns, stderr is not."""
     master, slave = pty.openpty()
-    given = [*_arguments("daily", "flagged"), *FLAGGED]  # answered from the store where it can be
+    given = [*_arguments("daily", "terminal"), *FLAGGED]
     with ThreadPoolExecutor(1) as pool:
         read = pool.submit(_read, master)
         with os.fdopen(slave, "w", encoding="utf-8") as screen:

@@ -42,6 +42,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sized
 
+TOML_HINT = 'mend the TOML; a text stands in quotation marks, as title = "a text"'
+
 
 class SummarizeError(Exception):
     """Base of all errors that a user is told about: `what` happened, and a `hint` what to do."""
@@ -65,6 +67,12 @@ def nearly(wrong: str, known: Iterable[str]) -> str:
 
     close = difflib.get_close_matches(wrong, list(known), 1)
     return f"did you mean {close[0]!r}?" if close else ""
+
+
+def known_are(wrong: str, known: Iterable[str]) -> str:
+    """`did you mean 'budget'? known are budget, vars`, with the meant one only where one is."""
+    names = list(known)
+    return f"{nearly(wrong, names)} known are {', '.join(names)}".strip()
 
 
 class UsageError(SummarizeError):

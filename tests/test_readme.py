@@ -34,7 +34,7 @@ from markdown_it import MarkdownIt
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [
     "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/checking.md", "docs/commands.md",
-    "docs/evaluate.md", "docs/models.md", "docs/prompts.md", "docs/settings.md",
+    "docs/editions.md", "docs/evaluate.md", "docs/models.md", "docs/prompts.md", "docs/settings.md",
     "benchmarks/README.md",
     "examples/README.md",
 ]  # fmt: skip

@@ -80,3 +80,34 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match="not UTF-8"):
         settings.load(path)
+
+
+LEDGER = (
+    '[[outlet]]\nname = "Valley Ledger"\ndomains = ["ledger.example"]\nfamily = "Valley Group"\n'
+)
+
+
+def test_outlets_are_read_in_order_with_their_names_as_they_stand(tmp_path: Path) -> None:
+    path = write(tmp_path, f'{LEDGER}[[outlet]]\nname = "Radio"\naliases = ["R 1"]\n')
+
+    ledger, radio = settings.load(path).outlets
+
+    assert ledger["domains"] == ["ledger.example"]
+    assert radio == {"name": "Radio", "aliases": ["R 1"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{LEDGER}famly = 'x'", r"\[\[outlet\]\] unknown setting 'famly'.*family"),
+        ("[[outlets]]\nname = 'x'", "unknown setting 'outlets'.*did you mean 'outlet'"),
+        ("[outlet]\nname = 'x'", r"must be a list of tables.*\[\[outlet\]\]"),
+        ("outlet = ['x']", r"must be a list of tables.*\[\[outlet\]\]"),
+        ("[[outlet]]\nfamily = 'x'", "number 1 has no name"),
+        ("[[outlet]]\nname = 'x'\naliases = 'y'", "aliases must be a list of texts"),
+        ("[[outlet]]\nname = 3", "name must be a text"),
+    ],
+)
+def test_a_wrong_outlet_is_named_with_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=f"summarize.toml.*{said}"):
+        settings.load(write(tmp_path, text))

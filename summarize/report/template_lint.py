@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from summarize.errors import TemplateFault
+from summarize.errors import TemplateFault, known_are
 from summarize.report.markdown import markdown_environment
 from summarize.report.sample import samples
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
@@ -107,6 +107,5 @@ def _seen(files: list[Source], made: Sandbox, known: set[str]) -> Iterator[Fault
         yield from unseen(file)
         yield from unshown(chain(file.name, made.sources))
     for found in unknown(files, made, known):
-        names = ", ".join(sorted(known))
-        message = f"unknown variable {found.name}; known are {names}"
+        message = f"unknown variable {found.name}; {known_are(found.name, sorted(known))}"
         yield Fault(found.file.found.path, found.line, message)

@@ -19,7 +19,6 @@ _UNSEEN = regex.compile(
     regex.VERSION1,
 )
 _PLACE = re.compile(r"\A(?P<path>.+?\.j2):(?:(?P<line>\d+):)? (?P<why>.*)\Z", re.DOTALL)
-_TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 @dataclass(frozen=True, order=True)
@@ -36,13 +35,10 @@ class Fault:
 
 def fault_of(error: TemplateFault, path: Path) -> Fault:
     """`error` in the file and line that it names; else in the first line of `path`."""
-    place = _PLACE.match(error.what)
+    place = _PLACE.match(str(error))
     if place is None:
-        return Fault(path, 1, error.what)
-    toml = _TOML_LINE.search(place["why"])
-    # Before the first line of the front matter stands one of `+++`.
-    line = int(place["line"] or (int(toml[1]) + 1 if toml else 1))
-    return Fault(Path(place["path"]), line, place["why"])
+        return Fault(path, 1, str(error))
+    return Fault(Path(place["path"]), int(place["line"] or 1), place["why"])
 
 
 def unseen(file: Source) -> Iterator[Fault]:

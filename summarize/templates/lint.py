@@ -18,7 +18,7 @@ from pathlib import Path
 
 from jinja2 import nodes
 
-from summarize.errors import TemplateFault
+from summarize.errors import TemplateFault, known_are, nearly
 from summarize.templates.faults import Fault, fault_of, unseen
 from summarize.templates.known import prompt_file
 from summarize.templates.names import unknown
@@ -53,8 +53,7 @@ def lint(prompts: Prompts, name: str, reply: Collection[str]) -> list[Fault]:
 def _names(template: Template, files: Sequence[Source], prompts: Prompts) -> Iterator[Fault]:
     known = {*GIVEN, *template.front.variables, *template.set}
     for found in unknown(files, prompts.environment, known):
-        names = ", ".join(sorted(known))
-        message = f"unknown variable {found.name}; known are {names}"
+        message = f"unknown variable {found.name}; {known_are(found.name, sorted(known))}"
         yield Fault(found.file.found.path, found.line, message)
 
 
@@ -78,7 +77,8 @@ def unshown(files: Sequence[Source]) -> Iterator[Fault]:
         for block in tree.find_all(nodes.Block) if bases else ():
             if block.name not in there | inner:
                 names = ", ".join(sorted(there))
-                message = f"unknown block {block.name}; {files[-1].name} has {names}"
+                meant = f"{meant} " if (meant := nearly(block.name, there)) else ""
+                message = f"unknown block {block.name}; {meant}{files[-1].name} has {names}"
                 yield Fault(file.found.path, block.lineno, message)
 
 

@@ -53,9 +53,8 @@ class Sources:
                 if len(content) > _READABLE:
                     raise TemplateFault(f"{found.path}: it is too large for a template")
                 toml, text = front.split(content.decode("utf-8-sig").replace("\r\n", "\n"))
-                if front.is_open(text):
-                    hint = "write +++ in a line of its own behind it"
-                    raise TemplateFault(f"{found.path}: its front matter does not end", hint=hint)
+                if fault := front.broken(text):
+                    raise TemplateFault(f"{found.path}: {fault[0]}", hint=fault[1])
             except OSError as error:
                 raise TemplateFault(f"{found.path}: cannot read it: {error.strerror}") from None
             except UnicodeDecodeError:

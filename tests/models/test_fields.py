@@ -118,6 +118,10 @@ def test_numbers_of_sentences_may_be_texts() -> None:
     assert found.cites == [1, 2]
 
 
+def test_what_is_none_of_the_choices_is_kept_to_be_told() -> None:
+    assert read({"level": "medium"}, LEVEL) == {"level": "medium"}
+
+
 @pytest.mark.parametrize(
     ("field", "said"),
     [
@@ -125,7 +129,7 @@ def test_numbers_of_sentences_may_be_texts() -> None:
         (AFFECTED, [{"cites": [1]}]),
         (TONE, ["grave"]),
         (TAGS, [{"tag": "dam"}]),
-        (LEVEL, "medium"),
+        (LEVEL, 5),
         (LEVEL, None),
         (COUNT, "a dozen"),
         (COUNT, True),

@@ -31,8 +31,8 @@ BRIEF = (
     "extra"
 )
 ARTICLE = (
-    "id key n title outlet via author url path published retrieved language sha256 text edition "
-    "headings removed suspicious"
+    "id key n title outlet via author url path published retrieved language declared sha256 text "
+    "edition headings removed suspicious"
 )
 CLAIM = "id text quotes origins rank language verdict findings judge override"
 QUOTE = "article start end text locator translation"

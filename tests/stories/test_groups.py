@@ -8,7 +8,7 @@ import pytest
 
 from summarize.article import Article
 from summarize.stories.groups import group
-from summarize.stories.origins import find_origins
+from summarize.stories.origins import find_origins, make_origin
 from summarize.stories.story import Story
 from summarize.stories.times import DECAY_DAYS, time_decay
 from tests.stories.texts import (
@@ -83,6 +83,29 @@ def test_the_order_of_the_pile_does_not_matter() -> None:
 def test_what_lies_months_apart_is_not_one_story() -> None:
     later = article("late", HARBOUR_AGAIN, published=date(2026, 6, 10))
     assert stories([PILE[4], later]) == [["late"], ["ship"]]
+
+
+def test_two_events_of_one_kind_told_in_like_words_are_two_stories() -> None:
+    told = (
+        "A river burst its banks near {0} on Tuesday and flooded the lower town of {0}. The "
+        "governor, {1}, said that {2} people were killed. Trains from {0} to {3} do not run, and "
+        "{1} called for boats."
+    )
+    events = [("Karrow", "Quill", 26, "Dunmore"), ("Orlan", "Brevik", 41, "Wexcombe")]
+    pile = [
+        article(f"{event[0]} {n}", told.format(*event) + tail, title=f"Flood at {event[0]}")
+        for event in events
+        for n, tail in enumerate(("", " Bakers gave bread to whoever came by on foot all day."))
+    ]
+    apart = group([make_origin([one]) for one in pile])
+    assert sorted(keys(apart)) == [["Karrow 0", "Karrow 1"], ["Orlan 0", "Orlan 1"]]
+
+
+def test_an_article_that_touches_two_stories_does_not_make_them_one() -> None:
+    heads = [text.split("\n\n")[0] for text in (DAM, HARBOUR, GOVERNOR_TAX)]
+    found = stories([*PILE, article("round-up", "\n\n".join(heads), title="Today in brief")])
+    dam, ship = (next(s for s in found if key in s) for key in ("dam press", "ship too"))
+    assert dam != ship
 
 
 def test_without_decay_dates_do_not_matter() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.article import Article
+from summarize.article import Article, Declared
 from summarize.stories.lineage import earlier_stories, lineage
 from summarize.stories.story import Story
 from tests.editions import WEDNESDAY, by, edition, told
@@ -105,3 +105,14 @@ def test_a_report_without_articles_has_no_stories_to_go_on() -> None:
     earlier = replace(edition(told("dam", by("Courier", DAM))), articles=())
 
     assert earlier_stories(earlier) == ()
+
+
+def test_another_paper_of_a_publisher_that_told_it_adds_no_origin() -> None:
+    def paper(outlet: str, text: str, *, now: bool = False) -> Article:
+        made = today(outlet, text) if now else by(outlet, text)
+        return replace(made, declared=Declared("Valley Group"))
+
+    earlier = edition(told("dam", paper("Courier", DAM)))
+    again = story("new", paper("Gazette", DAM_AGAIN, now=True), paper("Courier", DAM_AGAIN + " "))
+
+    assert lineage([again], earlier)["new"].origins_total == 1

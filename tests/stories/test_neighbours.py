@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from summarize.stories import neighbours
+from summarize.stories.components import Components
 from summarize.stories.neighbours import near_pairs
 from summarize.stories.vectors import Vector, cosine, tf_idf
 from tests.stories.texts import DAM, DAM_LATER, HARBOUR, article
@@ -38,9 +39,23 @@ def test_in_a_large_pile_the_strongest_terms_find_the_near_pairs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(neighbours, "SMALL_PILE", 10)
+    monkeypatch.setattr(neighbours, "LATEST", 60)
+    monkeypatch.setattr(neighbours, "NEAREST", 60)
     vectors = random_vectors(60)
     found = {(a, b) for a, b, _ in near_pairs(vectors, 0.35, same)}
     assert found == every_pair(vectors, 0.35)
+
+
+def test_in_a_large_pile_each_is_compared_with_few_and_yet_linked_to_all_it_is_near_to() -> None:
+    size = neighbours.SMALL_PILE + 50
+    texts = ["Karrow dam broke above Dunmore.", "The ship lies off Port Ellis in the harbour."]
+    vectors = tf_idf([article(str(n), texts[n % 2]) for n in range(size)])
+    pairs = [(first, second) for first, second, _ in near_pairs(vectors, 0.3, same)]
+    linked = Components(size)
+    for first, second in pairs:
+        linked.join(first, second)
+    assert len(pairs) <= size * neighbours.NEAREST
+    assert linked.members() == [list(range(0, size, 2)), list(range(1, size, 2))]
 
 
 def test_the_similarity_is_the_cosine_times_the_weight() -> None:

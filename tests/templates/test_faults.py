@@ -24,14 +24,16 @@ def test_a_fault_is_one_line_with_its_place() -> None:
         ("a/b.j2:12: 'x' is undefined", "a/b.j2:12: 'x' is undefined"),
         ("a/b.j2: it is not UTF-8 text", "a/b.j2:1: it is not UTF-8 text"),
         ("no template y", "x.j2:1: no template y"),
-        (
-            "b.j2: front matter: Invalid value (at line 2, column 5)",
-            "b.j2:3: front matter: Invalid value (at line 2, column 5)",
-        ),
     ],
 )
 def test_an_error_keeps_the_place_that_it_names(what: str, line: str) -> None:
     assert str(fault_of(TemplateFault(what), PATH)) == line
+
+
+def test_what_to_do_about_an_error_is_kept() -> None:
+    error = TemplateFault("b.j2:3: it is wrong", hint="did you mean 'x'?")
+
+    assert str(fault_of(error, PATH)) == "b.j2:3: it is wrong; did you mean 'x'?"
 
 
 def seen(own: Own, text: str) -> list[str]:

@@ -16,12 +16,13 @@ from summarize.templates.prompts import FIELDLESS, SAMPLE
 from tests.templates.conftest import Own
 
 PATH = Path("story.md.j2")
+PLACE = "story.md.j2:2"
 
 
 def test_a_field_is_read() -> None:
     said = {"name": "level", "type": "choice", "choices": ["low", "high"], "description": "d"}
 
-    assert read_field(said, PATH) == Field("level", "choice", "d", choices=("low", "high"))
+    assert read_field(said, PLACE) == Field("level", "choice", "d", choices=("low", "high"))
 
 
 @pytest.mark.parametrize(
@@ -46,12 +47,24 @@ def test_a_field_says_how_the_reply_holds_it(field: Field, shape: str) -> None:
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ("text", "is no name"),
-        ({"type": "text"}, "is no name"),
+        ("text", "story.md.j2:2: .*name is missing; write name"),
+        ({"type": "text"}, "name is missing"),
+        ({"name": 5}, "5 is no name"),
         ({"name": "Impact!"}, "is no name"),
         ({"name": "a", "colour": 1}, "unknown key 'colour'"),
-        ({"name": "a", "cited": 1}, "cited must be of type bool"),
-        ({"name": "a", "type": "date"}, "type 'date' is not known"),
+        ({"name": "a", "discription": "x"}, "did you mean 'description'. known are name, type"),
+        ({"name": "a", "cited": "yes"}, "cited must be true or false"),
+        ({"name": "a", "max_words": "9"}, "max_words must be a whole number"),
+        ({"name": "a", "max_words": True}, "max_words must be a whole number"),
+        ({"name": "a", "type": 5}, "type must be a text"),
+        ({"name": "a", "type": "date"}, "type 'date' is not known; known are text, list, choice"),
+        ({"name": "a", "type": "choices"}, "did you mean 'choice'. known are text"),
+        ({"name": "a", "type": "choice", "choices": ["x"]}, "there is one choice only; write at"),
+        (
+            {"name": "a", "type": "choice", "choices": ["x", "y"], "max_words": 3},
+            "a choice has no max_words",
+        ),
+        ({"name": "a", "type": "number", "max_words": 3}, "a number has no max_words"),
         ({"name": "a", "type": "choice"}, "choices, a list of texts"),
         ({"name": "a", "choices": ["x"]}, "choices, a list of texts"),
         ({"name": "a", "type": "choice", "choices": [1]}, "choices, a list of texts"),
@@ -61,18 +74,28 @@ def test_a_field_says_how_the_reply_holds_it(field: Field, shape: str) -> None:
 )
 def test_a_field_that_cannot_be_used_is_a_fault(said: Any, why: str) -> None:
     with pytest.raises(TemplateFault, match=why):
-        read_field(said, PATH)
+        read_field(said, PLACE)
 
 
 @pytest.mark.parametrize("choices", [["low", " LOW"], ["low", ""]])
 def test_choices_differ_and_say_something(choices: list[str]) -> None:
     with pytest.raises(TemplateFault, match="each of the choices"):
-        read_field({"name": "a", "type": "choice", "choices": choices}, PATH)
+        read_field({"name": "a", "type": "choice", "choices": choices}, PLACE)
 
 
 def test_two_of_one_name_are_a_fault() -> None:
     with pytest.raises(TemplateFault, match="impact stands there twice"):
         read_fields([{"name": "impact"}, {"name": "impact"}], PATH)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"), [((2, 9), "2.j2:9: "), ((2,), "2.j2: "), ((), "2.j2: ")]
+)
+def test_the_line_of_a_field_is_named_where_it_is_known(lines: tuple[int, ...], place: str) -> None:
+    with pytest.raises(TemplateFault) as raised:
+        read_fields([{"name": "a"}, {"name": "B"}], Path("2.j2"), lines)
+
+    assert str(raised.value).startswith(f"{place}[[field]] 'B' is no name")
 
 
 def test_joined_fields_have_each_name_once() -> None:

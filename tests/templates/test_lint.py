@@ -87,11 +87,11 @@ def test_an_override_of_one_block_is_fine(own: Own) -> None:
         ("{% block system %}x{% endblock %}", "story.md.j2:1: there is no block user"),
         (
             FIELD.replace("impact", "who") + EXTENDS,
-            "story.md.j2:1: [[field]] who: the reply has this name already",
+            "story.md.j2:2: [[field]] who: the reply has this name already",
         ),
         (
             FIELD.replace("+++\n", '+++\n[[field]]\nname = "impact"\n', 1) + EXTENDS,
-            "story.md.j2:1: [[field]] impact stands there twice",
+            "story.md.j2:4: [[field]] impact stands there twice",
         ),
     ],
 )
