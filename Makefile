@@ -40,7 +40,7 @@ docs-check: $(VENV)/dev.stamp ## The help text in the documents is what the comm
 	$(BIN)/cog --check --diff -I docs $(PAGES)
 
 unit: $(VENV)/dev.stamp $(VENV)/node.stamp ## Tests with coverage, the built wheel among them
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term-missing:skip-covered
 
 # A model server that others wrote, for one test; where there is no npm that test is skipped.
 $(VENV)/node.stamp: $(VENV)/python.stamp

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from summarize.article import Article, Declared
 from summarize.errors import SettingsError
 from summarize.read.urls import domain
+from summarize.settings import Settings
 
 _SAID = tuple(one.name for one in fields(Declared))
 
@@ -30,6 +31,11 @@ class Outlets:
         asked = (_folded(outlet), *(_domains(host) if host else ()))
         return next((self.names[one] for one in asked if one in self.names), outlet)
 
+    def folder_of(self, source: str) -> str:
+        """A place of which nothing could be read, its last part named as its outlet is."""
+        folder, slash, name = source.rpartition("/")
+        return f"{folder}{slash}{self.name_of(name)}"
+
     def applied(self, article: Article) -> Article:
         """The article under its outlet's canonical name, with what is said of that.
 
@@ -45,16 +51,17 @@ class Outlets:
 NO_OUTLETS = Outlets()
 
 
-def outlets_of(tables: Sequence[Mapping[str, Any]]) -> Outlets:
+def outlets_of(settings: Settings) -> Outlets:
     """The outlets of the tables `[[outlet]]`. SettingsError where two claim one name or domain."""
+    tables, where = settings.outlets, f"{settings.path}: [[outlet]]"
     names: dict[str, str] = {}
     for table in tables:
         if table["name"] in names.values():
-            raise SettingsError(f"[[outlet]] {table['name']!r} stands twice", hint="join the two")
+            raise SettingsError(f"{where} {table['name']!r} stands twice", hint="join the two")
         for said in _called(table):
             if (taken := names.setdefault(said, table["name"])) != table["name"]:
                 raise SettingsError(
-                    f"[[outlet]] {said!r} is said of {taken!r} and of {table['name']!r}",
+                    f"{where} {said!r} is said of {taken!r} and of {table['name']!r}",
                     hint="leave it at one of them",
                 )
     said_of = {

@@ -146,7 +146,9 @@ def _going(
     earlier = options.previous
     if earlier is None:
         return Going()
-    earlier = replace(earlier, articles=tuple(map(options.outlets.applied, earlier.articles)))
+    outlets = options.outlets
+    earlier = replace(earlier, articles=tuple(map(outlets.applied, earlier.articles)))
+    skipped = [replace(one, source=outlets.folder_of(one.source)) for one in skipped]
     previous = compared(earlier, writer.writer, writer.account.templates, options.language)
     return go_on(told, earlier, previous, skipped=skipped, beyond=chosen.beyond)
 

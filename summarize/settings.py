@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from summarize.errors import SettingsError, nearly
+from summarize.errors import TOML_HINT, SettingsError, nearly
 from summarize.settings_keys import (
     BUDGET,
     KINDS,
@@ -58,7 +58,7 @@ def load(config: Path | None) -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot read settings {path}: {_reason(error)}") from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: {error}", hint="mend the TOML") from None
+        raise SettingsError(f"{path}: {error}", hint=TOML_HINT) from None
     tables = {key: _table(key, values.pop(key), path) for key in TABLES if key in values}
     outlets = _outlets(values.pop(OUTLETS, []), path)
     flat = {key: _checked(key, value, path, KNOWN) for key, value in values.items()}

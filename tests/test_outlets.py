@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import pytest
@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from summarize.article import Declared
 from summarize.errors import SettingsError
 from summarize.local.writer import Local
-from summarize.outlets import NO_OUTLETS, outlets_of
+from summarize.outlets import NO_OUTLETS, Outlets
+from summarize.outlets import outlets_of as outlets_of_settings
 from summarize.pipeline import Options, coverage, run
 from summarize.reported import Report
+from summarize.settings import Settings
 from tests.builders import NOW, TUESDAY, article
 
 LEDGER = {
@@ -37,6 +39,10 @@ DAM_AGAIN = (
     "On Monday night the Karrow Dam burst and killed 26 people in Lindmere, said Governor Hedda "
     "Marwick. A relief fund for Lindmere was opened in Wexmoor, and schools stay closed."
 )
+
+
+def outlets_of(tables: Sequence[Mapping[str, object]]) -> Outlets:
+    return outlets_of_settings(Settings({}, outlets=tuple(tables)))
 
 
 async def told(
@@ -94,6 +100,11 @@ def test_an_article_is_the_same_article_under_its_canonical_name() -> None:
 
     assert (named.outlet, named.id, named.key) == ("Valley Ledger", read.id, read.key)
     assert named.declared == Declared(family="Valley Group", type="regional daily")
+
+
+def test_a_folder_of_which_nothing_could_be_read_is_known_as_its_outlet() -> None:
+    assert outlets_of([LEDGER]).folder_of("news/the ledger") == "news/Valley Ledger"
+    assert outlets_of([LEDGER]).folder_of("news/gazette") == "news/gazette"
 
 
 @given(st.text(), st.none() | st.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,7 @@ def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, tal
     )
     from summarize.report.given import gather
 
+    _refuse_report(name)
     text = read_text(name)
     given_sources = gather(sources, now=datetime.now().astimezone())
     talk.skipped(given_sources.skipped)
@@ -170,6 +172,18 @@ def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, tal
     status = f"{counts['supported']} supported, {counts['unchecked']} unchecked"
     talk.say(f"{name}: {sentences} checked: {status}, {findings}")
     return FOUND if found else 0
+
+
+def _refuse_report(name: str) -> None:
+    """UsageError where what is to be checked as a text is a report."""
+    from summarize.errors import ReportFault, UsageError
+    from summarize.report.reading import load
+
+    if not name.lower().endswith(".json"):
+        return
+    with suppress(ReportFault):
+        load(Path(name))
+        raise UsageError(f"{name}: this is a report", hint="leave out --text")
 
 
 def _print(lines: Iterable[str], err: bool = False) -> None:

@@ -136,7 +136,6 @@ def _runs(choices: Mapping[str, Any], talk: Talk) -> Runs:
     from datetime import datetime
 
     from summarize.briefs.session import Asked
-    from summarize.cli.make import zone_of
     from summarize.cli.notices import without_effect
     from summarize.evaluate.running import Runs
     from summarize.evaluate.variants import LOCAL, variants_of
@@ -157,12 +156,12 @@ def _runs(choices: Mapping[str, Any], talk: Talk) -> Runs:
         kind="daily",
         now=datetime.now().astimezone(),
         as_of=choices["as_of"],
-        zone=zone_of(choices["timezone"]),
+        zone=choices["timezone"],
         since=choices["since"],
         top=choices["top"],
         group=choices["group"],
         language=choices["language"],
-        outlets=outlets_of(settings.outlets),
+        outlets=outlets_of(settings),
     )
     runs = Runs(
         variants_of(choices["prompts"], models),

@@ -8,10 +8,9 @@ import signal
 from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -20,7 +19,6 @@ from summarize.cli.notices import unfilled_fields, without_effect
 from summarize.cli.output import Target, targets, write
 from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
-from summarize.errors import UsageError
 from summarize.local.writer import Local
 from summarize.outlets import outlets_of
 from summarize.pipeline import Options, coverage, run
@@ -141,7 +139,7 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
         now=datetime.now().astimezone(),
         title=choices["title"],
         as_of=choices["as_of"],
-        zone=zone_of(choices["timezone"]),
+        zone=choices["timezone"],
         since=choices["since"],
         top=choices.get("top"),
         group=choices.get("group", "auto"),
@@ -149,7 +147,7 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
         unsupported=choices["unsupported"],
         config=str(config) if config else None,
         folders=given.folders,
-        outlets=outlets_of(choices["config"].outlets),
+        outlets=outlets_of(choices["config"]),
     )
 
 
@@ -230,15 +228,3 @@ def stop_on_interrupt(sessions: Sequence[Interruptible], talk: Talk) -> None:
         loop.call_soon_threadsafe(stop)
 
     signal.signal(signal.SIGINT, heard)
-
-
-def zone_of(name: str | None) -> tzinfo | None:
-    """The time zone of that name. UsageError where there is none."""
-    if name is None:
-        return None
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        raise UsageError(
-            f"--timezone {name!r} is not known", hint="write it as Europe/Berlin or UTC"
-        ) from None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from summarize.cli.values import Amount, Day, OneOf, Series
+from summarize.cli.settable import Settable
+from summarize.cli.values import Amount, Day, OneOf, Series, Since, Zone
 
 if TYPE_CHECKING:
     from summarize.settings import Settings
@@ -37,7 +38,7 @@ def option(*names: str, **keywords: Any) -> Callable[[F], F]:
     """An option that the environment can set too: `--title` as SUMMARIZE_TITLE."""
     long = next(name for name in names if name.startswith("--"))
     envvar = "SUMMARIZE_" + long.removeprefix("--").replace("-", "_").upper()
-    return click.option(*names, envvar=envvar, **keywords)
+    return click.option(*names, cls=Settable, envvar=envvar, **keywords)
 
 
 sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
@@ -61,10 +62,14 @@ output = option(
 title = option("--title", help="Title of the report.")
 as_of = option("--date", "as_of", type=Day(), metavar="DATE", help="As-of date of the report.")
 timezone = option(
-    "--timezone", metavar="ZONE", help="Time zone that decides the day, such as Europe/Berlin."
+    "--timezone",
+    type=Zone(),
+    metavar="ZONE",
+    help="Time zone that decides the day, such as Europe/Berlin.",
 )
 since = option(
     "--since",
+    type=Since(),
     metavar="DATE|Nd",
     help="Cover what was published since a date, or in the last N days. Undated articles stay.",
 )

@@ -45,10 +45,12 @@ def folders_of(named: Sequence[Path], settings: Settings) -> Folders:
     """The folders in the order of looking: those `named`, then those of the settings."""
     from platformdirs import user_config_path
 
-    from summarize.templates import search
+    from summarize.templates.folders import require_folder, search
 
     listed: Any = settings.values.get("prompts", [])
     set_there = [Path(folder) for folder in listed]
+    for folder in set_there:
+        require_folder(folder, settings.path)
     return search([*named, *set_there], here=Path(), config=user_config_path("summarize"))
 
 

@@ -85,9 +85,9 @@ def _row(*columns: str) -> str:
     from summarize.cli.terminal import printable
 
     cells = []
-    for text, width in zip(map(printable, columns), _WIDTHS, strict=True):
-        # The end of a path says more than its beginning.
-        cut = text if len(text) <= width else f"…{text[1 - width :]}"
+    for number, (text, width) in enumerate(zip(map(printable, columns), _WIDTHS, strict=True)):
+        # The end of a path says more than its beginning; a name is there to be copied.
+        cut = text if len(text) <= width or not number else f"…{text[1 - width :]}"
         cells.append(f"{cut:<{width}}")
     return f"{cells[0]} {cells[1]}  {cells[2]}  {cells[3]}".rstrip()
 

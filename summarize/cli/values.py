@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import date
+from datetime import date, tzinfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import click
 
-from summarize.errors import nearly
+from summarize.errors import UsageError, nearly
 
 
 class OneOf(click.Choice[str]):
@@ -34,6 +35,41 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is not a date; write it as 2026-03-10", param, ctx)
+
+
+class Zone(click.ParamType[tzinfo]):
+    """A time zone."""
+
+    name = "zone"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tzinfo:
+        """The zone of that name; a usage error where there is none."""
+        try:
+            return ZoneInfo(str(value))
+        except (KeyError, ValueError, OSError):
+            meant = nearly(str(value), available_timezones())
+            hint = meant or "write it as Europe/Berlin or UTC"
+            self.fail(f"{value!r} is not known; {hint}", param, ctx)
+
+
+class Since(click.ParamType[str]):
+    """An ISO date, or a number of days."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """The value as it is; a usage error where no day can be made of it."""
+        from summarize.period import since_date
+
+        try:
+            since_date(str(value), date.today())  # noqa: DTZ011 - any day will do
+        except UsageError as error:
+            self.fail(str(error).removeprefix("--since "), param, ctx)
+        return str(value)
 
 
 class Series(click.ParamType[str]):

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.errors import UsageError
-from summarize.templates.folders import SHIPPED, Folders, prompts_folder
+from summarize.templates.folders import SHIPPED, Folders, prompts_folder, require_folder
 
 LOCAL = "local"  # the built-in writer, which asks nobody
 _PACKAGE = ("shipped", "default")  # what stands for the package's own prompts
@@ -54,10 +53,7 @@ def _folders(named: str) -> Folders:
     if named in _PACKAGE:
         return SHIPPED
     folder = Path(named)
-    if not folder.is_dir():
-        raise UsageError(
-            f"no folder of prompts at {named}", hint="name one with --prompts, or `shipped`"
-        )
+    require_folder(folder)
     return SHIPPED if folder.samefile(prompts_folder()) else Folders((folder,))
 
 

@@ -18,8 +18,8 @@ from summarize.text.words import content
 # benchmarks/grouping.md: 2 to 5 give the same.
 TITLE_WEIGHT = 3
 # A name counts so often at most: two events in one town, told with its name in each sentence, are
-# not one (benchmarks/grouping.md: 2; 1.5 and 3 are worse on one pile or the other).
-NAME_WEIGHT = 2
+# not one (benchmarks/grouping.md: 1.5 to 2 do; without it such events are joined).
+NAME_WEIGHT = 1.7
 # Characters of text; the middle of the plateau 2,000 … 5,000.
 HEAD = 3_000
 
@@ -34,7 +34,7 @@ def tf_idf(
     `names` are those in each article, for which `NAME_WEIGHT` holds. The added ones keep the
     similarities of a pile of two comparable with those of a large one.
     """
-    counts = [_terms(article) for article in articles]
+    counts: list[dict[str, float]] = [{**_terms(article)} for article in articles]
     for article, terms, own in zip(articles, counts, names or [()] * len(counts), strict=True):
         for stem in {stem for name in own for stem in content(name, article.language)}:
             if terms.get(stem, 0) > NAME_WEIGHT:

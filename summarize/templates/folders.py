@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.errors import SettingsError, TemplateFault, UsageError
+from summarize.errors import SettingsError, TemplateFault, UsageError, nearly
 
 DEFAULT = "default/"
 FOLDER = "prompts"
@@ -106,14 +106,24 @@ class Folders:
 SHIPPED = Folders()
 
 
+def require_folder(folder: Path, settings: Path | None = None) -> None:
+    """UsageError where it is none. `settings` is the file that names it, where one does."""
+    if folder.is_dir():
+        return
+    beside = [one.name for one in folder.parent.glob("*") if one.is_dir()]
+    meant = nearly(folder.name, beside)
+    told = f"{settings}: prompts: " if settings else ""
+    hint = "mend the setting" if settings else "name one with --prompts"
+    raise UsageError(f"{told}no folder of prompts at {folder}", hint=meant or hint)
+
+
 def search(named: Sequence[Path], here: Path, config: Path) -> Folders:
     """The folders of a run: those `named`, and what stands in `here` and in the `config` folder.
 
     UsageError where one that was named is no folder.
     """
     for folder in named:
-        if not folder.is_dir():
-            raise UsageError(f"no folder of prompts at {folder}", hint="name one with --prompts")
+        require_folder(folder)
     usual = (here / FOLDER, config / FOLDER)
     wanted = [*named, *(folder for folder in usual if folder.is_dir())]
     shipped = prompts_folder()

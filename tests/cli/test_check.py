@@ -83,6 +83,14 @@ def test_a_wrong_sentence_is_named_with_its_line(run: Run, news: Path) -> None:
     assert "2 sentences checked: 1 supported, 0 unchecked, 1 finding" in ran.err
 
 
+def test_a_report_is_no_text(run: Run, report: Path, news: Path) -> None:
+    ran = run("check", "--text", str(report), str(news))
+
+    assert (ran.code, ran.err) == (2, f"Error: {report}: this is a report; leave out --text\n")
+    Path("list.json").write_text(json.dumps([RIGHT]), encoding="utf-8")
+    assert "this is a report" not in run("check", "--text", "list.json", str(news)).err
+
+
 def test_the_text_may_come_from_stdin(run: Run, news: Path) -> None:
     assert run("check", "--text", "-", str(news), stdin=RIGHT.encode()).code == 0
 

@@ -262,7 +262,7 @@ def test_titles_are_escaped_on_the_page(run: Run) -> None:
     [
         (["-o", "t.pdf"], "cannot tell the format of 't.pdf'; end it in .md, .json, .html, or"),
         (["--prompts", "nowhere"], "no folder of prompts at nowhere"),
-        (["--timezone", "Nowhere"], "--timezone 'Nowhere' is not known"),
+        (["--timezone", "Nowhere"], "Invalid value for '--timezone': 'Nowhere' is not known"),
         (["--set", "frogs=1"], "no template uses the variable 'frogs'"),
     ],
 )

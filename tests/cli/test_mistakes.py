@@ -47,6 +47,51 @@ def test_a_setting_that_is_not_known_is_named(run: Run, settings: str, said: str
     assert said in ran.err
 
 
+@pytest.mark.usefixtures("news")
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (
+            'timezone = "Europe/Berln"',
+            "timezone: 'Europe/Berln' is not known; did you mean 'Europe/",
+        ),
+        (
+            'group = "eahc"',
+            "group: 'eahc' is not one of 'auto', 'one', 'each'; did you mean 'each'?",
+        ),
+        ("top = 0", "top: 0 is not in the range x>=1"),
+        ('since = "soon"', "since: 'soon' is not a date; write it as 2026-03-10, or 3d for three"),
+        (
+            "title = news",
+            "Invalid value (at line 1, column 9); mend the TOML; a text stands in quo",
+        ),
+    ],
+)
+def test_a_wrong_value_of_the_settings_is_told_with_its_file(
+    run: Run, settings: str, said: str
+) -> None:
+    Path("summarize.toml").write_text(settings, encoding="utf-8")
+
+    ran = run("daily", "news", "-q")
+
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith(f"Error: summarize.toml: {said}")
+
+
+@pytest.mark.usefixtures("news")
+def test_a_wrong_value_of_the_environment_is_told_with_its_variable(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("summarize.toml").write_text('group = "one"\n', encoding="utf-8")
+    monkeypatch.setenv("SUMMARIZE_GROUP", "eahc")
+
+    ran = run("daily", "news")
+
+    assert ran.code == 2
+    assert ran.err.startswith("Error: SUMMARIZE_GROUP: 'eahc' is not one of")
+    assert "for '--group'" in run("daily", "news", "--group", "eahc").err
+
+
 def test_no_command_shows_the_help(run: Run) -> None:
     ran = run()
 

@@ -58,6 +58,12 @@ def test_the_list_fits_80_columns(run: Run) -> None:
     assert "…" in rows(ran.out)["story"][1]
 
 
+def test_the_list_shows_a_long_name_whole(run: Run) -> None:
+    write(Path("prompts/story-for-the-evening-desk.md.j2"), EXTENDS)
+
+    assert "story-for-the-evening-desk" in rows(run("prompts", "list").out)
+
+
 def test_the_list_goes_on_where_a_template_cannot_be_used(run: Run) -> None:
     write(STORY, '{% extends "default/stori.md.j2" %}')
 

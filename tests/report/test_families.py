@@ -16,6 +16,7 @@ from summarize.report.reading import loads
 from summarize.report.recheck import recheck
 from summarize.report.sources import article_facts
 from summarize.reported import Report
+from summarize.settings import Settings
 from summarize.stories.importance import by_importance
 from summarize.stories.story import Origin, Story
 from tests.builders import NOW, article
@@ -44,7 +45,7 @@ def by(outlet: str, text: str, family: str | None = None) -> Article:
 
 async def told(*tables: Mapping[str, object]) -> Report:
     pile = [by("Ledger", DAM), by("Courier", DAM_ANEW), by("Radio", DAM_AGAIN)]
-    options = Options("brief", NOW, group="one", outlets=outlets_of(tables))
+    options = Options("brief", NOW, group="one", outlets=outlets_of(Settings({}, outlets=tables)))
     return await run(pile, [], Local(200), options)
 
 

@@ -52,11 +52,11 @@ def test_nothing_is_wrong_with_what_is_shipped() -> None:
         (
             EXTENDS + "{% block title %}{% if page.head.incomplete == 'x' %}{{ pge }}{% endif %}"
             "{% endblock %}",
-            "head.md.j2:2: unknown variable pge; known are page",
+            "head.md.j2:2: unknown variable pge; did you mean 'page'? known are page",
         ),
         (
             EXTENDS + "{% block titel %}x{% endblock %}",
-            "head.md.j2:2: unknown block titel; default/report/head.md.j2 has bottom_line, ",
+            "head.md.j2:2: unknown block titel; did you mean 'title'? default/report/head.md",
         ),
         (EXTENDS + "{% block title %}a\u200bb{% endblock %}", "head.md.j2:2: hidden character"),
         (

@@ -8,6 +8,7 @@ import pytest
 
 from summarize.errors import TemplateFault, UsageError
 from summarize.templates import SHIPPED, Folders, prompts_folder, search
+from summarize.templates.folders import require_folder
 from tests.templates.conftest import Own
 
 
@@ -42,6 +43,20 @@ def test_the_shipped_folder_is_no_override() -> None:
 def test_a_named_folder_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no folder of prompts"):
         search([tmp_path / "none"], here=tmp_path, config=tmp_path)
+
+
+def test_the_folder_that_was_nearly_meant_is_named(tmp_path: Path) -> None:
+    (tmp_path / "prompts").mkdir()
+    with pytest.raises(
+        UsageError, match=r"no folder of prompts at .*promts; did you mean 'prompts'"
+    ):
+        search([tmp_path / "promts"], here=tmp_path, config=tmp_path)
+
+
+def test_the_settings_that_name_a_folder_are_named(tmp_path: Path) -> None:
+    said = "desk.toml: prompts: no folder of prompts at .*none; mend the setting"
+    with pytest.raises(UsageError, match=said):
+        require_folder(tmp_path / "none", Path("desk.toml"))
 
 
 def test_the_first_file_is_used_and_shadows_the_others(tmp_path: Path) -> None:

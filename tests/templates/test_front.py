@@ -71,7 +71,7 @@ def test_what_cannot_be_used_is_a_fault_that_names_the_file(toml: str, said: str
     ("toml", "said"),
     [
         (
-            "\ndescription = ",
+            "\ndescription = \n",
             "story.md.j2:3: front matter: Invalid value; mend the TOML; a text st",
         ),
         ("description = news\n", "story.md.j2:2: front matter: Invalid value; mend the TOML"),

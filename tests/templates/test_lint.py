@@ -43,11 +43,13 @@ def test_an_override_of_one_block_is_fine(own: Own) -> None:
         ('{% extends "none.j2" %}', "story.md.j2:1: no template none.j2"),
         (
             EXTENDS + "\n{% block role %}{{ audience }}{% endblock %}",
-            "story.md.j2:3: unknown variable audience; known are evidence, fields, language, words",
+            "story.md.j2:3: unknown variable audience; did you mean 'evidence'? known are "
+            "evidence, fields, language, words",
         ),
         (
             EXTENDS + "{% block intro %}x{% endblock %}",
-            "story.md.j2:2: unknown block intro; default/story.md.j2 has audience, format, input, ",
+            "story.md.j2:2: unknown block intro; did you mean 'input'? default/story.md.j2 has "
+            "audience, format, input, ",
         ),
         (EXTENDS + "{% block role %}a\u200bb{% endblock %}", "story.md.j2:2: hidden character"),
         (
