@@ -63,7 +63,7 @@ examples: $(VENV)/dev.stamp ## Write the reports of the examples anew
 	$(BIN)/summarize daily examples/day-2 -q --store $(VENV)/examples.db -o examples/reports/day-2.md
 	$(BIN)/summarize article examples/feature -q -o examples/reports/feature.md
 	$(BIN)/summarize daily examples/day-1 -q -m scripted:examples/replies/day-1.jsonl \
-	  --store $(VENV)/examples.db --series model --top 3 --length 100 -o examples/reports/day-1-model.md
+	  --store $(VENV)/examples.db --series model --top 4 --length 100 -o examples/reports/day-1-model.md
 
 requirements: ## Pin requirements-dev.txt anew (needs uv)
 	@command -v uv >/dev/null || { echo "make requirements needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }

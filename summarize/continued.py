@@ -147,9 +147,10 @@ def _overview(overview: Overview, lives: Mapping[str, Life]) -> Overview:
 
 
 def _carried(report: Report, earlier: Report) -> Iterator[Article]:
-    """The earlier articles that changes cite, or whose title a story still has, in their order."""
+    """The earlier articles that changes or gaps cite, or whose title a story has, in order."""
     own = {article.id for article in report.articles}
-    needed = set(_cited(report.changes))
+    needed = {quote.article for gap in report.gaps for quote in gap.quotes}
+    needed.update(_cited(report.changes))
     titles = {article.id: article.title for article in report.articles}
     for story in report.stories:
         headline = story.brief.headline

@@ -14,10 +14,11 @@ from datetime import date, datetime, tzinfo
 from summarize.article import Article
 from summarize.aside import aside
 from summarize.checked import Checked, Rules, article_brief, checked_overview, story_brief
-from summarize.claims import Brief, Gap, Overview, StoryBrief, Writer
+from summarize.claims import Brief, Overview, StoryBrief, Writer
 from summarize.compare import Witnesses, compare, compare_brief, key_figures
 from summarize.continued import Going, compared, go_on
 from summarize.errors import NothingToRead, nothing_to_read
+from summarize.gaps import Day, gaps_of
 from summarize.outlets import NO_OUTLETS, Outlets
 from summarize.period import Covered, cover, in_zone
 from summarize.report.assemble import versions
@@ -105,6 +106,9 @@ async def run(
     if options.kind != "article":
         head = await checked_overview(writer, [one.brief for one in told], rules)
     account = writer.account
+    fresh = [one for one in told if options.kind != "article" and not going.is_old(one.story)]
+    day = Day(covered.as_of, fresh, options.language, silent=bool(account.missing or skipped))
+    gaps = await aside(gaps_of, head.brief.gaps, day, going.earlier)
     report = Report(
         kind=options.kind,
         title=options.title or labels_for(options.language).say(f"title_{options.kind}"),
@@ -116,7 +120,7 @@ async def run(
         briefs=tuple(brief for one in told for brief in one.briefs),
         articles=tuple(every.values()),
         key_figures=key_figures([one.brief for one in told]),
-        gaps=_ahead(head.brief.gaps, covered.as_of),
+        gaps=gaps,
         skipped=tuple(skipped),
         withheld=(*(entry for one in told for entry in one.withheld), *head.withheld),
         method=_method(writer.writer, account, options, started),
@@ -173,12 +177,6 @@ def _method(who: Writer, account: Account, options: Options, started: float) -> 
         unsupported=options.unsupported,
         repairs=account.repairs,
     )
-
-
-def _ahead(gaps: Sequence[Gap], as_of: date) -> tuple[Gap, ...]:
-    """What is still to come, by date; what has none comes last."""
-    coming = [gap for gap in gaps if gap.date is None or gap.date >= as_of]
-    return tuple(sorted(coming, key=lambda gap: gap.date or date.max))
 
 
 def coverage(articles: Sequence[Article], options: Options) -> Covered:

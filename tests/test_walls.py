@@ -39,7 +39,8 @@ ROOMS = [
     "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys",
     "settings", "templates", "stored", "store_tables", "store", "stored_editions", "read",
     "outlets", "stories", "models", "writer", "briefs", "local", "check", "compare", "report",
-    "scale", "checked", "period", "history", "continued", "pipeline", "cases", "evaluate", "cli",
+    "scale", "checked", "period", "history", "continued", "gaps", "pipeline", "cases",
+    "evaluate", "cli",
 ]  # fmt: skip
 
 

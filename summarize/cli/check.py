@@ -75,6 +75,7 @@ def check_command(
         return _reports(files, talk)
     if "-" in files:
         raise UsageError("a source cannot be stdin with --text", hint="name files or folders")
+    _refuse_report(text)
     return _brief(text, files, fix_citations, output, talk)
 
 
@@ -146,7 +147,6 @@ def _brief(name: str, sources: Sequence[str], fix: bool, output: str | None, tal
     )
     from summarize.report.given import gather
 
-    _refuse_report(name)
     text = read_text(name)
     given_sources = gather(sources, now=datetime.now().astimezone())
     talk.skipped(given_sources.skipped)

@@ -1,8 +1,8 @@
 """What a report made of each story, counted so that shares can be formed over any of its stories.
 
-Counted is what the writer wrote: bottom lines, claims and quotations, of the stories and of the
-articles they were made from, and what was withheld of these. What code adds to every report alike
-(timeline, figures, differing sides) is left out.
+Counted is what the writer wrote: bottom lines, claims, quotations and cited fields, of the stories
+and of the articles they were made from, and what was withheld of these. What code adds to every
+report alike (timeline, figures, differing sides) is left out.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from summarize.article import Article
 from summarize.cases.judging import words
 from summarize.check import facts
-from summarize.claims import Brief, Claim, StoryBrief
+from summarize.claims import Brief, Claim, StoryBrief, claims_in
 from summarize.evaluate.facts import SharedFact
 from summarize.report.walk import claims_of_brief, claims_of_overview
 from summarize.reported import Report, StoryReport
@@ -83,9 +83,10 @@ def measure(report: Report, shared: Mapping[str, Sequence[SharedFact]]) -> tuple
 
 
 def shown(brief: Brief | StoryBrief) -> tuple[Claim, ...]:
-    """Bottom line, claims and quotations of a brief, each once."""
+    """Bottom line, claims, quotations and cited fields of a brief, each once."""
     leading = [brief.bottom_line] if brief.bottom_line else []
-    return tuple({one.id: one for one in (*leading, *brief.claims, *brief.quotations)}.values())
+    said = (*leading, *brief.claims, *brief.quotations, *claims_in(brief.extra))
+    return tuple({one.id: one for one in said}.values())
 
 
 def _made(report: Report) -> Mapping[str, Mapping[str, Claim | None]]:

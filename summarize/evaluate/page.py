@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.article import Article, Quote
+from summarize.article import UNKNOWN_LANGUAGE, Article, Quote
 from summarize.claims import Claim, Quotation
 from summarize.evaluate.comparison import Column, Comparison
 from summarize.evaluate.measure import Counted, shown
 from summarize.evaluate.sheet import sheet, title
 from summarize.report.causes import findings
 from summarize.report.compare_page import (
+    AddedLines,
     ComparePage,
     PassageLine,
     SentenceLine,
@@ -31,7 +33,7 @@ def compare_page(made: Comparison) -> ComparePage:
     """What the template of the page is given."""
     desk = replace(open_desk(made.report), labels=labels_for("en"))  # as all that is said here
     stories = (_story(made, desk, place) for place in range(len(made.report.stories)))
-    return ComparePage(title(made), made.report.language, sheet(made), tuple(stories))
+    return ComparePage(title(made), sheet(made), tuple(stories))
 
 
 @dataclass(frozen=True)
@@ -120,14 +122,30 @@ def _column(told: _Told, passages: Mapping[Span, PassageLine]) -> ToldColumn:
     return ToldColumn(
         letter=told.column.letter,
         name=told.column.outcome.variant.name,
+        language=_language(told),
         headline=brief.headline,
         bottom_line=line(bottom) if bottom else None,
         claims=tuple(line(c) for c in brief.claims if bottom is None or c.id != bottom.id),
         quotations=tuple(map(line, brief.quotations)),
+        fields=tuple(
+            AddedLines(
+                one.name.replace("_", " ").capitalize(), tuple(map(line, one.claims)), one.plain
+            )
+            for one in brief.extra
+            if one.claims or one.plain
+        ),
         withheld=tuple(map(line, told.withheld)),
         facts=f"{sum(found)} of {len(found)} shared facts told" if found else "",
         words=told.counted.words,
     )
+
+
+def _language(told: _Told) -> str:
+    """That of most sentences: the built-in writer quotes articles in whatever language they are."""
+    said = [c.language for c in shown(told.entry.brief) if c.language != UNKNOWN_LANGUAGE]
+    report = told.column.report
+    assert report is not None  # those that were run have one
+    return Counter(said).most_common(1)[0][0] if said else report.language
 
 
 def _sentence(claim: Claim, passages: Mapping[Span, PassageLine]) -> SentenceLine:

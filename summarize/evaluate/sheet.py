@@ -10,6 +10,7 @@ from summarize.evaluate.measure import FIGURES, Figure
 from summarize.report.compare_page import Against, DifferenceLine, FigureLine, Sheet, VariantLine
 
 NONE = "–"
+FEW = 5  # a share of fewer is shown with its counts
 _CLEAR = ("better", "worse", "more", "less")
 _USED: Sequence[tuple[str, Callable[[Column], str]]] = (
     ("claims", lambda c: f"{sum(one.claims for one in c.counted):,}"),
@@ -25,9 +26,7 @@ _USED: Sequence[tuple[str, Callable[[Column], str]]] = (
 def sheet(made: Comparison) -> Sheet:
     """Everything that is said of a comparison but for the briefs themselves."""
     run = made.run
-    figures = [
-        FigureLine(f.label, tuple(_cell(f, c.figures[f.name]) for c in run)) for f in FIGURES
-    ]
+    figures = [FigureLine(f.label, tuple(_cell(f, c) for c in run)) for f in FIGURES]
     used = [FigureLine(label, tuple(say(column) for column in run)) for label, say in _USED]
     return Sheet(
         headline=_headline(made),
@@ -56,7 +55,7 @@ def _headline(made: Comparison) -> str:
     facts = sum(map(len, made.shared.values()))
     said = f"{_counted(len(made.report.articles), 'article')}, {_stories(len(stories))}"
     if not facts:
-        return f"{said}; no fact is stated by several origins"
+        return f"{said}; no fact stated by several origins was found"
     return (
         f"{said}, {several} of them told by several origins with {_counted(facts, 'shared fact')}"
     )
@@ -89,15 +88,24 @@ def _in_words(column: Column) -> str:
     return "; ".join(parts)
 
 
-def _cell(figure: Figure, found: Measured | None) -> str:
-    """`94 % (88–98)`."""
+def _cell(figure: Figure, column: Column) -> str:
+    """`94 % (88–98)`, of few `67 %, 2 of 3`."""
+    found = column.figures[figure.name]
     if found is None:
         return NONE
     unit = " %" if figure.digits is None else ""
-    value = f"{_number(figure, found.value)}{unit}"
+    value = f"{_number(figure, found.value)}{unit}{_counts(figure, column)}"
     if found.low is None or found.high is None:
         return value
     return f"{value} ({_number(figure, found.low)}–{_number(figure, found.high)})"
+
+
+def _counts(figure: Figure, column: Column) -> str:
+    """The counts behind a share of few: one more or less moves it by 20 points and more."""
+    whole = sum(map(figure.whole, column.counted))
+    if figure.digits is not None or whole >= FEW:
+        return ""
+    return f", {sum(map(figure.part, column.counted))} of {whole}"
 
 
 def _against(column: Column, first: Column) -> Against:

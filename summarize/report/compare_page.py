@@ -91,15 +91,29 @@ class SentenceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedLines:
+    """A field that a template adds: what cites passages, and what is in the writer's own words."""
+
+    title: str
+    said: tuple[SentenceLine, ...]
+    unsourced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToldColumn:
-    """A story as one variant tells it; `facts` counts the shared ones that it tells."""
+    """A story as one variant tells it; `facts` counts the shared ones that it tells.
+
+    `language` is that of its sentences, a code of two letters.
+    """
 
     letter: str
     name: str
+    language: str
     headline: str
     bottom_line: SentenceLine | None
     claims: tuple[SentenceLine, ...]
     quotations: tuple[SentenceLine, ...]
+    fields: tuple[AddedLines, ...]
     withheld: tuple[SentenceLine, ...]
     facts: str
     words: int
@@ -131,7 +145,6 @@ class ComparePage:
     """What the template may use as `page`."""
 
     title: str
-    language: str
     sheet: Sheet
     stories: tuple[StoryLines, ...]
     style_hash: str = ""

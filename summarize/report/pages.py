@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
-from summarize.claims import Claim, Figure, Gap
+from summarize.claims import Claim, Figure
 from summarize.report.change_view import corrections, is_old, quiet, since
 from summarize.report.desk import Desk, cite, figure_row, marks
 from summarize.report.families import story_of
@@ -19,6 +19,7 @@ from summarize.report.story_view import outlets_of, view_story
 from summarize.report.view import (
     Cited,
     FieldView,
+    GapLine,
     Head,
     Link,
     Row,
@@ -55,7 +56,7 @@ def situation_page(desk: Desk) -> SituationPage:
         quiet=quiet(desk),
         left_out=left_out(desk, layout.claims_left, layout.stories_left),
         figures=tuple(figure_row(desk, figure) for figure in _figures(desk, shown)),
-        gaps=tuple(_gap(desk, gap) for gap in desk.report.gaps),
+        gaps=tuple(_gaps(desk, links)),
         sources=NOTHING,
         method=view_method(desk),
     )
@@ -161,5 +162,12 @@ def _figures(desk: Desk, shown: list[StoryReport]) -> list[Figure]:
     ][:KEY_FIGURES]
 
 
-def _gap(desk: Desk, gap: Gap) -> Cited:
-    return Cited(gap.text, marks(desk, gap.quotes), lead=gap.date.isoformat() if gap.date else "")
+def _gaps(desk: Desk, links: Mapping[str, Link]) -> Iterator[GapLine]:
+    """What is left open in a story is told where the story is on the page."""
+    of = {article: story.id for story in desk.report.stories for article in story.articles}
+    for gap in desk.report.gaps:
+        stories = [of[quote.article] for quote in gap.quotes if quote.article in of]
+        link = next((links[story] for story in stories if story in links), None)
+        if link or gap.kind == "announced" or not stories:
+            lead = gap.date.isoformat() if gap.date else ""
+            yield GapLine(gap.text, marks(desk, gap.quotes), lead=lead, link=link)

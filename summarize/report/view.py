@@ -46,6 +46,13 @@ class HighlightLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GapLine(Cited):
+    """What is to come or left open, dated by its `lead`, and the way to its story."""
+
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """What the previous edition said otherwise: `before`, then `after`.
 
@@ -196,7 +203,7 @@ class SituationPage:
     quiet: str
     left_out: str
     figures: tuple[FigureRow, ...]
-    gaps: tuple[Cited, ...]
+    gaps: tuple[GapLine, ...]
     sources: Sources
     method: MethodView
 

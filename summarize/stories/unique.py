@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarize.article import Article, Quote, Sentence
-from summarize.stories.copies import is_near
+from summarize.stories.copies import Wording, says, wording
 from summarize.stories.story import Origin
-from summarize.text.words import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +22,12 @@ def said_by(origin: Origin) -> Iterator[Said]:
     """The statements of the lead, then those of other carriers that no carrier before has."""
     lead, *others = origin.articles
     yield from (Said(lead, sentence) for sentence in lead.statements)
-    known = [_bag(lead, sentence) for sentence in lead.statements] if others else []
+    known = [_worded(lead, sentence) for sentence in lead.statements] if others else []
     for article in others:
         for sentence in article.statements:
-            bag = _bag(article, sentence)
-            if not any(is_near(bag, other) for other in known):
-                known.append(bag)
+            worded = _worded(article, sentence)
+            if not says(worded, known):
+                known.append(worded)
                 yield Said(article, sentence)
 
 
@@ -41,5 +40,5 @@ def only_others(origin: Origin) -> tuple[Quote, ...]:
     )
 
 
-def _bag(article: Article, sentence: Sentence) -> frozenset[str]:
-    return frozenset(tokens(article.text[sentence.start : sentence.end]))
+def _worded(article: Article, sentence: Sentence) -> Wording:
+    return wording(article.text[sentence.start : sentence.end], article.language)

@@ -19,7 +19,7 @@ from summarize.text.words import content
 TITLE_WEIGHT = 3
 # A name counts so often at most: two events in one town, told with its name in each sentence, are
 # not one (benchmarks/grouping.md: 1.5 to 2 do; without it such events are joined).
-NAME_WEIGHT = 1.7
+NAME_WEIGHT = 1.5
 # Characters of text; the middle of the plateau 2,000 … 5,000.
 HEAD = 3_000
 
@@ -42,7 +42,7 @@ def tf_idf(
     spread = Counter(term for terms in counts for term in terms)
     numbers = {term: number for number, term in enumerate(spread)}
     weights = [1 + math.log((len(counts) + 1) / (df + 1)) for df in spread.values()]
-    return [_unit({numbers[term]: tf for term, tf in terms.items()}, weights) for terms in counts]
+    return [_unit({numbers[term]: tf for term, tf in own.items()}, weights) for own in counts]
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -60,7 +60,7 @@ def _terms(article: Article) -> Counter[str]:
     return terms
 
 
-def _unit(counts: Mapping[int, int], weights: Sequence[float]) -> Vector:
+def _unit(counts: Mapping[int, float], weights: Sequence[float]) -> Vector:
     raw = {term: (1 + math.log(tf)) * weights[term] for term, tf in counts.items()}
     length = math.sqrt(sum(weight * weight for weight in raw.values()))
     return {term: weight / length for term, weight in raw.items()}

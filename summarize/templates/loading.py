@@ -47,7 +47,10 @@ def filled(parts: Iterable[str], source: Source, longest: int, known: Iterable[s
                     raise TemplateFault(message, hint="look for a loop that goes wrong")
                 found.append(part)
     except UndefinedError as error:
-        raise as_fault(error, source, f"known are {', '.join(sorted(known))}") from None
+        # Of a value that has no such attribute the names say nothing.
+        is_name = str(error.message).endswith("is undefined")
+        hint = f"known are {', '.join(sorted(known))}" if is_name else None
+        raise as_fault(error, source, hint) from None
     except TemplateError as error:
         raise as_fault(error, source, "take it out") from None
     except _FAILURES as error:
@@ -71,6 +74,6 @@ def line_of(error: BaseException, source: Source) -> str:
     return place
 
 
-def as_fault(error: TemplateError, source: Source, hint: str) -> TemplateFault:
+def as_fault(error: TemplateError, source: Source, hint: str | None) -> TemplateFault:
     """An error of jinja2 as one of ours, with file and line."""
     return TemplateFault(f"{line_of(error, source)}: {error.message}", hint=hint)

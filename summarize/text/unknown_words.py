@@ -1,59 +1,69 @@
-"""How sources say that something is not known, by language: patterns for whole sentences.
+"""How sources say that something is not known, by language.
 
-Only what leaves a question of fact open in the present or of the event itself: not what somebody
-did not know once, what nobody could have known, or what is open because it lies ahead.
+Only what leaves a question of fact open: not what is under way, nor what somebody did not know.
+`HINTS` are parts of words of which one stands in all that the patterns find.
 """
 
 from __future__ import annotations
 
+_WHAT = r"(?:whether|if|how|why|who|what|when|where|which)\b"
+_NOT_CLEAR = (
+    r"(?:un(?:clear|known)|not(?:\s(?:yet|immediately|entirely|publicly))?\s(?:clear|known))"
+)
 _CAUSE = (
-    r"(?:cause|motive|reason|origin|identity|whereabouts|extent|circumstances"
-    r"|(?:death\s)?toll|number\sof\s\w+)"
+    r"\b(?:cause|motive|origin|identit(?:y|ies)|whereabouts|extent|circumstances|toll"
+    r"|number\sof\s\w+)\b"
 )
-_CAUSA = (
-    r"(?:causas?|motivos?|móvil|origen|identidad(?:es)?|paradero|alcance|circunstancias"
-    r"|número\sde\s\w+)"
+_CAUSE_FR = (
+    r"\b(?:causes?|motifs?|mobile|origine|identités?|ampleur|circonstances|bilan"
+    r"|nombre\s(?:de\s|d[’'])\w+)\b"
 )
-_RAISON = (
-    r"(?:causes?|motifs?|mobile|origine|raisons?|identités?|ampleur|circonstances"
-    r"|bilan|nombre\sd(?:e\s|[’'])\w+)"
+_CAUSE_ES = (
+    r"\b(?:causas?|motivos?|móvil|origen|identidad(?:es)?|paradero|alcance|circunstancias"
+    r"|número\sde\s\w+)\b"
 )
+_FURTHER = r"[^.;:,]{0,60}?"  # within the clause
+
 UNKNOWN = {
     "en": (
-        r"(?:it|that)\s(?:is|was|remains?|remained)\s(?:\w+ly\s)?(?:not|n[’']t|un)\s?"
-        r"(?:yet\s|immediately\s)?(?:clear|known)\s(?:whether|if|how|why|who|what|when|where|which)"
-        r"|(?:it|that)\s(?:is|was)n[’']t\s(?:yet\s|immediately\s)?(?:clear|known)\s"
-        r"(?:whether|if|how|why|who|what|when|where|which)"
-        rf"|{_CAUSE}\b[^.;]{{0,60}}\s(?:is|was|are|were|has|have|remains?)\s"
-        r"(?:still\s)?(?:not\s(?:yet\s|immediately\s)?(?:been\s)?"
-        r"(?:known|clear|determined|established|released|confirmed|disclosed)"
-        r"|unknown|unclear|under\sinvestigation)"
-        rf"|too\s(?:early|soon)\sto\s(?:say|tell|know|determine|establish|speak\sof\s(?:an?\s|the\s)?{_CAUSE})"
-        rf"|(?:no|nothing)\s(?:is|was)\s(?:yet\s)?known\s(?:about|of)\sthe\s{_CAUSE}"
-        r"|(?:no\s(?:one|group|side|party)|nobody)\s(?:has|had)?\s?(?:yet\s|immediately\s)?"
-        r"claimed\sresponsibility|no\s(?:immediate\s)?claim\sof\sresponsibility"
-        r"|(?:remains?|is\sstill)\s(?:unclear|unknown)\b"
-        r"|could\snot\s(?:immediately\s|yet\s)?be\s(?:independently\s)?(?:verified|confirmed)"
-        r"|(?:has|have)\snot\s(?:yet\s|immediately\s)?(?:said|disclosed|released|revealed|confirmed|commented\son)"
-        r"\s(?:who|how|why|when|whether|what|where|the\s(?:names?|cause|motive|number|identit\w+))"
+        rf"\bit(?:['’]s|\s(?:is|was|remain(?:s|ed)))(?:\s(?:also|still|likewise|as\syet))?\s{_NOT_CLEAR}"
+        rf"(?:\s\w+){{0,4}}?\s{_WHAT}",
+        rf"\bit\s(?:is|was)n['’]t(?:\s(?:yet|immediately))?\s(?:clear|known)(?:\s\w+)?\s{_WHAT}",
+        rf"(?<!\b(?:he|she|they|we|you))\s(?:is|are|was|were|remain(?:s|ed)?)(?:\sstill)?"
+        rf"\s{_NOT_CLEAR}(?=[.,;]|\s(?:and|but)\b|$)",
+        rf"{_CAUSE}{_FURTHER}\s(?:has|have|had|is|are|was|were)\snot(?:\s(?:yet|immediately|been))*"
+        r"\s(?:determined|established|released|confirmed|disclosed|identified)\b",
+        r"\btoo\s(?:early|soon)\sto\s(?:say|tell|know|determine|establish|speak)\b",
+        r"\b(?:no\s(?:one|group|party)|nobody)(?:\s(?:has|had))?(?:\s(?:yet|immediately))?"
+        r"\sclaimed\sresponsibility\b",
+        r"\bno(?:\simmediate)?\sclaims?\sof\sresponsibility\b",
+        r"\bcould\snot(?:\s(?:immediately|yet))?\sbe(?:\sindependently)?\s(?:verified|confirmed)\b",
     ),
     "fr": (
-        r"on\signore\s(?:encore\s|toujours\s)?(?:si|comment|pourquoi|qui|quand|où|combien|les?|la|l[’'])"
-        rf"|{_RAISON}\b[^.;]{{0,60}}\s(?:n[’'](?:est|était|a|ont|étaient)|ne\ssont|restent?|demeurent?)\s"
-        r"(?:pas\s(?:encore\s)?(?:été\s)?(?:connue?s?|établie?s?|déterminée?s?|claire?s?|confirmée?s?)"
-        r"|inconnue?s?|à\sdéterminer|à\sétablir)"
-        r"|n[’'](?:a|avait)\s(?:pas\s(?:encore\s)?|toujours\spas\s)?été\srevendiquée?"
-        r"|trop\stôt\spour\s(?:dire|savoir|déterminer|parler)"
-        r"|aucun\sgroupe\sn[’']a\srevendiqué|aucune\srevendication"
-        r"|n[’']a\spas\spu\sêtre\s(?:confirmée?|vérifiée?)"
+        r"\b(?:on|l['’]on)\signore(?:\s(?:encore|toujours))?\s(?:si|comment|pourquoi|qui|quand|où"
+        r"|combien|les?|la)\b",
+        r"\bon\sne\ssa(?:it|vait)\s(?:pas|toujours\spas)\b",
+        rf"{_CAUSE_FR}{_FURTHER}(?:\sn['’](?:a|ont|est|était)|\sne\ssont)\s(?:toujours\s)?pas"
+        r"(?:\sencore)?(?:\sété)?\s(?:connue?|établie?|déterminée?|claire?|confirmée?|précisée?)s?\b",
+        rf"{_CAUSE_FR}{_FURTHER}\s(?:restent?|demeurent?)\s(?:encore\s)?(?:inconnue?s?|à\s\w+er\b"
+        r"|à\sétablir\b)",
+        r"\btrop\stôt\spour\s(?:dire|savoir|déterminer|parler|établir|se\sprononcer)\b",
+        r"\bn['’](?:a|avait)\s(?:toujours\s)?pas(?:\sencore)?\sété\srevendiquée?\b",
+        r"\b(?:aucun\sgroupe|personne)\sn['’](?:a|avait)\s(?:encore\s)?revendiqué\b",
+        r"\bn['’](?:a|ont|avait)\spas\spu\sêtre\s(?:confirmée?s?|vérifiée?s?)\b",
     ),
     "es": (
-        r"(?:se\sdesconocen?|se\signoran?|no\sse\ssabe|no\sestá\sclaro)\b"
-        rf"|{_CAUSA}\b[^.;]{{0,60}}\s(?:no\s(?:está|están|ha|han|se)|sigue|siguen|permanecen?)\s"
-        r"(?:sido\s)?(?:aún\s|todavía\s)?(?:clar[oa]s?|determinad[oa]s?|establecid[oa]s?|conoce[n]?"
-        r"|confirmad[oa]s?|desconocid[oa]s?|sin\s(?:aclarar|conocer)\w*)"
-        r"|(?:nadie|ningún\sgrupo)\s(?:ha\s)?(?:reivindicado|se\sha\satribuido)"
-        r"|demasiado\s(?:pronto|temprano)\spara\s(?:decir|saber|determinar|hablar)"
-        r"|no\s(?:ha|han)\spodido\s(?:ser\s)?(?:verificar|verificad|confirmar|confirmad)"
+        r"\b(?:se\s(?:desconocen?|ignoran?)|no\sse\ssab(?:e|ía)|no\sestá\sclaro)\b",
+        rf"{_CAUSE_ES}{_FURTHER}\sno\s(?:está|están|ha|han|se\sha|se\shan)\s(?:sido\s)?"
+        r"(?:aclarad|determinad|establecid|confirmad|precisad|clar)[oa]s?\b",
+        rf"{_CAUSE_ES}{_FURTHER}\s(?:sigue|siguen|permanecen?)\s(?:siendo\s)?desconocid[oa]s?\b",
+        r"\bdemasiado\s(?:pronto|temprano)\spara\s(?:decir|saber|determinar|hablar|establecer)\b",
+        r"\b(?:nadie|ningún\sgrupo)\s(?:ha\s|había\s|se\sha\s)?(?:reivindicad|reivindicó|atribuid)",
+        r"\bno\s(?:ha|han|había)\s(?:podido\s(?:ser\s)?)(?:verificar|verificad|confirmar|confirmad)",
     ),
+}
+HINTS = {
+    "en": ("clear", "known", " not ", "too early", "too soon", "responsibility"),
+    "fr": ("ignore", "pas", "reste", "demeure", "trop tôt", "revendiqu"),
+    "es": ("desconoc", "ignora", "no ", "demasiado", "reivindic", "atribuid"),
 }

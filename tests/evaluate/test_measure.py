@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.claims import Claim, Verdict, make_claim
+from summarize.claims import Claim, Extra, Verdict, make_claim
 from summarize.evaluate.facts import shared_facts
 from summarize.evaluate.measure import FIGURES, Counted, measure, shown
 from summarize.report.families import story_of
@@ -79,6 +79,18 @@ def test_a_claim_that_cites_nothing_is_counted_and_tells_nothing(report: Report)
 
     assert (found.unchecked, found.sentences, found.passages) == (1, 1, 0)
     assert found.told == (False, False)
+
+
+def test_what_a_cited_field_says_counts_as_other_claims_do(report: Report) -> None:
+    (entry,) = report.stories
+    claim = make_claim("Trains stop.", [report.articles[0].quote(0, 9)], "en", 9)
+    extra = (Extra("impact", (claim,)), Extra("level", "high"))
+    brief = replace(entry.brief, extra=extra)
+    found = counted(replace(report, stories=(replace(entry, brief=brief),)))
+    before = counted(report)
+
+    assert (found.sentences, found.claims) == (before.sentences + 1, before.claims + 1)
+    assert found.passages == before.passages + 1
 
 
 def test_figures_are_parts_of_wholes() -> None:

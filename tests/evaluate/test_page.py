@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarize.claims import Finding, Quotation, Verdict, make_claim
+from summarize.claims import Extra, Finding, Quotation, Verdict, make_claim
 from summarize.evaluate.comparison import compared
 from summarize.evaluate.page import compare_page
 from summarize.evaluate.running import Outcome
-from summarize.report.compare_page import ComparePage
+from summarize.report.compare_page import ComparePage, to_compare_page
 from summarize.reported import Report, Withheld
 from tests.evaluate.conftest import BOATS
 from tests.evaluate.test_sheet import variant
@@ -71,6 +71,41 @@ def test_shared_facts_name_who_tells_them(report: Report) -> None:
         "0 of 2 shared facts told",
         "2 of 2 shared facts told",
     ]
+
+
+def test_fields_stand_behind_what_they_are_called(report: Report) -> None:
+    (entry,) = report.stories
+    claim = make_claim("Trains stop.", [report.articles[0].quote(0, 9)], "en", 9)
+    extra = (Extra("who_is_hit", (claim,)), Extra("level", "high"), Extra("tone", None))
+    brief = replace(entry.brief, extra=extra)
+    made = page(replace(report, stories=(replace(entry, brief=brief),)), report)
+    one, other = made.stories[0].columns
+
+    assert [(f.title, [c.text for c in f.said], f.unsourced) for f in one.fields] == [
+        ("Who is hit", ["Trains stop."], ()),
+        ("Level", [], ("high",)),
+    ]
+    assert other.fields == ()
+    text = to_compare_page(made)
+    assert '<p class="soft">Who is hit</p>' in text
+    assert '<p>high <span class="soft" lang="en">(unsourced)</span></p>' in text
+
+
+def test_each_column_says_in_which_language_it_is(report: Report) -> None:
+    (entry,) = report.stories
+    quote = report.articles[0].quote(0, 9)
+    claims = tuple(make_claim(text, [quote], "es", 1) for text in ("Uno.", "Dos."))
+    brief = replace(entry.brief, bottom_line=None, claims=claims, quotations=())
+    spanish = replace(report, stories=(replace(entry, brief=brief),))
+    nothing = replace(entry.brief, bottom_line=None, claims=(), quotations=())
+    silent = replace(report, language="fr", stories=(replace(entry, brief=nothing),))
+
+    made = page(report, spanish, silent)
+
+    assert [column.language for column in made.stories[0].columns] == ["en", "es", "fr"]
+    text = to_compare_page(made)
+    assert text.count('<article class="column" lang="es">') == 1
+    assert '<html lang="en">' in text
 
 
 def test_a_withheld_claim_stands_with_what_was_found(report: Report) -> None:

@@ -110,12 +110,23 @@ def test_one_variant_alone_has_figures(report: Report) -> None:
     assert sheet(made).against == ()
 
 
+def test_a_share_of_few_claims_shows_its_counts(report: Report) -> None:
+    made = comparison(stories(report, 1, bad=1))
+    whole = stories(report, 4)
+
+    assert cells(made, "supported") == ("67 %, 2 of 3",)
+    assert cells(made, "words a story") == (f"{made.run[0].counted[0].words}",)
+    assert cells(comparison(whole), "supported") == ("100 %",)
+
+
 def test_where_nothing_is_shared_that_is_said(report: Report) -> None:
     (entry,) = report.stories
     alone = replace(entry, origins=entry.origins[:1])
     made = comparison(replace(report, stories=(alone,)))
 
-    assert sheet(made).headline == "3 articles, 1 story; no fact is stated by several origins"
+    assert (
+        sheet(made).headline == "3 articles, 1 story; no fact stated by several origins was found"
+    )
     assert cells(made, "shared facts told") == ("–",)
 
 
