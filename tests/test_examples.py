@@ -117,7 +117,7 @@ def test_the_report_of_the_recorded_model_is_the_one_that_is_made(
     made = tmp_path / "made.md"
     model = ["-m", "scripted:examples/replies/day-1.jsonl", "--store", str(tmp_path / "s.db")]
 
-    assert main(["daily", "examples/day-1", "-q", *model, "--top", "3", "--length", "100",
+    assert main(["daily", "examples/day-1", "-q", *model, "--top", "4", "--length", "100",
                  "-o", str(made)]) == 0  # fmt: skip
 
     assert made.read_text(encoding="utf-8") == shown("day-1-model.md"), "make examples"

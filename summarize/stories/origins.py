@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from summarize.article import Article
 from summarize.stories.components import Components
@@ -17,6 +17,8 @@ from summarize.text.words import count
 # A credit that is not in the dateline stands in the first sentence or at the very end, where
 # `All rights reserved.` may follow it.
 _LAST_SENTENCES = 2
+# Articles whose sentences are kept split while copies are looked for: 4 KB each.
+REMEMBERED = 10_000
 
 
 def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
@@ -27,7 +29,7 @@ def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
     """
     ordered = sorted(articles, key=first_published)
     components = Components(len(ordered))
-    sentences = cache(lambda index: body_sentences(ordered[index]))
+    sentences = lru_cache(REMEMBERED)(lambda index: body_sentences(ordered[index]))
     for first, second in candidate_pairs(ordered):
         known = components.root(first) == components.root(second)
         if not known and is_copy(sentences(first), sentences(second)):

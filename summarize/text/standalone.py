@@ -42,12 +42,16 @@ def is_boilerplate(text: str) -> bool:
 
 def stands_alone(text: str, language: str) -> bool:
     """Whether a trimmed sentence reads well with nothing before it."""
+    return is_whole(text) and not _leans(text, language)
+
+
+def is_whole(text: str) -> bool:
+    """Whether it is one sentence from its beginning to its end, neither a scrap nor a list."""
     return (
         bool(_END.search(text))
         and SHORTEST <= count(text) <= LONGEST
         and not text[0].islower()
         and _balanced(text)
-        and not _leans(text, language)
     )
 
 

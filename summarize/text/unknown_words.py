@@ -33,7 +33,7 @@ UNKNOWN = {
         rf"\s{_NOT_CLEAR}(?=[.,;]|\s(?:and|but)\b|$)",
         rf"{_CAUSE}{_FURTHER}\s(?:has|have|had|is|are|was|were)\snot(?:\s(?:yet|immediately|been))*"
         r"\s(?:determined|established|released|confirmed|disclosed|identified)\b",
-        r"\btoo\s(?:early|soon)\sto\s(?:say|tell|know|determine|establish|speak)\b",
+        r"\b(?:it\s(?:is|was)\s)?too\s(?:early|soon)\sto\s(?:say|tell|know|determine|establish|speak)\b",
         r"\b(?:no\s(?:one|group|party)|nobody)(?:\s(?:has|had))?(?:\s(?:yet|immediately))?"
         r"\sclaimed\sresponsibility\b",
         r"\bno(?:\simmediate)?\sclaims?\sof\sresponsibility\b",
@@ -45,9 +45,9 @@ UNKNOWN = {
         r"\bon\sne\ssa(?:it|vait)\s(?:pas|toujours\spas)\b",
         rf"{_CAUSE_FR}{_FURTHER}(?:\sn['’](?:a|ont|est|était)|\sne\ssont)\s(?:toujours\s)?pas"
         r"(?:\sencore)?(?:\sété)?\s(?:connue?|établie?|déterminée?|claire?|confirmée?|précisée?)s?\b",
-        rf"{_CAUSE_FR}{_FURTHER}\s(?:restent?|demeurent?)\s(?:encore\s)?(?:inconnue?s?|à\s\w+er\b"
+        rf"{_CAUSE_FR}{_FURTHER}\s(?:reste|demeure)(?:nt)?\s(?:encore\s)?(?:inconnue?s?|à\s\w+er\b"
         r"|à\sétablir\b)",
-        r"\btrop\stôt\spour\s(?:dire|savoir|déterminer|parler|établir|se\sprononcer)\b",
+        r"\b(?:il\s(?:est|était)\s)?trop\stôt\spour\s(?:dire|savoir|déterminer|parler|établir|se\sprononcer)\b",
         r"\bn['’](?:a|avait)\s(?:toujours\s)?pas(?:\sencore)?\sété\srevendiquée?\b",
         r"\b(?:aucun\sgroupe|personne)\sn['’](?:a|avait)\s(?:encore\s)?revendiqué\b",
         r"\bn['’](?:a|ont|avait)\spas\spu\sêtre\s(?:confirmée?s?|vérifiée?s?)\b",
