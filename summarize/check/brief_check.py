@@ -118,12 +118,15 @@ class Checker:
         """
         text = statement.text
         words = len(stems(text, self.language))
-        if words < FEWEST and search(r"\p{N}", text) and count(text) <= FEW:
-            judged = self._count(statement, within)
-            if judged:
-                return judged
+        is_count = words < FEWEST and search(r"\p{N}", text) and count(text) <= FEW
+        if is_count and (judged := self._count(statement, within)):
+            return judged
         if words < (1 if within else FEWEST):
             return Judged(statement, Verdict("unchecked", (TOO_SHORT,)))
+        return self._find(statement, within)
+
+    def _find(self, statement: Statement, within: Collection[str]) -> Judged:
+        text = statement.text
         found = self._finder.passages(text, self.language, within)
         for quotes in found:
             for evidence in dict.fromkeys((quotes[:1], quotes)):

@@ -28,7 +28,7 @@ from summarize.text.patterns import compiled
 from summarize.text.words import tokens
 
 # Of 393 dates of right claims that have a date of the same kind beside them, with these none has a
-# rival (1 with 0.05, 2 with 0). Of 382 dates that another of the passage replaced, 213 are found by it.
+# rival (1 with 0.05, 2 with 0). Of 382 dates that another of the passage replaced, it finds 213.
 # Sentences and claims are those of benchmarks/check_facts.py and benchmarks/quotes.py.
 MARGIN = 0.1  # of what the words around the claim's date weigh together
 TWO_OF_ONE = 0.3  # the same, where it stands in the sentence that says the claim's

@@ -12,7 +12,8 @@ def of(text: str, language: str = "en") -> Particulars:
 
 def test_names_have_capitals_and_numbers_digits() -> None:
     found = of("The dam at Karrow killed 26.")
-    assert (found.names, found.numbers) == ({"karrow"}, {"26"})
+    assert found.names == {"karrow"}
+    assert found.numbers == {"26"}
 
 
 def test_accented_capitals_are_capitals() -> None:
