@@ -83,11 +83,16 @@ def choose(
         raise UsageError(f"--model {name!r} is no name of a model", hint="write it again")
     limits: Mapping[str, Any] = settings.tables.get("models", {}).get(name, {})
     general: Mapping[str, Any] = settings.values
-    address = base_url or profile.get("base_url") or general.get("base_url")
-    address = address or os.environ.get("OPENAI_BASE_URL") or OPENAI
+    addresses = (
+        (base_url, "--base-url"),
+        (profile.get("base_url"), f"{settings.path}: [profile.{asked}] base_url"),
+        (general.get("base_url"), f"{settings.path}: base_url"),
+        (os.environ.get("OPENAI_BASE_URL"), "OPENAI_BASE_URL"),
+        (OPENAI, ""),
+    )
+    base_url = _address(*next((str(said), place) for said, place in addresses if said))
     listed = _listed(profile.get("price") or limits.get("price")) or general.get("price")
     given = price or listed
-    base_url = _address(str(address))
     key = None
     if with_key and not name.startswith(SCRIPTED):
         key = _key(profile, general)
@@ -108,7 +113,8 @@ def _listed(price: object) -> str | None:
     return ",".join(map(str, price)) if isinstance(price, list) else None
 
 
-def _address(address: str) -> str:
+def _address(address: str, place: str) -> str:
+    """The address without a slash at its end. UsageError names the `place` that it is from."""
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").encode("idna")
@@ -116,15 +122,15 @@ def _address(address: str) -> str:
         parts, host = urlsplit(""), b""
     if parts.scheme not in {"http", "https"} or not host:
         raise UsageError(  # it may hold a key, and is not said again
-            "--base-url is not a web address", hint="write it as http://127.0.0.1:11434/v1"
+            f"{place} is not a web address", hint="write it as http://127.0.0.1:11434/v1"
         )
     if parts.username is not None or parts.password is not None:
         raise UsageError(
-            "--base-url holds a user name", hint="give the key as OPENAI_API_KEY, or in a file"
+            f"{place} holds a user name", hint="give the key as OPENAI_API_KEY, or in a file"
         )
     if parts.query or parts.fragment:
         raise UsageError(
-            "--base-url goes on after a ? or #", hint="give a key as OPENAI_API_KEY, or in a file"
+            f"{place} goes on after a ? or #", hint="give a key as OPENAI_API_KEY, or in a file"
         )
     return address.rstrip("/")
 

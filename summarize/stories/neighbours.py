@@ -18,10 +18,11 @@ from summarize.stories.vectors import Vector, cosine
 # Up to here all terms are looked up: exact, and a matter of a second.
 SMALL_PILE = 300  # vectors
 # Above it, this many terms of each vector, and this much of the cosine from them: together they
-# find 99.2 to 100 % of the pairs with a cosine of 0.15 or more (benchmarks/grouping.md).
+# find 99.2 to 100 % of the pairs with a cosine of 0.15 or more at 0.02 (benchmarks/grouping.md).
 STRONGEST = 40
 LEAST_SHARED = 0.03
-# So many vectors with one term, the last ones, and so many of all that were found.
+# So many vectors with one term, the last ones, and so many of all that were found: 100 and 60 take
+# twice as long and find the same stories (benchmarks/grouping.md).
 LATEST = 30
 NEAREST = 20
 # The same products summed in another order may differ in their last digits.

@@ -103,14 +103,14 @@ def test_each_folder_of_prompts_has_a_column(run: Run) -> None:
     assert ran.code == 0, ran.err
     found = rows(ran.out)
     assert "- **B** team: " in ran.out
-    assert found["withheld"] == ["0 %", "75 %"]
+    assert found["withheld"] == ["0 %, 0 of 2", "75 %, 3 of 4"]
     assert found["supported"] == ["100 %", "25 %"]
 
 
 def test_prompts_of_the_working_folder_are_no_part_of_a_variant(run: Run) -> None:
     prompts("prompts", article=TEAM)
 
-    assert rows(evaluate(run, "-m", good()).out)["withheld"] == ["0 %"]
+    assert rows(evaluate(run, "-m", good()).out)["withheld"] == ["0 %, 0 of 2"]
 
 
 def test_the_settings_name_the_model_that_is_not_given(run: Run) -> None:
@@ -302,7 +302,7 @@ def test_a_variable_has_to_be_of_use_to_one_variant_only(run: Run) -> None:
     ran = evaluate(run, "-m", good(), *options)
 
     assert ran.code == 0, ran.err
-    assert rows(ran.out)["withheld"] == ["0 %", "75 %"]
+    assert rows(ran.out)["withheld"] == ["0 %, 0 of 2", "75 %, 3 of 4"]
 
 
 def test_what_does_nothing_with_the_built_in_writer_is_said(run: Run) -> None:

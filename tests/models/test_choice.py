@@ -102,6 +102,23 @@ def test_an_address_that_is_none_is_said(address: str) -> None:
         chosen(url=address)
 
 
+def test_where_a_wrong_address_stands_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {"base_url": "nonsense"}
+    path = Path("desk.toml")
+
+    def said(url: str | None, settings: Settings) -> str:
+        with pytest.raises(UsageError) as raised:
+            choose("m", url, None, settings)
+        return str(raised.value).partition(" is not")[0]
+
+    assert said("nonsense", Settings({})) == "--base-url"
+    assert said(None, Settings(wrong, path)) == "desk.toml: base_url"
+    profile = Settings({}, path, {"profile": {"m": wrong}})
+    assert said(None, profile) == "desk.toml: [profile.m] base_url"
+    monkeypatch.setenv("OPENAI_BASE_URL", "nonsense")
+    assert said(None, Settings({})) == "OPENAI_BASE_URL"
+
+
 def test_a_password_in_an_address_is_not_taken_and_not_repeated() -> None:
     with pytest.raises(UsageError, match="OPENAI_API_KEY") as caught:
         chosen(url=f"http://user:{KEY}@127.0.0.1/v1")
