@@ -19,9 +19,10 @@ from summarize.compare.changes import Telling
 from summarize.compare.dropped import is_told_in
 from summarize.compare.retold import facts_of
 from summarize.compare.statements import Statement
+from summarize.continued import failed_outlets
 from summarize.report.escape import fold
 from summarize.report.labels import Labels, labels_for
-from summarize.reported import Report
+from summarize.reported import Report, Skipped
 from summarize.stories.shared_names import share_a_name
 from summarize.stories.story import Story
 from summarize.text.patterns import search
@@ -37,20 +38,17 @@ SEVERAL = 3
 
 @dataclass(frozen=True)
 class Day:
-    """The edition that is made: its day, its stories (the most important first), its language.
+    """The edition that is made: its day, language, stories (the most important first).
 
-    `silent` says that part of it could not be written: of what is not in it nothing is known.
+    `articles` are all that were read, also of stories that are not told; `skipped` is what could
+    not be.
     """
 
     as_of: date
-    told: Sequence[Telling]
     language: str
-    silent: bool = False
-
-    @property
-    def articles(self) -> list[Article]:
-        """All that was read for its stories."""
-        return [article for one in self.told for article in one.story.articles]
+    told: Sequence[Telling]
+    articles: Sequence[Article]
+    skipped: Sequence[Skipped] = ()
 
 
 def gaps_of(announced: Sequence[Gap], day: Day, earlier: Report | None) -> tuple[Gap, ...]:
@@ -62,7 +60,7 @@ def gaps_of(announced: Sequence[Gap], day: Day, earlier: Report | None) -> tuple
 
 
 def _open(day: Day, earlier: Report | None, labels: Labels) -> Iterator[Gap]:
-    if earlier is not None and not day.silent:
+    if earlier is not None:
         yield from _overdue(day, earlier, labels)
     for one in day.told:
         yield from islice(_of_story(one.story, one.brief, labels), A_STORY)
@@ -128,15 +126,15 @@ def _is_unknown(text: str, language: str) -> bool:
 def _overdue(day: Day, earlier: Report, labels: Labels) -> Iterator[Gap]:
     """What was announced for a day that is over, by outlets that wrote again but not of that."""
     known = {article.id: article for article in earlier.articles if article.text}
-    today = day.articles
-    outlets = {article.outlet for article in today}
+    failed = set(failed_outlets(earlier, day.skipped))
+    outlets = {article.outlet for article in day.articles} - failed
     for gap in earlier.gaps:
         if gap.kind != "announced" or gap.date is None or not gap.date < day.as_of:
             continue
         said = [Statement(known[q.article], q.start, q.end, 0, 0, 0)
                 for q in gap.quotes if q.article in known]  # fmt: skip
         heard = {one.article.outlet for one in said} <= outlets and len(said) == len(gap.quotes)
-        if said and heard and not any(_is_told(one, today) for one in said):
+        if said and heard and not any(_is_told(one, day.articles) for one in said):
             yield Gap(labels.say("open_overdue", text=gap.text), "open", gap.date, gap.quotes)
 
 

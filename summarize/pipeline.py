@@ -107,7 +107,8 @@ async def run(
         head = await checked_overview(writer, [one.brief for one in told], rules)
     account = writer.account
     fresh = [one for one in told if options.kind != "article" and not going.is_old(one.story)]
-    day = Day(covered.as_of, fresh, options.language, silent=bool(account.missing or skipped))
+    places = _places(skipped, options)
+    day = Day(covered.as_of, options.language, fresh, covered.articles, places)
     gaps = await aside(gaps_of, head.brief.gaps, day, going.earlier)
     report = Report(
         kind=options.kind,
@@ -150,11 +151,15 @@ def _going(
     earlier = options.previous
     if earlier is None:
         return Going()
-    outlets = options.outlets
-    earlier = replace(earlier, articles=tuple(map(outlets.applied, earlier.articles)))
-    skipped = [replace(one, source=outlets.folder_of(one.source)) for one in skipped]
+    earlier = replace(earlier, articles=tuple(map(options.outlets.applied, earlier.articles)))
+    skipped = _places(skipped, options)
     previous = compared(earlier, writer.writer, writer.account.templates, options.language)
     return go_on(told, earlier, previous, skipped=skipped, beyond=chosen.beyond)
+
+
+def _places(skipped: Sequence[Skipped], options: Options) -> list[Skipped]:
+    """What could not be read, by the names that its outlets have in the report."""
+    return [replace(one, source=options.outlets.folder_of(one.source)) for one in skipped]
 
 
 def _newest_first(told: list[Told], going: Going) -> list[Told]:

@@ -16,7 +16,7 @@ from summarize.report.json_file import to_json
 from summarize.report.markdown import to_markdown
 from summarize.report.reading import loads
 from summarize.report.recheck import recheck
-from summarize.reported import Report
+from summarize.reported import Report, Skipped
 from tests.builders import NOW, TUESDAY, article, story
 from tests.editions import WEDNESDAY, Told, edition, told
 
@@ -42,8 +42,10 @@ def compared(one: Told) -> Told:
     return replace(one, brief=compare(one.brief, Witnesses.of(one.story)))
 
 
-def day_of(*stories: Told, silent: bool = False, language: str = "en") -> Day:
-    return Day(LATER, [compared(one) for one in stories], language, silent)
+def day_of(*stories: Told, failed: str = "", language: str = "en") -> Day:
+    articles = [article for one in stories for article in one.story.articles]
+    skipped = [Skipped(failed, "not readable")] if failed else []
+    return Day(LATER, language, [compared(one) for one in stories], articles, skipped)
 
 
 def open_in(*stories: Told, language: str = "en") -> list[str]:
@@ -190,9 +192,9 @@ def announced(source: Article, day: date) -> Report:
     return replace(edition(told("dam", source)), gaps=(gap,))
 
 
-def overdue(*today: Article, day: date = WEDNESDAY, silent: bool = False) -> tuple[Gap, ...]:
+def overdue(*today: Article, day: date = WEDNESDAY, failed: str = "") -> tuple[Gap, ...]:
     earlier = announced(article(INQUIRY, outlet="Courier"), day)
-    return gaps_of((), day_of(told("now", *today), silent=silent), earlier)
+    return gaps_of((), day_of(told("now", *today), failed=failed), earlier)
 
 
 QUIET = article("Bakers in Wexmoor raised their prices.", outlet="Courier", published=LATER)
@@ -224,8 +226,18 @@ def test_of_an_outlet_that_is_not_there_nothing_is_missed() -> None:
     assert overdue(replace(QUIET, outlet="Gazette")) == ()
 
 
-def test_in_an_edition_of_which_a_part_is_missing_nothing_is_missed() -> None:
-    assert overdue(QUIET, silent=True) == ()
+def test_of_an_outlet_whose_folder_could_not_be_read_nothing_is_missed() -> None:
+    assert overdue(QUIET, failed="news/Courier") == ()
+    assert overdue(QUIET, failed="news/Gazette") != ()
+
+
+def test_what_a_story_that_is_not_told_says_of_it_counts() -> None:
+    earlier = announced(article(INQUIRY, outlet="Courier"), WEDNESDAY)
+    opened = article("The Karrow Dam inquiry opened in Lindmere.", outlet="Gazette")
+
+    day = replace(day_of(told("now", QUIET)), articles=[QUIET, opened])
+
+    assert gaps_of((), day, earlier) == ()
 
 
 def test_what_another_language_says_of_it_cannot_be_seen() -> None:

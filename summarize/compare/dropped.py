@@ -19,6 +19,7 @@ from summarize.article import Article
 from summarize.compare.retold import Heard, facts_of, of_one_fact
 from summarize.compare.statements import Statement, every_statement
 from summarize.stories.shared_names import share_a_name, share_most_names
+from summarize.text.words import tokens
 
 CARRIED = 2  # origins that told it and wrote again
 # Statements of an earlier article that one on the same event retells: of the pairs of one outlet in
@@ -59,11 +60,17 @@ def dropped(
 def is_told_in(articles: Sequence[Article], said: Statement) -> bool:
     """Whether an article on the same may tell it, whichever story it was put to."""
     return any(
-        of_one_fact(statement, said)
+        any(of_one_fact(statement, said) for statement in every_statement(article))
+        and share_a_name(article, said.article)
         for article in articles
-        if article.language == said.article.language and share_a_name(article, said.article)
-        for statement in every_statement(article)
+        if article.language == said.article.language and _has_a_name(article, said)
     )
+
+
+def _has_a_name(article: Article, said: Statement) -> bool:
+    """Whether a word of the statement's names stands in an article, where it has names."""
+    names = said.facts.names
+    return not names or not names.isdisjoint(tokens(article.text))
 
 
 def _is_missed(

@@ -75,13 +75,20 @@ def facts_of(said: Sequence[Statement]) -> list[list[Statement]]:
         return alike and share_a_name(one.article, other.article)
 
     groups: list[list[Statement]] = []
+    heard: dict[str, dict[int, list[Statement]]] = {}  # by word or rare name, by group
     for statement in said:
-        known = (group for group in groups if any(same(s, statement) for s in group))
-        group = next(known, None)
-        if group is None:
-            groups.append([statement])
-        else:
-            group.append(statement)
+        keys = words(statement) | (statement.facts.names & rare)
+        beside: dict[int, dict[int, Statement]] = defaultdict(dict)
+        for key in keys:
+            for number, members in heard.get(key, {}).items():
+                beside[number].update((id(one), one) for one in members)
+        known = (n for n in sorted(beside) if any(same(s, statement) for s in beside[n].values()))
+        place = next(known, len(groups))
+        if place == len(groups):
+            groups.append([])
+        groups[place].append(statement)
+        for key in keys:
+            heard.setdefault(key, {}).setdefault(place, []).append(statement)
     return groups
 
 

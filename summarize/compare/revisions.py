@@ -100,7 +100,7 @@ def _in_wording(
     before: Sequence[Statement], fresh: Sequence[Statement], today: Sequence[Statement]
 ) -> Iterator[Turn]:
     counted = [s for s in before if s.facts.numbers]
-    for after in fresh:
+    for after in (s for s in fresh if s.facts.numbers):
         for earlier in counted:
             values = _swapped(earlier, after)
             if values is None or any(_still(earlier, values[0], other) for other in today):
@@ -113,9 +113,9 @@ def _swapped(earlier: Statement, after: Statement) -> tuple[float, float] | None
     """The old and the new value of two statements that are equal but for one number."""
     old = earlier.facts.numbers - after.facts.numbers
     new = after.facts.numbers - earlier.facts.numbers
-    if len(old) != 1 or len(new) != 1 or not _goes_on(earlier, after):
+    if len(old) != 1 or len(new) != 1:
         return None
-    if not _alike(earlier, after):
+    if not _alike(earlier, after) or not _goes_on(earlier, after):
         return None
     (one,), (other,) = old, new
     hedged = any(

@@ -77,7 +77,9 @@ def _credit(found: Sequence[Statement]) -> Iterator[Statement]:
         keys = _rare(statement.facts, frequency)
         near = [s for key in keys for s in seen.get(key, ()) if _copies(s, statement)]
         first = min(near, key=lambda said: said.counts_for, default=statement)
-        credited = replace(statement, counts_for=first.counts_for, witness=first.witness)
+        credited = statement
+        if first is not statement:
+            credited = replace(statement, counts_for=first.counts_for, witness=first.witness)
         for key in keys:
             seen.setdefault(key, []).append(credited)
         yield credited

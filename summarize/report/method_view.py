@@ -11,12 +11,14 @@ from summarize.report.causes import causes, findings
 from summarize.report.citations import SHOWN
 from summarize.report.credit import credit
 from summarize.report.desk import NOT_SUPPORTED, Desk, marks, second_note
+from summarize.report.families import story_of
 from summarize.report.field_view import has_unsourced
 from summarize.report.head import MISSING
 from summarize.report.review import passage_line
 from summarize.report.view import LeftOut, MethodView
 from summarize.report.walk import all_claims, tally
 from summarize.reported import Method
+from summarize.stories.bridge import not_joined
 
 LISTED = 20  # more inputs skipped for one reason are counted, not listed
 
@@ -35,6 +37,7 @@ def view_method(desk: Desk) -> MethodView:
         *_calls(desk, report.method),
         *_second(desk),
         *_withheld(desk),
+        *_not_joined(desk),
         *_excluded(desk),
         *_removed(desk),
         *_suspicious(desk),
@@ -115,6 +118,13 @@ def _withheld_claims(desk: Desk) -> Iterator[LeftOut]:
             why=tuple(findings(claim.verdict.findings)),
             passages=tuple(passage_line(desk, quote) for quote in claim.quotes[:SHOWN]),
         )
+
+
+def _not_joined(desk: Desk) -> list[str]:
+    """How many articles stand alone in a language of their own: nothing joined them to a story."""
+    found = not_joined([story_of(story, desk.articles) for story in desk.report.stories])
+    counts = ", ".join(f"{code}: {n}" for code, n in found.items())
+    return [desk.labels.say("not_joined", counts=counts)] if counts else []
 
 
 def _excluded(desk: Desk) -> list[str]:

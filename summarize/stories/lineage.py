@@ -20,8 +20,8 @@ from summarize.reported import Report, StoryReport
 from summarize.stories.groups import SAME_STORY
 from summarize.stories.named import named
 from summarize.stories.neighbours import near_pairs
-from summarize.stories.origins import find_origins, make_origin
-from summarize.stories.story import Story, witnesses
+from summarize.stories.origins import find_origins
+from summarize.stories.story import Origin, Story, witnesses
 from summarize.stories.times import days, first_published, time_decay
 from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
@@ -83,8 +83,10 @@ def earlier_stories(report: Report) -> tuple[Story, ...]:
     articles = {article.id: article for article in report.articles}
     found = []
     for story in report.stories:
-        carried = ([articles[a] for a in ids if a in articles] for _, ids in story.origins)
-        origins = tuple(make_origin(carriers) for carriers in carried if carriers)
+        carried = (
+            (name, [articles[a] for a in ids if a in articles]) for name, ids in story.origins
+        )
+        origins = tuple(Origin(name, tuple(carriers)) for name, carriers in carried if carriers)
         if origins:
             found.append(Story(story.id, origins))
     return tuple(found)
@@ -178,6 +180,8 @@ def _total(story: Story, earlier: Sequence[tuple[Story, StoryReport]]) -> int:
     """The origins of the earlier stories, and those of today that are none of theirs again."""
     known: dict[str, Article] = {a.id: a for old, _ in earlier for a in old.articles}
     before = sum(told.origins_total or old.independent for old, told in earlier)
+    if known and all(article.id in known for article in story.articles):
+        return before
     every = {**{article.id: article for article in story.articles}, **known}
     joined = find_origins(list(every.values())) if known else story.origins
     counted = list(zip(witnesses(joined), joined, strict=True))

@@ -79,7 +79,7 @@ def test_without_options_the_built_in_writer_is_measured(run: Run) -> None:
     ran = run("evaluate", "news")
 
     assert ran.code == 0, ran.err
-    assert ran.out.startswith("# 1 variant of one report\n\n2 articles, 2 stories; no fact is")
+    assert ran.out.startswith("# 1 variant of one report\n\n2 articles, 2 stories; no fact stated ")
     assert "- **A** local\n" in ran.out
     assert rows(ran.out)["supported"] == ["100 %"]
 
@@ -104,7 +104,7 @@ def test_each_folder_of_prompts_has_a_column(run: Run) -> None:
     found = rows(ran.out)
     assert "- **B** team: " in ran.out
     assert found["withheld"] == ["0 %, 0 of 2", "75 %, 3 of 4"]
-    assert found["supported"] == ["100 %", "25 %"]
+    assert found["supported"] == ["100 %, 2 of 2", "25 %, 1 of 4"]
 
 
 def test_prompts_of_the_working_folder_are_no_part_of_a_variant(run: Run) -> None:

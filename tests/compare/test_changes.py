@@ -171,8 +171,9 @@ def test_where_nothing_was_written_since_nothing_is_new() -> None:
     assert life(found).mark is None
 
 
-BOTH = [yesterday("Courier", LEAD, RAIL), yesterday("Gazette", LEAD, RAIL_TOO)]
-AGAIN = [today("Courier", LEAD, FUND), today("Gazette", LEAD, FUND)]
+BOATS = "Boats searched the flooded streets of Lindmere."
+BOTH = [yesterday("Courier", LEAD, BOATS, RAIL), yesterday("Gazette", LEAD, BOATS, RAIL_TOO)]
+AGAIN = [today("Courier", LEAD, BOATS, FUND), today("Gazette", LEAD, BOATS, FUND)]
 
 
 def test_what_two_told_and_neither_tells_again_is_dropped() -> None:
@@ -186,6 +187,39 @@ def test_nothing_is_dropped_in_a_partial_edition() -> None:
 def test_nothing_is_dropped_of_which_a_source_failed_or_is_away() -> None:
     assert said(follow(BOTH, AGAIN, failed=["Gazette"]).changes, "dropped") == []
     assert said(follow(BOTH, AGAIN[:1]).changes, "dropped") == []
+
+
+def test_what_is_of_another_event_than_the_articles_of_today_is_not_dropped() -> None:
+    other = "Governor Hedda Marwick opened a bridge near Lindmere."
+    after = [today("Courier", other, FUND), today("Gazette", other, FUND)]
+
+    assert said(follow(BOTH, after).changes, "dropped") == []
+
+
+def test_an_outlet_writes_again_of_the_article_that_it_retells_most() -> None:
+    strike = "Dock workers in Lindmere stopped work on Monday night."
+    before = [yesterday(outlet, LEAD, strike, FUND) for outlet in ("Courier", "Gazette")]
+
+    found = follow([*BOTH, *before], [today(o, LEAD, strike, FUND) for o in ("Courier", "Gazette")])
+
+    assert said(found.changes, "dropped") == []
+
+
+def test_what_names_and_counts_nothing_is_not_dropped() -> None:
+    quiet = "The cranes stand still behind the old harbour wall."
+    before = [yesterday(outlet, LEAD, BOATS, quiet) for outlet in ("Courier", "Gazette")]
+
+    assert said(follow(before, AGAIN).changes, "dropped") == []
+
+
+def test_in_several_languages_all_who_told_it_have_to_write_again() -> None:
+    before = [*BOTH, yesterday("Radio", LEAD, BOATS, RAIL)]
+    spanish = today("El Faro", "La presa de Karrow se rompió cerca de Lindmere.", language="es")
+    elsewhere = today("Radio", "Bishop Corinne Asselbrand prayed in Wexmoor.")
+    after = [*AGAIN, elsewhere]
+
+    assert said(follow(before, after).changes, "dropped") == [(RAIL, None)]
+    assert said(follow(before, [*after, spanish]).changes, "dropped") == []
 
 
 def test_what_one_alone_told_is_not_dropped() -> None:

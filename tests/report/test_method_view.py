@@ -100,3 +100,14 @@ def test_how_a_second_judge_found_is_counted_over_distinct_claims(daily: Report)
     text = to_markdown(settle(daily, opinions))
 
     assert "\n- Second judge m-2: 2 supported, 1 not supported, 1 undecided.\n" in text
+
+
+def test_what_no_bridge_joins_to_another_language_is_counted(daily: Report) -> None:
+    foreign = daily.stories[1].articles
+    articles = tuple(
+        replace(one, language="fr") if one.id in foreign else one for one in daily.articles
+    )
+
+    text = to_markdown(replace(daily, articles=articles))
+
+    assert "Not grouped across languages (fr: 1)." in text
