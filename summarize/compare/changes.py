@@ -10,8 +10,9 @@ Both sides of a change are passages, word for word, or the claim of the brief th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from summarize.check import facts
@@ -77,14 +78,16 @@ def course(
 class Difference:
     """What today's articles of a story say and the earlier ones do not, as statements.
 
-    `fresh` are the statements of those articles that the earlier edition had not.
+    `said` are all of today, `fresh` those of articles that the earlier edition had not.
     """
 
     id: str
     before: Story
     brief: StoryBrief
     today: Story
+    said: tuple[Statement, ...]
     fresh: tuple[Statement, ...]
+    earlier: tuple[Statement, ...] = ()
     revised: tuple[Turn, ...] = ()
     reversed: tuple[Turn, ...] = ()
     new: tuple[Statement, ...] = ()
@@ -99,7 +102,7 @@ class Difference:
         today = statements(one.story)
         fresh = tuple(said for said in today if said.article.id not in known)
         if not line.goes_on or not fresh:
-            return cls(line.id, before, one.brief, one.story, fresh)
+            return cls(line.id, before, one.brief, one.story, today, fresh)
         earlier = statements(before)
         texts = all(article.text for article in before.articles)
         whole = texts and not previous.by_values
@@ -108,7 +111,8 @@ class Difference:
         known_turns = {id(turn.after) for turn in (*revised, *turned)}
         new = _new(earlier, fresh, by_values=previous.by_values) if texts else ()
         rest = tuple(said for said in new if id(said) not in known_turns)
-        return cls(line.id, before, one.brief, one.story, fresh, revised, turned, rest, whole)
+        parts = (today, fresh, earlier, revised, turned, rest, whole)
+        return cls(line.id, before, one.brief, one.story, *parts)
 
     def dropped(self, heard_of: Collection[str]) -> list[Statement]:
         """The first statement of each fact that is told no more; outlets not heard of are away."""
@@ -116,12 +120,13 @@ class Difference:
             return []
         fresh = list({said.article.id: said.article for said in self.fresh}.values())
         turned = [turn.before for turn in (*self.revised, *self.reversed)]
-        gone = dropped(statements(self.before), statements(self.today), fresh, heard_of)
+        gone = dropped(self.earlier, self.said, fresh, heard_of)
         return [said for said in gone if not any(of_one_fact(said, other) for other in turned)]
 
     def changes(self, gone: Sequence[Statement]) -> Iterator[Change]:
         """All changes with the claims of both sides, `gone` among them."""
-        then, now = Witnesses.of(self.before), Witnesses.of(self.today)
+        then = cache(lambda: Witnesses.of(self.before))
+        now = cache(lambda: Witnesses.of(self.today))
 
         def change(kind: ChangeKind, before: Statement | None, after: Statement | None) -> Change:
             one = _claim(before, (), then) if before else None
@@ -182,11 +187,11 @@ def _reads_well(said: Statement) -> bool:
     return bool(valued) or stands_alone(said.text, said.article.language)
 
 
-def _claim(said: Statement, claims: Sequence[Claim], witnesses: Witnesses) -> Claim:
+def _claim(said: Statement, claims: Sequence[Claim], witnesses: Callable[[], Witnesses]) -> Claim:
     """The claim of the brief that is a statement word for word, else the statement itself."""
     own = verbatim(said.quote, said.article.language, len(claims) + 1)
     known = (claim for claim in claims if claim.id == own.id)
-    return next(known, None) or with_carriers(own, witnesses)
+    return next(known, None) or with_carriers(own, witnesses())
 
 
 def _life(one: Telling, line: Line, found: Difference, earlier: StoryBrief | None) -> Life:

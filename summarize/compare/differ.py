@@ -36,11 +36,19 @@ def differences(
     found = [(row.what, sides) for row in counted if len(sides := _sides(row)) > 1]
     known = {_spot(side) for _, sides in found for side in sides}
     found += (
-        (sides[0].mention.what or sides[0].mention.unit or "", sides)
+        (about, sides)
         for sides in _in_slots(said)
-        if not known & {_spot(side) for side in sides}
+        if not known & {_spot(side) for side in sides} and (about := _about(sides))
     )
     return tuple(_difference(what, sides, first_rank) for what, sides in found)
+
+
+def _about(sides: Sequence[Reading]) -> str:
+    """What the sides count, else their unit where they name it; empty where neither is said."""
+    named = next((side.mention.what for side in sides if side.mention.what), "")
+    unit = sides[0].mention.unit or ""
+    spoken = unit.casefold() in sides[0].statement.text.casefold()
+    return named or (unit if spoken else "")
 
 
 def _in_slots(said: Sequence[Statement]) -> Iterator[list[Reading]]:

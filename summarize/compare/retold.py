@@ -55,12 +55,14 @@ def of_one_fact(one: Statement, other: Statement) -> bool:
     """Whether two statements may tell the same fact, whatever they say about it."""
     if one.article.language != other.article.language:
         return False
-    shared = len(words(one) & words(other))
-    names = one.facts.names, other.facts.names
-    share = SAME_NAMED if names[0] & names[1] else SAME_BARE
-    if any(names) and not names[0] & names[1]:
+    own, others = words(one), words(other)
+    shared, shorter = len(own & others), min(len(own), len(others))
+    if shared < max(LEAST, SAME_NAMED * shorter):  # before names are looked for: most end here
         return False
-    return shared >= max(LEAST, share * min(len(words(one)), len(words(other))))
+    names = one.facts.names, other.facts.names
+    if any(names):
+        return bool(names[0] & names[1])
+    return shared >= SAME_BARE * shorter
 
 
 def facts_of(said: Sequence[Statement]) -> list[list[Statement]]:
@@ -169,9 +171,10 @@ class Heard:
             if not counted or self._has_number(index, stated)
         )
 
-    def near(self, statement: Statement) -> Iterator[Statement]:
-        """The statements of its language that share a word with it."""
-        return (self.said[index] for index in sorted(self._shared(statement)))
+    def near(self, statement: Statement, least: int = 1) -> Iterator[Statement]:
+        """The statements of its language that share `least` words with it."""
+        shared = self._shared(statement)
+        return (self.said[index] for index in sorted(shared) if len(shared[index]) >= least)
 
     def _shared(self, statement: Statement) -> Mapping[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)

@@ -13,7 +13,7 @@ from summarize.check import near_copy
 from summarize.check.opposites import opposites
 from summarize.check.sides import Side
 from summarize.compare.outcomes import denies, opposed
-from summarize.compare.retold import Heard, facts_of, of_one_fact, words
+from summarize.compare.retold import LEAST, Heard, facts_of, of_one_fact, words
 from summarize.compare.revisions import Turn
 from summarize.compare.statements import Statement
 from summarize.stories.shared_names import share_a_name
@@ -32,7 +32,7 @@ def reversals(
 
 
 def _turn(after: Statement, heard: Heard, now: Heard) -> Turn | None:
-    opposed = [one for one in heard.near(after) if turned(one, after)]
+    opposed = [one for one in heard.near(after, LEAST) if turned(one, after)]
     if not opposed or _says(after, opposed[0], heard):  # the opposite stood beside it before
         return None
     closest = max(opposed, key=lambda one: len(words(one) & words(after)))
@@ -41,9 +41,11 @@ def _turn(after: Statement, heard: Heard, now: Heard) -> Turn | None:
 
 def turned(one: Statement, other: Statement) -> bool:
     """Whether two statements of one fact say the opposite."""
+    if not of_one_fact(one, other):
+        return False
     if one.facts.dates != other.facts.dates:  # "closed", and "reopens on Friday"
         return False
-    if not of_one_fact(one, other) or not share_a_name(one.article, other.article):
+    if not share_a_name(one.article, other.article):
         return False
     sides = _side(one), _side(other)
     known = opposed(*sides)

@@ -61,7 +61,7 @@ def daily(run: Run, fields: dict[str, Any], *options: str) -> Ran:
     Path("s.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines), encoding="utf-8")
     files = ["--store", "s.db", "-o", "r.json", "-o", "r.md"]
     model = ["-m", "scripted:s.jsonl", "--prompts", "mine"]
-    return run("daily", "news", *model, *files, *options)
+    return run("daily", "news", "--no-history", *model, *files, *options)
 
 
 def report() -> Any:
@@ -136,10 +136,10 @@ def test_other_fields_are_asked_anew_and_the_same_are_not(run: Run) -> None:
 
 
 def test_the_built_in_writer_fills_none_and_says_so_once(run: Run) -> None:
-    run("daily", "news", "-o", "r.json", "-o", "r.md")
+    run("daily", "news", "--no-history", "-o", "r.json", "-o", "r.md")
     shipped = page()
 
-    ran = run("daily", "news", "--prompts", "mine", "-o", "r.json", "-o", "r.md")
+    ran = run("daily", "news", "--no-history", "--prompts", "mine", "-o", "r.json", "-o", "r.md")
 
     said = "the built-in writer fills no added fields (affected, severity, impact)"
     assert ran.err.count(said) == 1

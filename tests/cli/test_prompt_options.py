@@ -76,7 +76,10 @@ def test_where_nothing_is_in_use_and_where_it_is_quiet_no_line_is_said(run: Run)
 def test_a_report_looks_as_its_template_says_and_names_the_hash(run: Run) -> None:
     write(HEAD, TITLE)
 
-    ran = run("daily", "news", "-o", "a.md", "-o", "a.json", "--set", "desk=the *night* desk")
+    ran = run(
+        *("daily", "news", "--no-history", "-o", "a.md", "-o", "a.json"),
+        *("--set", "desk=the *night* desk"),
+    )
 
     assert ran.code == 0, ran.err
     page = Path("a.md").read_text(encoding="utf-8")
@@ -88,20 +91,22 @@ def test_a_report_looks_as_its_template_says_and_names_the_hash(run: Run) -> Non
 
 def test_a_template_may_be_changed_between_two_runs_of_one_program(run: Run) -> None:
     write(HEAD, TITLE.replace(" for {{ desk }}", ", one"))
-    assert run("daily", "news").out.startswith("# Daily brief, one\n")
+    assert run("daily", "news", "--no-history").out.startswith("# Daily brief, one\n")
 
     write(HEAD, TITLE.replace(" for {{ desk }}", ", two"))
-    assert run("daily", "news").out.startswith("# Daily brief, two\n")
+    assert run("daily", "news", "--no-history").out.startswith("# Daily brief, two\n")
 
 
 def test_a_variable_of_the_command_line_wins_over_the_settings_and_these_over_the_template(
     run: Run,
 ) -> None:
     write(HEAD, f'+++\n[variables]\ndesk = "front"\n+++\n{TITLE}')
-    assert run("daily", "news").out.startswith("# Daily brief for front\n")
+    assert run("daily", "news", "--no-history").out.startswith("# Daily brief for front\n")
     write("summarize.toml", "[vars]\ndesk = 7\n")
-    assert run("daily", "news").out.startswith("# Daily brief for 7\n")
-    assert run("daily", "news", "--set", "desk=x").out.startswith("# Daily brief for x\n")
+    assert run("daily", "news", "--no-history").out.startswith("# Daily brief for 7\n")
+    assert run("daily", "news", "--no-history", "--set", "desk=x").out.startswith(
+        "# Daily brief for x\n"
+    )
 
 
 def test_a_variable_reaches_the_prompts(run: Run) -> None:

@@ -62,7 +62,7 @@ def test_a_report_on_a_terminal_fits_it(news: Path) -> None:
     os.close(ours)
 
     lines = shown.decode("utf-8").splitlines()
-    assert lines[0] == "# Daily brief"
+    assert lines[0] == "# Daily brief No. 1"
     prose = [line for line in lines if line and not line.startswith(("|", "#", "- <a", "- Temp"))]
     assert max(map(len, prose)) <= 60
 
