@@ -14,6 +14,7 @@ from summarize.compare.slots import pairs
 from summarize.compare.statements import Statement
 from summarize.stories.components import Components
 from summarize.stories.shared_names import share_a_name
+from summarize.text.unit_words import MONEY
 
 # Sources that count the same event share more words than the counted thing itself. Chosen on the
 # day pile and the examples, where two let in counts of another event of the same kind.
@@ -44,11 +45,14 @@ def differences(
 
 
 def _about(sides: Sequence[Reading]) -> str:
-    """What the sides count, else their unit where they name it; empty where neither is said."""
+    """What the sides count, else their unit.
+
+    Empty for a currency that none of them names: "differ on USD" tells a reader nothing.
+    """
     named = next((side.mention.what for side in sides if side.mention.what), "")
     unit = sides[0].mention.unit or ""
-    spoken = unit.casefold() in sides[0].statement.text.casefold()
-    return named or (unit if spoken else "")
+    spoken = any(unit.casefold() in side.statement.text.casefold() for side in sides)
+    return named or (unit if spoken or unit not in MONEY else "")
 
 
 def _in_slots(said: Sequence[Statement]) -> Iterator[list[Reading]]:
