@@ -101,9 +101,12 @@ def ascii_digits(text: str) -> str:
     """`text` with the digits of every script, and Arabic marks, as ASCII; offsets are kept."""
     if text.isascii():
         return text
-    return _NON_ASCII_DIGIT.sub(
-        lambda match: _MARKS.get(ord(match[0])) or str(unicodedata.decimal(match[0])), text
-    )
+    return _NON_ASCII_DIGIT.sub(lambda match: _ascii_digit(match[0]), text)
+
+
+def _ascii_digit(digit: str) -> str:
+    """The digit or mark in ASCII; one of a newer script than Python knows stays as it is."""
+    return _MARKS.get(ord(digit)) or str(unicodedata.decimal(digit, digit))
 
 
 def _found(text: str, language: str) -> Iterator[NumberMention]:

@@ -103,7 +103,7 @@ def write(path: str, text: str) -> None:
 
 
 # All that a template has at hand, as far as it can be printed.
-ALL = ["page", "self", "namespace()", "range", "dict", "cycler", "joiner", "page.label"]
+ALL = ["page", "self", "namespace()", "cycler(1)", "page.label"]
 
 
 def test_no_key_no_setting_and_no_path_is_within_reach_of_a_report(
@@ -126,7 +126,7 @@ def test_no_key_no_setting_and_no_path_is_within_reach_of_a_prompt(
     run: Run, pile: Path, tmp_path: Path
 ) -> None:
     write("summarize.toml", f'base_url = "{ADDRESS}"\n')
-    names = ["self", "namespace()", "range", "dict", "cycler", "fields", "language", "words"]
+    names = ["self", "namespace()", "cycler(1)", "fields", "language", "words"]
     printed = " ".join(f"{{{{ {name} }}}}" for name in names)
     base = '{% extends "default/article.md.j2" %}'
     write("prompts/article.md.j2", f"{base}{{% block role %}}{printed}{{% endblock %}}")

@@ -44,7 +44,7 @@ def test_info_shows_answers_by_model_and_template(invoke: Invoke, path: Path) ->
 
     assert ran.exit_code == 0
     assert f"store    {path}\n" in ran.stdout
-    assert "answers  2\nfrom     1970-01-01 to 2100-01-01\n" in ran.stdout
+    assert "answers  2\neditions 0\nfrom     1970-01-01 to 2100-01-01\n" in ran.stdout
     line = "  small?[2J, story: 1 answer, 900 tokens in (300 cached), 80 out, 0.2500 USD\n"
     assert line in ran.stdout
 
@@ -60,7 +60,7 @@ def test_an_empty_store_has_no_days(invoke: Invoke, tmp_path: Path) -> None:
     Store.open(tmp_path / "store.db").close()
     shown = invoke("info", "--store", tmp_path / "store.db").stdout
 
-    assert shown.endswith("answers  0\n")
+    assert shown.endswith("answers  0\neditions 0\n")
 
 
 @pytest.mark.parametrize(
