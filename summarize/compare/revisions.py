@@ -47,13 +47,13 @@ def revisions(
 def _in_rows(
     before: Sequence[Statement], fresh: Sequence[Statement], today: Sequence[Statement]
 ) -> Iterator[Turn]:
-    earlier, later = _places(before), _places(fresh)
+    earlier, later, still = _places(before), _places(fresh), _places(today)
     for row in rows((*before, *(s for s in today if _place(s) not in earlier))):
         gone = superseded(row)
         told = [r for r in row.readings if _place(r.statement) in earlier]
         now = [r for r in row.readings if _place(r.statement) in later]
         stands = {r.mention.value for r in row.readings if _place(r.statement) not in earlier}
-        stands |= {r.mention.value for r in told if _place(r.statement) in _places(today)}
+        stands |= {r.mention.value for r in told if _place(r.statement) in still}
         known = {r.mention.value for r in told}
         new = _best([r for r in now if r.mention.value not in known | gone])
         old = _best([r for r in told if r.mention.value not in stands])
