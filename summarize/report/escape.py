@@ -29,11 +29,11 @@ _ACTIVE = regex.compile(
     | \A>
     | (?<=\A\d{1,9})[.)](?=\s|\Z)           # numbered lists
     | :(?=//)                               # what is linked by itself, by GitHub and others
-    | (?<![:/])/(?=/\w)
+    | (?<![:/])/(?=/\S)
     | (?<=www)\.
-    | (?<=\w)\.(?!md\.j2\b)(?=(?:[a-z]{2}|biz|com|edu|gov|info|name|net|org|pro|shop|web|xxx
+    | (?<=[^\s.])\.(?!md\.j2\b)(?=(?:[a-z]{2}|biz|com|edu|gov|info|name|net|org|pro|shop|web|xxx
         |aero|asia|coop|museum|рф)(?![^\W_]))       # as linkify-it does; not our templates
-    | (?<=\S)@(?=\w)
+    | (?<=\S)@(?=\S)
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -57,6 +57,9 @@ def plain(tokens: list[Token]) -> str:
 @example("1234567890. no list")
 @example("\\*not bold\\*")
 @example("a\\")
+@example("MAILTO:0@+")
+@example("//$x.y")
+@example(")a+$.xn--p1ai")
 def test_escaped_text_is_a_paragraph_that_reads_back_as_it_was(text: str) -> None:
     tokens = MARKDOWN.parse(escape_markdown(text))
     kinds = [token.type for token in tokens]
