@@ -147,7 +147,7 @@ def test_ordinary_text_is_left_as_it_is(text: str) -> None:
     [
         ("see https://a.example", r"see https\://a.example"),
         ("or www.b.example", r"or www\.b.example"),
-        ("or www.^.com", r"or www\.^.com"),
+        ("or www.^.com", r"or www\.^\.com"),
         ("write to ann@b.example", r"write to ann\@b.example"),
         ("news.com at //host/x", r"news\.com at \//host/x"),
         ("[3a] *x* <b>", r"\[3a\] \*x\* \<b>"),
