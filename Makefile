@@ -55,6 +55,7 @@ format: $(VENV)/dev.stamp ## Format the code and mend what lint can mend
 	$(BIN)/ruff check --fix .
 
 docs: $(VENV)/dev.stamp ## Write the help text into the documents
+	$(BIN)/python docs/schema.py
 	$(BIN)/cog -r -I docs $(PAGES)
 
 examples: $(VENV)/dev.stamp ## Write the reports of the examples anew

@@ -8,6 +8,7 @@ SummarizeError
 ├── ReportFault       a report.json cannot be read                 (exit 1)
 ├── OutputError       a result could not be written                (exit 1)
 ├── StoreError        answers cannot be kept or read               (exit 1)
+├── FetchError        a page was not got from the web              (named as skipped)
 └── ModelError        a model gave no usable reply to one request
     ├── Passing           trying again may help
     │   ├── Busy              429, with the seconds to wait if it said so
@@ -40,8 +41,10 @@ An error says what, where and what to do. The command line prints
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sized
 
+_WHO = re.compile(r"^(\w+:/*)[^/?#]*@")  # a user name and password: in no error
 TOML_HINT = 'mend the TOML; a text stands in quotation marks, as title = "a text"'
 
 
@@ -109,6 +112,34 @@ class OutputError(SummarizeError):
 
 class StoreError(SummarizeError):
     """The file that keeps answers cannot be used."""
+
+
+class FetchError(SummarizeError):
+    """A page was not got. `reason` is its kind in words of a report, `where` the address.
+
+    Kinds: address not allowed, not http(s), robots, come later, dns, tls, proxy, no connection,
+    connection broke, deadline, too large, too many redirects, not decodable, http status N.
+    `retryable` says whether asking again at another time may help, `status` is what HTTP said.
+    """
+
+    status: int | None = None
+
+    def __init__(
+        self,
+        reason: str,
+        where: str,
+        *,
+        detail: str | None = None,
+        hint: str | None = None,
+        retryable: bool = False,
+    ) -> None:
+        shown = _WHO.sub(r"\1", where)
+        shown = shown if len(shown) <= 200 else f"{shown[:199]}…"
+        super().__init__(f"{shown}: {reason}{f' ({detail})' if detail else ''}", hint=hint)
+        self.reason = reason
+        self.where = shown
+        self.detail = detail
+        self.retryable = retryable
 
 
 class ModelError(SummarizeError):

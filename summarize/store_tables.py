@@ -9,6 +9,12 @@ CREATE TABLE editions (
   articles INTEGER NOT NULL, pages TEXT NOT NULL, report BLOB NOT NULL,
   PRIMARY KEY (series, number, revision))
 """
+_PAGES = """
+CREATE TABLE pages (
+  url TEXT PRIMARY KEY, status INTEGER NOT NULL, content_type TEXT NOT NULL, charset TEXT,
+  body BLOB NOT NULL, etag TEXT, last_modified TEXT, moved TEXT, retrieved REAL NOT NULL,
+  confirmed REAL NOT NULL)
+"""
 TABLES = f"""
 CREATE TABLE answers (
   key TEXT PRIMARY KEY, template TEXT NOT NULL, model TEXT NOT NULL, endpoint TEXT NOT NULL,
@@ -19,9 +25,10 @@ CREATE TABLE spending (day TEXT PRIMARY KEY, usd REAL NOT NULL);
 CREATE TABLE memory (
   endpoint TEXT, model TEXT, name TEXT, value TEXT NOT NULL, PRIMARY KEY (endpoint, model, name));
 {_EDITIONS};
+{_PAGES};
 """
 # What came after the first schema, in order: an older store is brought up to date by what it lacks.
-SINCE = ("ALTER TABLE answers ADD COLUMN asked BLOB", _EDITIONS)
+SINCE = ("ALTER TABLE answers ADD COLUMN asked BLOB", _EDITIONS, _PAGES)
 SCHEMA = 1 + len(SINCE)
 # By model and template; the cost of a kind is unknown where that of one answer is.
 KINDS = """

@@ -16,6 +16,7 @@ from summarize.cli.evaluate import evaluate_command
 from summarize.cli.models import models_command
 from summarize.cli.prompts import prompts_group
 from summarize.cli.read import read_command
+from summarize.cli.render import render_command
 from summarize.cli.reports import article, brief, daily
 from summarize.cli.store import store_group
 from summarize.cli.terminal import printable
@@ -46,7 +47,7 @@ def summarize() -> None:
 
 for command in (
     daily, brief, article, read_command, check_command, models_command, prompts_group, store_group,
-    why_command, evaluate_command, editions_group,
+    why_command, evaluate_command, editions_group, render_command,
 ):  # fmt: skip
     summarize.add_command(command)
 

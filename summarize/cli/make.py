@@ -17,6 +17,7 @@ import click
 from summarize.cli.keeping import Book, open_book
 from summarize.cli.notices import unfilled_fields, without_effect
 from summarize.cli.output import Target, targets, write
+from summarize.cli.printing import printing_of
 from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
 from summarize.local.writer import Local
@@ -67,6 +68,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     asked = _asked(kind, choices, given, talk)
     numbered = kind == "daily" and not choices["no_history"]
     files = targets(choices["output"], choices["sources"], numbered=numbered)
+    printing = printing_of(choices, given)
     options = _options(kind, choices, given)
     local = Local(choices["length"])
     with ExitStack() as opened:
@@ -86,9 +88,6 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
             second = models.second.session if models.second else None
             show_plan(report, models.session, second, verbose=talk.verbose)
             return 0
-        printing = Printing(
-            choices["words"], choices["show_withheld"], given.folders, given.variables
-        )
         names = dict.fromkeys(one.choice.name for one in models.opened if one.asker)
         talk.used(report.method, list(names))
         _deliver(report, files, printing, choices["sources"], book)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from summarize.cli.settable import Settable
-from summarize.cli.values import Amount, Day, OneOf, Series, Since, Zone
+from summarize.cli.values import Amount, Day, OneOf, Sections, Series, Since, Zone
 
 if TYPE_CHECKING:
     from summarize.settings import Settings
@@ -55,8 +55,8 @@ output = option(
     multiple=True,
     type=click.Path(),
     metavar="FILE",
-    help="Where to write, by ending: .md, .json, or .review.md for what an editor has to look at; "
-    "repeatable. {date} stands for the as-of date, {series} and {number} for those of a daily "
+    help="Where to write, by ending: .md, .html, .json, .claims.jsonl with a claim a line, or "
+    ".review.md for what an editor has to look at; repeatable. {date} stands for the as-of date, {series} and {number} for those of a daily "
     "brief; - is Markdown on stdout, as without -o.",
 )
 title = option("--title", help="Title of the report.")
@@ -92,6 +92,22 @@ words = option(
     show_default=True,
     metavar="N",
     help="Words of the printed body. The JSON keeps all.",
+)
+sections = option(
+    "--sections",
+    type=Sections(),
+    default="full",
+    show_default=True,
+    metavar="LIST",
+    help="What is printed, and in which order: full, desk (what changed and differs first), public "
+    "(without the counts and how it was made), or names: highlights, corrections, glance, stories, "
+    "differ, timeline, quotations, also, figures, gaps, sources, method.",
+)
+embed = option(
+    "--embed",
+    type=OneOf(["passages", "full", "none"]),
+    help="What of the articles' own text goes into the files (default: the cited passages; in "
+    ".json the full texts, which `check` needs).",
 )
 group = option(
     "--group",

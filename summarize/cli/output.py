@@ -12,17 +12,26 @@ from pathlib import Path
 from summarize.cli.overwriting import is_read, is_stranger
 from summarize.cli.terminal import to_stdout
 from summarize.errors import OutputError, UsageError
+from summarize.report.claim_lines import to_claim_lines
 from summarize.report.desk import Printing
+from summarize.report.html import to_html
 from summarize.report.json_file import to_json
 from summarize.report.markdown import to_markdown, to_review
 from summarize.reported import Report
 
 Render = Callable[[Report, Printing], str]
 
+
+def _json(report: Report, printing: Printing) -> str:
+    return to_json(report, texts=printing.embed != "passages")
+
+
 FORMATS: Mapping[str, Render] = {
-    ".json": lambda report, _printing: to_json(report),
+    ".json": _json,
     ".md": to_markdown,
+    ".html": to_html,
     ".review.md": to_review,
+    ".claims.jsonl": lambda report, _printing: to_claim_lines(report),
 }
 
 STDOUT = "-"

@@ -27,11 +27,22 @@ _REPORT = given.options(
     given.top,
     given.length,
     given.words,
+    given.sections,
+    given.embed,
     given.group,
     _END,
 )
 _HISTORY = given.options(given.series, given.previous, given.no_history)
-_ARTICLE = given.options(given.sources, given.model, _COVERED, given.length, given.words, _END)
+_ARTICLE = given.options(
+    given.sources,
+    given.model,
+    _COVERED,
+    given.length,
+    given.words,
+    given.sections,
+    given.embed,
+    _END,
+)
 
 
 @click.command(short_help="The daily brief of a pile of news.")

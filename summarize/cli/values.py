@@ -107,3 +107,22 @@ class Amount(click.ParamType[float]):
         if not math.isfinite(number) or number < 0 or number == self._above:
             self.fail(f"{value!r} is no such number", param, ctx)
         return number
+
+
+class Sections(click.ParamType[tuple[str, ...]]):
+    """A preset of the sections of a page, or names of them with commas."""
+
+    name = "sections"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The sections; a usage error names the one that there is not."""
+        from summarize.report.sections import sections
+
+        if isinstance(value, tuple):
+            return value
+        try:
+            return sections(str(value))
+        except UsageError as error:
+            self.fail(str(error), param, ctx)

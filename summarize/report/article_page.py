@@ -11,7 +11,8 @@ from summarize.report.escape import fold, link_target
 from summarize.report.field_view import view_fields
 from summarize.report.head import view_head
 from summarize.report.method_view import view_method
-from summarize.report.pages import NOTHING, left_out, used_marks
+from summarize.report.pages import NO_METHOD, NOTHING, left_out, used_marks
+from summarize.report.sections import only_of_articles
 from summarize.report.sources import article_facts, view_sources
 from summarize.report.story_view import QUOTATIONS, Printed
 from summarize.report.view import ArticlePage, BriefView, SectionView
@@ -20,8 +21,10 @@ from summarize.text.words import count
 
 def article_page(desk: Desk) -> ArticlePage:
     """One brief after the other, each shortened to its share of the words that are printed."""
-    briefs = desk.report.briefs
-    share = desk.printing.words // max(1, len(briefs))
+    printing = desk.printing
+    briefs = desk.report.briefs[: printing.top]
+    share = printing.words // max(1, len(briefs))
+    share = min(share, printing.length or share)
     kept = [_within(brief, share - _words_of_fields(brief)) for brief in briefs]
     cut = sum(len(brief.claims) - len(claims) for brief, claims in zip(briefs, kept, strict=True))
     page = ArticlePage(
@@ -33,8 +36,11 @@ def article_page(desk: Desk) -> ArticlePage:
         ),
         left_out=left_out(desk, cut, 0),
         sources=NOTHING,
-        method=view_method(desk),
+        method=view_method(desk) if "method" in printing.sections else NO_METHOD,
     )
+    page = only_of_articles(page, printing.sections)
+    if "sources" not in printing.sections:
+        return page
     return replace(page, sources=view_sources(desk, list(used_marks(page))))
 
 

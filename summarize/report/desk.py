@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from summarize.article import Article, Quote
 from summarize.claims import Claim, Figure, Value
+from summarize.report.causes import findings
 from summarize.report.citations import Citations, number_citations
 from summarize.report.labels import Labels, labels_for
+from summarize.report.sections import SECTIONS
+from summarize.report.told import Told
 from summarize.report.view import Cited, FigureRow
 from summarize.reported import Report
 from summarize.templates import SHIPPED, Folders
+
+Embed = Literal["passages", "full", "none"]
 
 VALUE_MARKS = 2  # marks after one value of a table
 WORDS = 1_500  # of the printed body, unless asked otherwise
@@ -23,13 +29,22 @@ NOT_SUPPORTED = "NOT SUPPORTED"  # like INCOMPLETE, it is the same word in every
 class Printing:
     """What is printed of a report: about so many words, and with or without withheld claims.
 
-    Templates are looked for in `folders`; `variables` are what a person gave to them.
+    Templates are looked for in `folders`; `variables` are what a person gave to them. `sections`
+    are those of the page in their order; no more than `top` stories are printed, each in about
+    `length` words at most. `language` is that of the labels, where it is not the report's. `embed`
+    says how much of the articles goes in: their full texts, the cited passages, or no words of
+    theirs beyond the claims; None is the way of each format (report.json: full, pages: passages).
     """
 
     words: int = WORDS
     withheld: bool = False
     folders: Folders = SHIPPED
     variables: Mapping[str, object] = field(default_factory=dict)
+    sections: Sequence[str] = SECTIONS
+    top: int | None = None
+    length: int | None = None
+    language: str | None = None
+    embed: Embed | None = None
 
 
 PRINTED = Printing()
@@ -53,7 +68,7 @@ def open_desk(report: Report, printing: Printing = PRINTED) -> Desk:
         report,
         printing,
         number_citations(report),
-        labels_for(report.language),
+        labels_for(printing.language or report.language),
         {article.id: article for article in report.articles},
         {article.id: n for n, article in enumerate(report.articles, 1)},
     )
@@ -75,7 +90,9 @@ def cite(desk: Desk, claim: Claim, lead: str = "", only: Mapping[str, str] | Non
     elif only and claim.id in only:
         notes.append(labels.say("only", name=only[claim.id]))
     notes += second_note(desk, claim)
-    return Cited(text, marks(desk, claim.quotes), tuple(notes), lead)
+    why = tuple(findings(claim.verdict.findings))
+    told = Told(claim.id, claim.verdict.status, why, claim.language)
+    return Cited(text, marks(desk, claim.quotes), tuple(notes), lead, told)
 
 
 def second_note(desk: Desk, claim: Claim) -> list[str]:

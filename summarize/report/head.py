@@ -16,6 +16,7 @@ from summarize.report.credit import credit
 from summarize.report.desk import Desk, cite, span_of_days
 from summarize.report.escape import escape_markdown
 from summarize.report.families import story_of
+from summarize.report.labels import labels_for
 from summarize.report.story_view import outlets_of
 from summarize.report.view import Changed, Cited, Head, HighlightLine, Link
 from summarize.report.walk import claims_of_story, tally
@@ -62,10 +63,13 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
 
 
 def _title(desk: Desk) -> str:
-    """`Daily brief No. 4`."""
-    numbered = desk.report.numbered
+    """`Daily brief No. 4`; a title that nobody gave is in the language of the labels."""
+    report, numbered = desk.report, desk.report.numbered
+    title = report.title
+    if title == labels_for(report.language).say(f"title_{report.kind}"):
+        title = desk.labels.say(f"title_{report.kind}")
     number = desk.labels.say("number", n=numbered) if numbered else ""
-    return f"{desk.report.title} {number}".strip()
+    return f"{title} {number}".strip()
 
 
 def _summed(desk: Desk) -> str:

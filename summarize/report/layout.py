@@ -41,9 +41,13 @@ class Layout:
 
 
 def lay_out(
-    views: Sequence[StoryView], single: Sequence[bool], words: int, old: Collection[int] = ()
+    views: Sequence[StoryView],
+    single: Sequence[bool],
+    words: int,
+    old: Collection[int] = (),
+    most: int | None = None,
 ) -> Layout:
-    """Share `words` among the stories.
+    """Share `words` among the stories, `most` to one.
 
     `single` says which are told by one article alone; those at the places `old` have nothing new,
     and get one line.
@@ -54,7 +58,7 @@ def lay_out(
     order = at_length + in_one_line
     lines = _lines(order, words)
     used = sum(_line_cost(view) for view in order[:lines])
-    told = _tell(at_length[:lines], words - used)
+    told = _tell(at_length[:lines], words - used, words if most is None else most)
     used += sum(_cost_beyond_line(view) for view in told)
     while lines < len(order) and used + _line_cost(order[lines]) <= words:
         used += _line_cost(order[lines])
@@ -84,12 +88,12 @@ def _lines(views: Sequence[StoryView], words: int) -> int:
     return len(views)
 
 
-def _tell(views: Sequence[StoryView], room: int) -> list[StoryView]:
+def _tell(views: Sequence[StoryView], room: int, most: int) -> list[StoryView]:
     """Stories at the length there is room for, up to the first that would get nothing."""
     told: list[StoryView] = []
     for view in views:
-        shown = _fill(view, room)
-        if told and _size(view) and not _size(shown):
+        shown = _fill(view, min(room, most - _line_cost(view)))
+        if told and most > room and _size(view) and not _size(shown):
             break
         told.append(shown)
         room -= _cost_beyond_line(shown)

@@ -14,6 +14,7 @@ from summarize.report.field_view import view_fields
 from summarize.report.head import view_head
 from summarize.report.layout import is_single, lay_out, says_more
 from summarize.report.method_view import view_method
+from summarize.report.sections import only, order
 from summarize.report.sources import view_sources
 from summarize.report.story_view import outlets_of, view_story
 from summarize.report.view import (
@@ -22,6 +23,7 @@ from summarize.report.view import (
     GapLine,
     Head,
     Link,
+    MethodView,
     Row,
     SituationPage,
     Sources,
@@ -32,20 +34,25 @@ from summarize.reported import StoryReport
 
 KEY_FIGURES = 8  # DESIGN §6
 NOTHING = Sources((), "")
+NO_METHOD = MethodView((), (), "", ())
 
 
 def situation_page(desk: Desk) -> SituationPage:
     """A daily report or a brief, its body shortened to about as many words as are printed."""
-    stories = desk.report.stories
+    printing = desk.printing
+    stories = desk.report.stories[: printing.top]
+    beyond = len(desk.report.stories) - len(stories)
     views = [view_story(desk, story, place) for place, story in enumerate(stories)]
     old = {place for place, story in enumerate(stories) if is_old(desk, story)}
-    layout = lay_out(views, [is_single(s) for s in stories], desk.printing.words, old)
+    single = [is_single(story) for story in stories]
+    layout = lay_out(views, single, printing.words, old, printing.length)
     told = tuple(replace(view, number=n) for n, view in enumerate(layout.stories, 1))
     by_anchor = {view.anchor: story for view, story in zip(views, stories, strict=True)}
     shown = [by_anchor[view.anchor] for view in (*told, *layout.also)]
     links = _links(desk, told, layout.also, by_anchor)
     head = view_head(desk, links)
     page = SituationPage(
+        order=order(printing.sections),
         label=desk.labels.texts,
         head=head,
         fields=_fields(desk, head),
@@ -54,12 +61,15 @@ def situation_page(desk: Desk) -> SituationPage:
         also=tuple(_line(desk, view, by_anchor[view.anchor]) for view in layout.also),
         corrections=tuple(corrections(desk, links)[len(head.corrections) :]),
         quiet=quiet(desk),
-        left_out=left_out(desk, layout.claims_left, layout.stories_left),
+        left_out=left_out(desk, layout.claims_left, layout.stories_left + beyond),
         figures=tuple(figure_row(desk, figure) for figure in _figures(desk, shown)),
         gaps=tuple(_gaps(desk, links)),
         sources=NOTHING,
-        method=view_method(desk),
+        method=view_method(desk) if "method" in printing.sections else NO_METHOD,
     )
+    page = only(page, printing.sections)
+    if "sources" not in printing.sections:
+        return page
     return replace(page, sources=view_sources(desk, list(used_marks(page))))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from summarize.report.labels import FALLBACK, labels_for
 
@@ -33,6 +33,8 @@ def _value(kind: Any, size: int) -> Any:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is tuple:
         if arguments[-1] is Ellipsis:
+            if get_origin(arguments[0]) is Literal:  # of a list of names, each
+                return get_args(arguments[0])[: None if size else 0]
             return tuple(_value(arguments[0], size) for _ in range(size))
         return tuple(_value(argument, size) for argument in arguments)
     if origin is Mapping:

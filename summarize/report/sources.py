@@ -58,7 +58,8 @@ def _source(desk: Desk, key: str, marks: list[str], carriers: list[Article]) -> 
 
 def _passage(desk: Desk, mark: str) -> Passage:
     quote = desk.citations.quotes[mark]
-    return Passage(mark, in_marks(quote.text), place_of(desk, quote.locator))
+    text = "" if desk.printing.embed == "none" else in_marks(quote.text)
+    return Passage(mark, text, place_of(desk, quote.locator))
 
 
 def place_of(desk: Desk, locator: Locator) -> str:

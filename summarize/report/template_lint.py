@@ -15,11 +15,12 @@ from pathlib import Path
 
 from summarize.errors import TemplateFault, known_are
 from summarize.report.markdown import markdown_environment
+from summarize.report.page_view import HtmlPage
 from summarize.report.sample import samples
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
 from summarize.templates import Folders, Prompts
 from summarize.templates.faults import Fault, fault_of, unseen
-from summarize.templates.known import ARTICLE, REVIEW, SITUATION, prompt_file
+from summarize.templates.known import ARTICLE, HTML, REVIEW, SITUATION, prompt_file
 from summarize.templates.lint import lint, unshown
 from summarize.templates.names import unknown
 from summarize.templates.reports import PAGE, fill, front_variables
@@ -28,10 +29,11 @@ from summarize.templates.shelf import REPORT, base_name, name_of, names
 from summarize.templates.sources import Source
 from summarize.templates.structure import chain, closure
 
-PAGES: Mapping[str, type[ArticlePage | SituationPage | ReviewPage]] = {
+PAGES: Mapping[str, type[ArticlePage | SituationPage | ReviewPage | HtmlPage]] = {
     ARTICLE: ArticlePage,
     SITUATION: SituationPage,
     REVIEW: ReviewPage,
+    HTML: HtmlPage,
 }
 
 

@@ -7,17 +7,29 @@ the document (`s3`), `marks` are citation marks without their brackets (`3a`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
+
+from summarize.report.told import Told
+
+# The parts of a page between its head and its sources.
+Block = Literal[
+    "fields", "glance", "stories", "also", "corrections", "quiet", "left_out", "figures", "gaps"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A text with its citation marks, what stands before it (`lead`) and remarks after it."""
+    """A text with its citation marks, what stands before it (`lead`) and remarks after it.
+
+    `told` is the claim that it prints, where it prints one.
+    """
 
     text: str
     marks: tuple[str, ...]
     notes: tuple[str, ...] = ()
     lead: str = ""
+    told: Told | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +176,10 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """How the report was made: statements, withheld claims, and the inputs that were skipped."""
+    """How the report was made: statements, withheld claims, and the inputs that were skipped.
+
+    Without `lines` it is not to be printed.
+    """
 
     lines: tuple[str, ...]
     withheld: tuple[LeftOut, ...]
@@ -189,9 +204,11 @@ class Head:
 class SituationPage:
     """A daily report or a brief of many articles.
 
-    `corrections` are those for which the head has no room, `quiet` names the stories of the
-    previous edition of which nothing was reported.
+    `order` is that of its parts. `corrections` are those for which the head has no room, `quiet`
+    names the stories of the previous edition of which nothing was reported.
     """
+
+    order: tuple[Block, ...]
 
     label: Mapping[str, str]
     head: Head

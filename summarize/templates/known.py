@@ -7,8 +7,9 @@ PROMPTS = (*WRITING, "judge")
 ARTICLE = "report/article.md.j2"
 SITUATION = "report/situation.md.j2"
 REVIEW = "report/review.md.j2"
+HTML = "report/page.html.j2"
 # The templates that are filled; the others are parts of these.
-REPORTS = (ARTICLE, SITUATION, REVIEW)
+REPORTS = (ARTICLE, SITUATION, REVIEW, HTML)
 
 
 def prompt_file(name: str) -> str:
