@@ -23,12 +23,21 @@ def make(seed: int, mixed: Sequence[Language]) -> tuple[World, Mapping[str, Brie
     return maker.world(), maker.briefs
 
 
+def english(
+    seed: int, mixed: Sequence[Language]
+) -> tuple[World, Mapping[tuple[str, tuple[str, str]], str]]:
+    """The same world; by article id and fact, the English sentence for one that is not English."""
+    maker = _Briefed(random.Random(seed), mixed)
+    return maker.world(), maker.english
+
+
 class _Briefed(planted._Maker):
     """Tells each foreign article's facts in English too; the world stays that of its seed."""
 
     def __init__(self, chance: random.Random, mixed: Sequence[Language]) -> None:
         super().__init__(chance, mixed)
         self.briefs: dict[str, Brief] = {}
+        self.english: dict[tuple[str, tuple[str, str]], str] = {}
 
     def _write(
         self,
@@ -46,6 +55,8 @@ class _Briefed(planted._Maker):
         values = self._values(event, "en", told)
         style = self._chance.randrange(planted.ENGLISH)
         said = [self._sentence(event, "en", name, values, style) for name in told]
+        for name, text in zip(told, said, strict=True):
+            self.english[article.id, (event.name, name)] = text
         claims = tuple(Claim(f"c{n}", text, (), "en", n) for n, text in enumerate(said, 1))
         who, where = (values["a"],), (values["p"],)
         headline = self._worded(event.kind["title"]["en"], values)

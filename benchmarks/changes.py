@@ -4,10 +4,10 @@
 
 Each world has 84 events over 3 days (`planted.py`), told day by day by the built-in writer in the
 real pipeline: two worlds in English, one with Arabic and Chinese and one with French and Spanish
-outlets. `found` is the share of what was planted that is told; `true` the share of what is told
-that is so, planted or not. Beside the pipeline's own stories stands the same with the stories given
-(`--group one` for each event): what grouping costs is the difference. `--show` lists what is missed
-and what is false.
+outlets. `model` is the same with `Scripted` replies (`scripted_world.py`). `found` is the share of
+what was planted that is told; `true` the share of what is told that is so, planted or not. Beside
+the pipeline's own stories stands the same with the stories given (`--group one` for each event):
+what grouping costs is the difference. `--show` lists what is missed and what is false.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+import scripted_world
 from floors import short_of
 from measure import machine
-from planted import NOW, Language, Planting, World, make
+from planted import NOW, Language, Planting, World
+from scripted_world import Author, writer
 
 from summarize.article import Article
 from summarize.claims import Claim, StoryBrief
@@ -151,10 +153,10 @@ class Truth:
         return len(self._outlets(fact, earlier) & self._outlets((fact[0], "lead"), day)) > 1
 
 
-def edition(articles: Sequence[Article], how: How) -> Report:
-    """The report of a day by the built-in writer."""
+def edition(articles: Sequence[Article], how: How, author: Author | None = None) -> Report:
+    """The report of a day by the built-in writer, or by the model that the author answers for."""
     options = Options("daily", now=NOW, group=how)
-    return asyncio.run(run(articles, (), Local(LENGTH), options))
+    return asyncio.run(run(articles, (), writer(author) if author else Local(LENGTH), options))
 
 
 def follow(report: Report, earlier: Report) -> tuple[Course, Report]:
@@ -166,14 +168,20 @@ def follow(report: Report, earlier: Report) -> tuple[Course, Report]:
     return found, replace(report, stories=stories)
 
 
-def tell(truth: Truth, piles: Sequence[Sequence[Article]], how: How, tally: Tally) -> None:
+def tell(
+    truth: Truth,
+    piles: Sequence[Sequence[Article]],
+    how: How,
+    tally: Tally,
+    author: Author | None = None,
+) -> None:
     """The days of a pile, one after the other."""
     earlier: Report | None = None
     for day, articles in enumerate(piles):
         if not articles:
             continue
         events = {truth.event_of[article.id] for article in articles}
-        report = edition(articles, how)
+        report = edition(articles, how, author)
         count_differences(truth, day, report, tally, events)
         if earlier is not None:
             found, report = follow(report, earlier)
@@ -230,10 +238,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--show", action="store_true", help="list what is missed and what is false")
     given = parser.parse_args()
-    tallies = {"pipeline": Tally(), "stories given": Tally()}
+    tallies = {"pipeline": Tally(), "model": Tally(), "stories given": Tally()}
     for seed, mixed in WORLDS:
-        world = make(seed, mixed=mixed)
+        world, author = scripted_world.make(seed, mixed)
         truth = Truth(world)
+        tell(truth, world.days, "auto", tallies["model"], author)
         tell(truth, world.days, "auto", tallies["pipeline"])
         for event in dict.fromkeys(world.event_of.values()):
             piles = [[a for a in day if world.event_of[a.id] == event] for day in world.days]

@@ -7,7 +7,8 @@ AllSides and BASIL are events of two or three articles; `thinned` is the mean of
 which two thirds of the events keep one article, as piles really come. `made` are the worlds of
 `planted.py`: 84 events over three days, three of each kind in like words; mixed ones have a third
 of their articles in two other languages, and are grouped once more after a brief in English of each
-foreign article, as a model would give it (`after briefs`). `--grid` prints the figures
+foreign article, as a model would give it (`after briefs`), and through the whole pipeline with
+`Scripted` replies (`by model`). `--grid` prints the figures
 for other thresholds and decays beside the ones in use. The data stay where they are:
 SUMMARIZE_DATA, or ../shared/data beside the checkout.
 """
@@ -15,6 +16,7 @@ SUMMARIZE_DATA, or ../shared/data beside the checkout.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import gzip
 import json
 import random
@@ -26,12 +28,14 @@ from itertools import product
 from pathlib import Path
 
 import briefed
+import scripted_world
 from floors import short_of
 from measure import ROOT, data, machine
 from planted import Language, make
 
 from summarize.article import Article
 from summarize.claims import Brief
+from summarize.pipeline import Options, run
 from summarize.read import read
 from summarize.stories import groups, times
 from summarize.stories.origins import find_origins
@@ -162,7 +166,18 @@ def made_scores() -> dict[str, Scores]:
             name = f"made en {' '.join(mixed)}"
             found.setdefault(name, []).append(score(pile))
             found.setdefault(f"{name} after briefs", []).append(score(pile, briefs))
+            found.setdefault(f"{name} by model", []).append(piped(seed, mixed))
     return {name: _mean(scores) for name, scores in found.items()}
+
+
+def piped(seed: int, mixed: tuple[Language, Language]) -> Scores:
+    """The stories of the whole pipeline, with `Scripted` replies for the model that writes."""
+    world, author = scripted_world.make(seed, mixed)
+    articles = [article for day in world.days for article in day]
+    options = Options("daily", now=NOW)
+    report = asyncio.run(run(articles, (), scripted_world.writer(author), options))
+    found = [(world.event_of[id_], story.id) for story in report.stories for id_ in story.articles]
+    return bcubed_and_pairwise([event for event, _ in found], [story for _, story in found])
 
 
 def _mean(scores: Sequence[Scores]) -> Scores:

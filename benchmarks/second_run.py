@@ -205,14 +205,16 @@ def _inside(place: Place) -> str:
 
 def inside(place: Place) -> str:
     """Seconds of wall and of cpu for all briefs of articles and stories, which were read before."""
+    from summarize.chosen import choose
+    from summarize.local.writer import Local
     from summarize.period import cover
-    from summarize.pipeline import Options, choose
+    from summarize.pipeline import Options
     from summarize.read import read
 
     gc.set_threshold(200_000, 50, 50)  # as the command does
     now = datetime.now().astimezone()
     covered = cover(read([str(place.source)], now=now).articles, now=now)
-    stories = choose(covered, Options("brief", now)).stories
+    stories = asyncio.run(choose(covered, Local(120), Options("brief", now))).stories
     before = _asked(place.base_url)
 
     async def write_all() -> None:

@@ -44,12 +44,30 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a document: its span of the text, its number (1 is the first sheet) and its label.
+
+    `label` is what is printed for it ("iv", "A-3"); None where the document does not say.
+    """
+
+    start: int
+    end: int
+    number: int
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Locator:
-    """Where a person finds a quote: printed page, paragraph (1 is the first), nearest heading."""
+    """Where a person finds a quote: printed page, paragraph (1 is the first), nearest heading.
+
+    `page` is a range ("3–4") where a quote runs on; `sheet` is the number of the page where it
+    begins, counted from 1 whatever is printed on it.
+    """
 
     page: str | None = None
     paragraph: int | None = None
     heading: str | None = None
+    sheet: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +100,8 @@ class Article:
     `published` keeps the precision it was given with: a date, or an aware datetime.
     `text` is clean: NFC, paragraphs apart by one blank line, no line break inside a paragraph.
     `removed` counts what a reader could not have seen and was taken out, by what hid it.
-    `declared` is None of an outlet that the settings do not have.
+    `declared` is None of an outlet that the settings do not have. `pages` tile the text of a
+    document that has pages. `doi` is bare ("10.1000/182"), `citekey` as a bibliography has it.
     """
 
     key: str
@@ -100,6 +119,9 @@ class Article:
     kept_id: str | None = None
     removed: Mapping[str, int] = field(default_factory=dict, compare=False)
     declared: Declared | None = None
+    pages: tuple[Page, ...] = ()
+    doi: str | None = None
+    citekey: str | None = None
 
     @cached_property
     def id(self) -> str:
@@ -168,6 +190,11 @@ class Article:
         index = bisect_right(self.headings, place, key=lambda heading: heading.start)
         return self.headings[index - 1] if index else None
 
+    def page(self, place: int) -> Page | None:
+        """The page that holds offset `place`; None in a document without pages."""
+        index = bisect_right(self.pages, place, key=lambda page: page.start)
+        return self.pages[index - 1] if index else None
+
     def quote(self, start: int, end: int) -> Quote:
         """The span as evidence, white space trimmed. ValueError where nothing is left of it."""
         known = self._quotes.get((start, end))
@@ -195,8 +222,20 @@ class Article:
             raise ValueError(f"no text at {start}:{end} of article {self.id}")
         heading = self.heading(start)
         title = self.text[heading.start : heading.end].strip() if heading else None
-        locator = Locator(paragraph=self.paragraph(start), heading=title)
+        first, last = self.page(start), self.page(start + len(text) - 1)
+        locator = Locator(
+            page=_printed(first, last),
+            paragraph=self.paragraph(start),
+            heading=title,
+            sheet=first.number if first else None,
+        )
         return Quote(self.id, start, start + len(text), text, locator)
+
+
+def _printed(first: Page | None, last: Page | None) -> str | None:
+    """The label of a page, else its number; of two, both."""
+    labels = [page.label or str(page.number) for page in (first, last) if page]
+    return "–".join(dict.fromkeys(labels)) or None
 
 
 def _sha256(text: str) -> str:

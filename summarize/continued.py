@@ -7,8 +7,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 from summarize.article import Article
 from summarize.claims import Opinion, Overview, StoryBrief, Writer
@@ -77,7 +79,7 @@ def go_on(
     found = course(told, earlier, previous, failed=failed)
     again = lineage(beyond, earlier).values() if beyond else ()
     untold = {old.id for line in again for old in line.earlier}
-    titles = [article.title for article in earlier.articles]
+    titles = Beginnings([article.title for article in earlier.articles])
     by_id = {one.story.id: one for one in told}
     lives = {id_: _titled(life, by_id[id_], titles) for id_, life in found.lives.items()}
     quiet = {id_: said for id_, said in (found.quiet or {}).items() if id_ not in untold}
@@ -94,10 +96,10 @@ def failed_outlets(earlier: Report, skipped: Sequence[Skipped]) -> Iterator[str]
                 yield article.outlet
 
 
-def _titled(life: Life, one: Telling, titles: Sequence[str]) -> Life:
+def _titled(life: Life, one: Telling, titles: Beginnings) -> Life:
     """The life with a headline that can be shown to be one: the title of an article."""
     today = one.brief.headline
-    if life.headline == today or any(_begins(life.headline, title) for title in titles):
+    if life.headline == today or titles.first(life.headline) is not None:
         return life
     return replace(life, headline=today, was=life.headline)
 
@@ -152,12 +154,13 @@ def _carried(report: Report, earlier: Report) -> Iterator[Article]:
     needed = {quote.article for gap in report.gaps for quote in gap.quotes}
     needed.update(_cited(report.changes))
     titles = {article.id: article.title for article in report.articles}
+    known = Beginnings([article.title for article in earlier.articles])
     for story in report.stories:
         headline = story.brief.headline
         texts = [*(titles[id_] for id_ in story.articles), *(c.text for c in story.brief.claims)]
-        if not any(_begins(headline, text) for text in texts):
-            titled = (a.id for a in earlier.articles if _begins(headline, a.title))
-            needed.update(list(titled)[:1])
+        if Beginnings(texts).first(headline) is None:
+            titled = known.first(headline)
+            needed.update([] if titled is None else [earlier.articles[titled].id])
     for article in earlier.articles:
         if article.id in needed and article.id not in own:
             yield article
@@ -167,6 +170,16 @@ def _cited(changes: Iterable[Change]) -> Iterator[str]:
     yield from (quote.article for claim in claims_of_changes(changes) for quote in claim.quotes)
 
 
-def _begins(headline: str, text: str) -> bool:
-    """Whether a headline is that text, or how it begins."""
-    return fold(text).casefold().startswith(fold(headline).casefold().rstrip("…. "))
+class Beginnings:
+    """Texts, to be asked which of them begins with a headline, however it is spaced and cased."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._ordered = sorted((fold(text).casefold(), n) for n, text in enumerate(texts))
+
+    def first(self, headline: str) -> int | None:
+        """The number of the first text that is the headline, or begins so; None where none does."""
+        beginning = fold(headline).casefold().rstrip("…. ")
+        rest = islice(self._ordered, bisect_left(self._ordered, (beginning, 0)), None)
+        return min(
+            (n for _, n in takewhile(lambda e: e[0].startswith(beginning), rest)), default=None
+        )

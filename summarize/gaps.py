@@ -16,7 +16,7 @@ from itertools import islice
 from summarize.article import Article, Quote
 from summarize.claims import Difference, Figure, Gap, StoryBrief, Value
 from summarize.compare.changes import Telling
-from summarize.compare.dropped import is_told_in
+from summarize.compare.dropped import Elsewhere
 from summarize.compare.retold import facts_of
 from summarize.compare.statements import Statement
 from summarize.continued import failed_outlets
@@ -128,17 +128,18 @@ def _overdue(day: Day, earlier: Report, labels: Labels) -> Iterator[Gap]:
     known = {article.id: article for article in earlier.articles if article.text}
     failed = set(failed_outlets(earlier, day.skipped))
     outlets = {article.outlet for article in day.articles} - failed
+    elsewhere = Elsewhere(day.articles)
     for gap in earlier.gaps:
         if gap.kind != "announced" or gap.date is None or not gap.date < day.as_of:
             continue
         said = [Statement(known[q.article], q.start, q.end, 0, 0, 0)
                 for q in gap.quotes if q.article in known]  # fmt: skip
         heard = {one.article.outlet for one in said} <= outlets and len(said) == len(gap.quotes)
-        if said and heard and not any(_is_told(one, day.articles) for one in said):
+        if said and heard and not any(_is_told(one, day.articles, elsewhere) for one in said):
             yield Gap(labels.say("open_overdue", text=gap.text), "open", gap.date, gap.quotes)
 
 
-def _is_told(said: Statement, articles: Sequence[Article]) -> bool:
+def _is_told(said: Statement, articles: Sequence[Article], elsewhere: Elsewhere) -> bool:
     """Whether anything of today may tell it; of another language that cannot be seen."""
     foreign = (a for a in articles if a.language != said.article.language)
-    return is_told_in(articles, said) or any(share_a_name(a, said.article) for a in foreign)
+    return elsewhere.tells(said) or any(share_a_name(a, said.article) for a in foreign)

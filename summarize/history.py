@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from summarize.edition import Numbered
-from summarize.errors import UsageError
+from summarize.errors import StoreError, UsageError
 from summarize.report.json_file import to_json
 from summarize.reported import Report
 from summarize.store import Store
 from summarize.stored import StoredEdition
-from summarize.stored_editions import Editions, all_series, before, best
+from summarize.stored_editions import Editions, all_series, before, best, further_back
 
 NAMED = 12  # editions and series that an error names
 
@@ -43,9 +43,28 @@ class History:
         return {name: n for name, n in all_series(self._store).items() if name != self.series}
 
     def previous(self, as_of: date) -> Report | None:
-        """What a report for `as_of` is compared with; None where nothing earlier is kept."""
+        """What a report for `as_of` is compared with; None where nothing earlier is kept.
+
+        It has the stories of earlier editions that the last one did not tell (`asleep`).
+        """
         found = before(self.kept(), as_of)
-        return self.report(found.numbered) if found else None
+        return self._going_back(found) if found else None
+
+    def chosen(self, wanted: str) -> Report:
+        """The same of the edition that is meant."""
+        return self._going_back(best(self.named(wanted)))
+
+    def _going_back(self, last: StoredEdition) -> Report:
+        from summarize.asleep import LOOK_BACK, with_asleep
+
+        older = further_back(self.kept(), last)[: LOOK_BACK - 1]
+        return with_asleep(self.report(last.numbered), self._readable(older))
+
+    def _readable(self, older: Sequence[StoredEdition]) -> Iterator[tuple[int, str]]:
+        """Number and report.json of each; what is damaged is no reason not to compare."""
+        for one in older:
+            with suppress(StoreError):
+                yield one.numbered.number, self._editions.report(one.numbered)
 
     def report(self, numbered: Numbered) -> Report:
         """An edition, as it was made."""

@@ -7,15 +7,40 @@ in the future, else today.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from types import MappingProxyType
+from typing import Literal
 
 from summarize.article import Article
 from summarize.errors import UsageError
 
 _EASTERNMOST = timezone(timedelta(hours=14))  # where a date comes first
 _DAYS = re.compile(r"(\d{1,4})d")
+_HOURS = re.compile(r"(\d{1,5})h")
+LAST = "last"  # since the last edition: which that is, is known only where editions are
+
+Undated = Literal["keep", "drop"]
+# From when an article is covered: a day, or an aware moment where the article tells its time too.
+Bound = date | datetime
+NO_BOUNDS: Mapping[str, Bound] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What a report is to cover; nothing said covers all.
+
+    `as_of` is a day after which nothing is covered. `since` is an ISO date or moment, `Nd` (N days
+    up to as-of), `Nh` (hours) or `yesterday`. `bounds` are by article id from when that one is
+    covered, where that is not `since`. `undated` says what becomes of articles without a date.
+    """
+
+    as_of: date | None = None
+    since: str | None = None
+    bounds: Mapping[str, Bound] = field(default_factory=lambda: NO_BOUNDS)
+    undated: Undated = "keep"
 
 
 @dataclass(frozen=True)
@@ -36,37 +61,60 @@ def in_zone(article: Article, zone: tzinfo | None) -> Article:
     return replace(article, published=article.published.astimezone(zone))
 
 
-def cover(
-    articles: Sequence[Article],
-    *,
-    now: datetime,
-    as_of: date | None = None,
-    since: str | None = None,
-) -> Covered:
-    """What is published since `since` (an ISO date, or `Nd`: N days up to `as_of`).
+ALL = Coverage()
 
-    `now` is aware, in the zone whose today counts. With an `as_of` asked for, what is published
-    after it is left out. An article without a date is always covered: nobody knows that it is old.
+
+def cover(articles: Sequence[Article], *, now: datetime, wanted: Coverage = ALL) -> Covered:
+    """What of `articles` is wanted.
+
+    `now` is aware, in the zone whose today counts. An article without a date is covered unless
+    `undated` says otherwise: nobody knows that it is old.
     """
-    known = [a.day for a in articles if a.day and _has_come(a, now)]
-    when = as_of or max(known, default=now.date())
-    first = since_date(since, when) if since else None
-    old = sum(1 for a in articles if first and a.day and a.day < first)
-    late = sum(1 for a in articles if as_of and a.day and a.day > as_of)
-    kept = tuple(a for a in articles if a.day is None or _between(first, a.day, as_of))
+    when = wanted.as_of or newest(articles, now) or now.date()
+    first = start(wanted.since, when, now, asked=wanted.as_of) if wanted.since else None
+    kept: list[Article] = []
+    left_out: Counter[str] = Counter()
+    for article in articles:
+        bound = wanted.bounds.get(article.id, first)
+        if rule := _excluding(article, bound, wanted):
+            left_out[rule] += 1
+        else:
+            kept.append(article)
     covered = [a.day for a in kept if a.day and a.day <= when]
-    left_out = {f"--since {first}": old, f"--date {as_of}": late}
     return Covered(
-        articles=kept,
+        articles=tuple(kept),
         as_of=when,
-        first=first or min(covered, default=None),
+        first=day_of(first) if first else min(covered, default=None),
         last=max(covered, default=None),
-        excluded={rule: times for rule, times in left_out.items() if times},
+        excluded=dict(sorted(left_out.items(), reverse=True)),
     )
 
 
-def _between(first: date | None, day: date, last: date | None) -> bool:
-    return (first is None or first <= day) and (last is None or day <= last)
+def newest(articles: Iterable[Article], now: datetime) -> date | None:
+    """The newest publication date that is not in the future; None where there is none."""
+    return max((a.day for a in articles if a.day and _has_come(a, now)), default=None)
+
+
+def day_of(bound: Bound) -> date:
+    """The day of a bound."""
+    return bound.date() if isinstance(bound, datetime) else bound
+
+
+def _excluding(article: Article, bound: Bound | None, wanted: Coverage) -> str:
+    """The rule by which an article is left out; "" where it is covered."""
+    if article.day is None:
+        return "--undated drop" if wanted.undated == "drop" else ""
+    if bound is not None and not _reaches(article, bound):
+        shown = bound.isoformat(" ", "minutes") if isinstance(bound, datetime) else bound
+        return f"--since {shown}"
+    late = wanted.as_of is not None and article.day > wanted.as_of
+    return f"--date {wanted.as_of}" if late else ""
+
+
+def _reaches(article: Article, bound: Bound) -> bool:
+    if isinstance(bound, datetime) and isinstance(article.published, datetime):
+        return article.published >= bound
+    return article.day is not None and article.day >= day_of(bound)
 
 
 def _has_come(article: Article, now: datetime) -> bool:
@@ -76,13 +124,37 @@ def _has_come(article: Article, now: datetime) -> bool:
     return article.day is not None and article.day <= now.astimezone(_EASTERNMOST).date()
 
 
-def since_date(since: str, as_of: date) -> date:
-    """The first day covered. UsageError where `since` is neither a date nor `Nd`."""
+def start(since: str, when: date, now: datetime, *, asked: date | None = None) -> Bound:
+    """From when on is covered. UsageError where `since` says nothing of the kind.
+
+    `when` is the as-of date, `asked` the one that was asked for: hours are counted back from its
+    end, else from `now`, and yesterday is the day before it, else before today.
+    """
+    if since == "yesterday":
+        return (asked or now.date()) - timedelta(days=1)
+    if match := _HOURS.fullmatch(since):
+        end = now if asked is None else min(now, _end(asked, now.tzinfo))
+        return end - timedelta(hours=int(match[1]))
     if match := _DAYS.fullmatch(since):
-        return as_of - timedelta(days=min(int(match[1]), as_of.toordinal()) - 1)
+        return when - timedelta(days=min(int(match[1]), when.toordinal()) - 1)
     try:
         return date.fromisoformat(since)
     except ValueError:
+        return _moment(since).astimezone(now.tzinfo)
+
+
+def _moment(since: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(since)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
         raise UsageError(
-            f"--since {since!r} is not a date", hint="write it as 2026-03-10, or 3d for three days"
-        ) from None
+            f"--since {since!r} is not a date",
+            hint="write it as 2026-03-10, 3d for three days, 24h, yesterday or last",
+        )
+    return found
+
+
+def _end(day: date, zone: tzinfo | None) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), zone)

@@ -28,6 +28,19 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Sourcing:
+    """What a report says of how its sources were read, each line in its language.
+
+    `unreached` are SOURCEs of the command line that were not reached, with why, `failing` those of
+    the settings that have failed for several runs, `notes` what else was unusual.
+    """
+
+    unreached: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """A claim that its passages do not support, and the story it was written for.
 
@@ -60,7 +73,10 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """How a report was made. `repairs`: what was asked once more, by the ids of the claims."""
+    """How a report was made. `repairs`: what was asked once more, by the ids of the claims.
+
+    `notes` are what was unusual in reading its sources.
+    """
 
     writer: Writer
     templates: Mapping[str, str]
@@ -74,6 +90,7 @@ class Method:
     unsupported: Unsupported = "withhold"
     edits: tuple[str, ...] = ()
     repairs: Mapping[str, tuple[Call, ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,6 +145,10 @@ class Report:
     changes: tuple[Change, ...] = ()
     quiet: Mapping[str, str] = field(default_factory=dict)
     editions: Mapping[str, int] = field(default_factory=dict)
+
+    def is_asleep(self, story: StoryReport) -> bool:
+        """Whether a story is not told here, but an earlier edition's (`asleep`)."""
+        return all(article in self.editions for article in story.articles)
 
     @property
     def own_articles(self) -> tuple[Article, ...]:

@@ -25,6 +25,8 @@ from summarize.settings_keys import (
     OUTLET,
     OUTLETS,
     PATHS,
+    SOURCE,
+    SOURCES,
     TABLES,
     VARS,
     Key,
@@ -39,13 +41,14 @@ class Settings:
     """What a settings file says; `path` is None where there is no file.
 
     `values` are those of single options, `tables` the others: `budget`, `models`, `profile`,
-    `vars`. `outlets` are the tables `[[outlet]]`, in order.
+    `vars`. `outlets` and `sources` are the tables `[[outlet]]` and `[[source]]`, in order.
     """
 
     values: Mapping[str, object]
     path: Path | None = None
     tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     outlets: tuple[Mapping[str, Any], ...] = ()
+    sources: tuple[Mapping[str, Any], ...] = ()
 
 
 def load(config: Path | None) -> Settings:
@@ -61,8 +64,9 @@ def load(config: Path | None) -> Settings:
         raise SettingsError(f"{path}: {error}", hint=TOML_HINT) from None
     tables = {key: _table(key, values.pop(key), path) for key in TABLES if key in values}
     outlets = _outlets(values.pop(OUTLETS, []), path)
+    sources = _listed(SOURCES, values.pop(SOURCES, []), path, SOURCE)
     flat = {key: _checked(key, value, path, KNOWN) for key, value in values.items()}
-    return Settings(flat, path, tables, outlets)
+    return Settings(flat, path, tables, outlets, sources)
 
 
 def _found() -> Path | None:
@@ -87,16 +91,24 @@ def _table(name: str, table: object, path: Path) -> Mapping[str, Any]:
 
 
 def _outlets(listed: object, path: Path) -> tuple[Mapping[str, Any], ...]:
-    if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
-        raise SettingsError(
-            f"{path}: {OUTLETS} must be a list of tables", hint=f"write each as [[{OUTLETS}]]"
-        )
-    for number, entry in enumerate(listed, 1):
+    outlets = _listed(OUTLETS, listed, path, OUTLET)
+    for number, entry in enumerate(outlets, 1):
         if not entry.get("name"):
             raise SettingsError(
                 f"{path}: [[{OUTLETS}]] number {number} has no name", hint='add name = "…"'
             )
-    return tuple(_entries(f"[{OUTLETS}]", entry, path, OUTLET) for entry in listed)
+    return outlets
+
+
+def _listed(
+    name: str, listed: object, path: Path, known: Mapping[str, Key]
+) -> tuple[Mapping[str, Any], ...]:
+    """The tables `[[name]]`."""
+    if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
+        raise SettingsError(
+            f"{path}: {name} must be a list of tables", hint=f"write each as [[{name}]]"
+        )
+    return tuple(_entries(f"[{name}]", entry, path, known) for entry in listed)
 
 
 def _variable(key: str, value: object, path: Path) -> object:
@@ -117,7 +129,7 @@ def _checked(
     key: str, value: object, path: Path, known: Mapping[str, Key], where: str = ""
 ) -> object:
     if key not in known:
-        names = sorted({*known, *(() if where else (*TABLES, OUTLETS))})
+        names = sorted({*known, *(() if where else (*TABLES, OUTLETS, SOURCES))})
         hint = nearly(key, names) or f"known are {', '.join(names)}"
         raise SettingsError(f"{path}: {where}unknown setting {key!r}", hint=hint)
     kind = known[key].kind
@@ -138,7 +150,7 @@ def _checked(
 
 def _wrong(value: object, kind: type) -> str | None:
     """What is wrong with a value, None where nothing is."""
-    right = isinstance(value, kind) and not isinstance(value, bool)
+    right = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
     if not right or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
         return f"must be {KINDS[kind]}"
     if isinstance(value, (int, float)) and not (math.isfinite(value) and value >= 0):

@@ -22,15 +22,21 @@ _CONTEXT = Key(int, "Tokens that the model takes in one call, prompt and reply."
 _OUTPUT = Key(int, "Tokens of a reply, at most.", "4096")
 _PRICE = Key(list, "USD for a million tokens of input and of output.", "[0.10, 0.40]")
 
+_ALLOW_PRIVATE = Key(bool, "Fetch from private and loopback addresses too.", "true")
+_IGNORE_ROBOTS = Key(bool, "Do not ask robots.txt; the report says so.", "true")
+
 # Each is an option of the commands, without its dashes, but for those that say where the key is.
 KNOWN: Mapping[str, Key] = {
+    "allow_private": _ALLOW_PRIVATE,
     "api_key_command": _KEY_COMMAND,
     "api_key_file": _KEY_FILE,
     "base_url": _BASE_URL,
     "concurrency": Key(int, "Requests in flight at once, at most.", "16"),
     "context": _CONTEXT,
     "fallback": Key(str, "Who writes what the model could not: local or none.", '"local"'),
-    "group": Key(str, "How stories are found: auto, one or each.", '"auto"'),
+    "group": Key(str, "How stories are found: auto, one, each or model.", '"auto"'),
+    "ignore_robots": _IGNORE_ROBOTS,
+    "items": Key(int, "Items of a feed that are read, the newest.", "30"),
     "judge": Key(str, "A second model, asked whether claims follow.", '"gpt-5-mini"'),
     "language": Key(str, "Language of the labels: en, fr or es.", '"fr"'),
     "length": Key(int, "Words of the brief of a story or an article.", "120"),
@@ -49,6 +55,7 @@ KNOWN: Mapping[str, Key] = {
     "title": Key(str, "Title of the report.", '"Morning brief"'),
     "tokens_per_minute": Key(float, "Tokens sent and asked for in a minute, at most.", "90000"),
     "top": Key(int, "Tell the first stories only.", "10"),
+    "undated": Key(str, "What becomes of articles without a date: keep or drop.", '"drop"'),
     "words": Key(int, "Words of the printed body.", "1500"),
 }
 # Tables: of one kind of value, or one table for each name.
@@ -80,9 +87,19 @@ OUTLET: Mapping[str, Key] = {
     "type": Key(str, "What kind it is; printed with its articles.", '"regional daily"'),
 }
 OUTLETS = "outlet"
+# Written once for each source of the daily brief, as [[source]].
+SOURCE: Mapping[str, Key] = {
+    "language": Key(str, "The language of all that it has.", '"es"'),
+    "name": Key(str, "What you call it.", '"Ledger, world news"'),
+    "outlet": Key(str, "The outlet of all that it has.", '"Valley Ledger"'),
+    "path": Key(str, "A file or folder, relative to this file.", '"news"'),
+    "url": Key(str, "A feed, a list of feeds, a sitemap or a page.", '"https://ledger.example/feed"'),
+    "weight": Key(float, "How much its stories count beside others; 1 is usual.", "1.5"),
+}
+SOURCES = "source"
 VARS = "vars"  # the table of variables for templates, whose names are a person's own
 TABLES = ("budget", VARS, *NAMED_TABLES)
-PATHS = ("api_key_file", "store")
+PATHS = ("api_key_file", "store", "path")
 NOTHING_KEPT = ("store", "none")  # which is no path
 KINDS = {
     str: "a text",
@@ -90,4 +107,5 @@ KINDS = {
     float: "a number",
     list: "a list of texts",
     dict: "a table",
+    bool: "true or false",
 }

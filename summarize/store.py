@@ -191,19 +191,23 @@ class Store:
         return StoreInfo(str(self._path), size, kinds, _moment(oldest), _moment(newest), editions)
 
     def prune(self, older_than: timedelta) -> int:
-        """Remove the answers that were not used for so long; how many there were."""
+        """Remove the answers that were not used for so long, pages and items; how many answers."""
         before = time.time() - older_than.total_seconds()
+        self.write("DELETE FROM pages WHERE confirmed < ?", before)
+        self.write("DELETE FROM feed_items WHERE last < ?", before)
         removed = self.write("DELETE FROM answers WHERE used < ?", before)
         self._checkpoint()
         return removed
 
     def clear(self) -> int:
-        """Remove all answers, and what was learned about servers; how many answers there were.
+        """Remove all answers, pages, items and what was learned of servers; how many answers.
 
         What was spent stays: a budget for a month must not be had twice.
         """
         removed = self.write("DELETE FROM answers")
         self.write("DELETE FROM memory")
+        for table in ("pages", "feed_items", "sources"):
+            self.write(f"DELETE FROM {table}")
         self._checkpoint()
         return removed
 

@@ -15,6 +15,16 @@ CREATE TABLE pages (
   body BLOB NOT NULL, etag TEXT, last_modified TEXT, moved TEXT, retrieved REAL NOT NULL,
   confirmed REAL NOT NULL)
 """
+_SOURCES = """
+CREATE TABLE sources (
+  url TEXT PRIMARY KEY, tried REAL NOT NULL, success REAL, items INTEGER NOT NULL, newest REAL,
+  error TEXT, failures INTEGER NOT NULL)
+"""
+_FEED_ITEMS = """
+CREATE TABLE feed_items (
+  feed TEXT NOT NULL, item TEXT NOT NULL, entry TEXT NOT NULL, read BLOB NOT NULL, published REAL,
+  first REAL NOT NULL, last REAL NOT NULL, PRIMARY KEY (feed, item))
+"""
 TABLES = f"""
 CREATE TABLE answers (
   key TEXT PRIMARY KEY, template TEXT NOT NULL, model TEXT NOT NULL, endpoint TEXT NOT NULL,
@@ -26,9 +36,17 @@ CREATE TABLE memory (
   endpoint TEXT, model TEXT, name TEXT, value TEXT NOT NULL, PRIMARY KEY (endpoint, model, name));
 {_EDITIONS};
 {_PAGES};
+{_SOURCES};
+{_FEED_ITEMS};
 """
 # What came after the first schema, in order: an older store is brought up to date by what it lacks.
-SINCE = ("ALTER TABLE answers ADD COLUMN asked BLOB", _EDITIONS, _PAGES)
+SINCE = (
+    "ALTER TABLE answers ADD COLUMN asked BLOB",
+    _EDITIONS,
+    _PAGES,
+    _SOURCES,
+    _FEED_ITEMS,
+)
 SCHEMA = 1 + len(SINCE)
 # By model and template; the cost of a kind is unknown where that of one answer is.
 KINDS = """

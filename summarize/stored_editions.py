@@ -110,6 +110,16 @@ def before(kept: Sequence[StoredEdition], as_of: date) -> StoredEdition | None:
     return best([one for one in kept if one.as_of == max(days)]) if days else None
 
 
+def further_back(kept: Sequence[StoredEdition], last: StoredEdition) -> list[StoredEdition]:
+    """The other editions up to the day of `last`, of each number the best, the newest first."""
+    by_number: dict[int, list[StoredEdition]] = {}
+    for one in kept:
+        if one.as_of <= last.as_of and one.numbered.number != last.numbered.number:
+            by_number.setdefault(one.numbered.number, []).append(one)
+    found = map(best, by_number.values())
+    return sorted(found, key=lambda one: (one.as_of, one.numbered.number), reverse=True)
+
+
 def best(revisions: Sequence[StoredEdition]) -> StoredEdition:
     """The newest complete one, else the newest."""
     complete = [one for one in revisions if not one.partial]

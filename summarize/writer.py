@@ -12,6 +12,7 @@ from typing import Protocol
 from summarize.article import Article, Quote
 from summarize.claims import Brief, Call, Claim, Finding, Opinion, Overview, StoryBrief, Writer
 from summarize.reported import Tokens
+from summarize.stories.doubtful import Pair, Settled
 from summarize.stories.story import Story
 
 
@@ -83,7 +84,17 @@ class BriefWriter(Protocol):
         ...
 
     def begin(self, stories: Sequence[Story]) -> None:
-        """What will be told, in the order of the report. Called once, before anything is asked."""
+        """What will be told, in the order of the report. Called before any brief is asked for.
+
+        It is called again where the stories of those articles are others after their briefs.
+        """
+        ...
+
+    async def settle(self, pairs: Sequence[Pair]) -> Settled:
+        """Whether the two articles of a pair tell one event; of some pairs nobody knows.
+
+        Called before all else, and only where a model is to settle what is doubtful.
+        """
         ...
 
     async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:

@@ -20,6 +20,7 @@ from summarize.claims import (
     Writer,
     make_claim,
 )
+from summarize.stories.doubtful import UNSETTLED, Pair, Settled
 from summarize.stories.story import Story
 from summarize.writer import Account
 from tests.builders import article, story
@@ -56,6 +57,9 @@ class Dreamer:
 
     def begin(self, stories: Sequence[Story]) -> None:
         self.stories = stories
+
+    async def settle(self, pairs: Sequence[Pair]) -> Settled:  # noqa: ARG002 - the shape of the seam
+        return UNSETTLED
 
     async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:  # noqa: ARG002 - the shape of the seam
         return Brief(

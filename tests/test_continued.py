@@ -8,10 +8,10 @@ import pytest
 from summarize.claims import EXTRACTIVE, Overview, StoryBrief, Writer, verbatim
 from summarize.continued import compared, failed_outlets, go_on
 from summarize.edition import Numbered, Previous
-from summarize.pipeline import Told
 from summarize.report.assemble import settle
 from summarize.reported import Method, Report, Skipped, StoryReport
 from summarize.stories.story import Story
+from summarize.told import Told
 from tests.builders import article, story
 
 YESTERDAY = date(2026, 3, 9)

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.article import Declared
+from summarize.chosen import coverage
 from summarize.errors import SettingsError
 from summarize.local.writer import Local
 from summarize.outlets import NO_OUTLETS, Outlets
 from summarize.outlets import outlets_of as outlets_of_settings
-from summarize.pipeline import Options, coverage, run
+from summarize.pipeline import Options, run
 from summarize.reported import Report
 from summarize.settings import Settings
 from tests.builders import NOW, TUESDAY, article

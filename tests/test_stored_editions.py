@@ -12,7 +12,7 @@ from summarize.edition import Numbered
 from summarize.errors import StoreError
 from summarize.store import Store
 from summarize.stored import StoredEdition
-from summarize.stored_editions import Editions, all_series, before, best
+from summarize.stored_editions import Editions, all_series, before, best, further_back
 
 MADE = datetime(2026, 3, 12, 6, tzinfo=UTC)
 MONDAY, TUESDAY = date(2026, 3, 9), date(2026, 3, 10)
@@ -104,6 +104,7 @@ def test_an_older_store_gets_its_table_of_editions(tmp_path: Path) -> None:
     with Store.open(path) as store:
         with store.together():
             store.write("DROP TABLE editions")
+            store.write("DROP TABLE pages")
         store.read("PRAGMA user_version = 2")
 
     with Store.open(path) as store:
@@ -161,3 +162,19 @@ def test_processes_at_once_get_different_numbers(tmp_path: Path) -> None:
     with Store.open(path) as store:
         numbers = [one.numbered.number for one in Editions(store, "desk").kept()]
     assert numbers == list(range(1, 31))
+
+
+def test_further_back_are_the_best_of_each_other_number_the_newest_first() -> None:
+    wednesday = date(2026, 3, 11)
+    kept = (
+        edition(1),
+        edition(1, 1, partial=True),
+        edition(2),
+        edition(3, as_of=TUESDAY),
+        edition(3, 1, as_of=TUESDAY),
+        edition(4, as_of=wednesday),
+    )
+
+    found = further_back(kept, edition(3, as_of=TUESDAY))
+
+    assert [one.numbered for one in found] == [Numbered(2), Numbered(1)]

@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 from summarize.article import Article, Heading
 from summarize.briefs.evidence import Shown, Source, article_heading, show, statement_quotes
 from summarize.briefs.judge import claims_shown
+from summarize.briefs.pair import pair_shown
 from summarize.claims import make_claim
 from summarize.errors import TemplateFault
+from summarize.stories.doubtful import Pair
 from summarize.templates import PROMPTS, Prompts, Template
 from tests.builders import article
 
@@ -66,6 +68,7 @@ SHOWN = {
         ],
         {DAM.id: DAM, FLOOD.id: FLOOD},
     ),
+    "pair": pair_shown(Pair(DAM, FLOOD, 0.15)),
 }
 
 

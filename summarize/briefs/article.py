@@ -18,16 +18,18 @@ from summarize.briefs.asking import LEAST_ROOM, Asker
 from summarize.briefs.evidence import Source, article_heading, one_line, statement_quotes
 from summarize.briefs.replies import Notes, ranked
 from summarize.briefs.rounds import MARGIN, PAIR, Step, halves, merge, one_call
-from summarize.claims import Brief, make_claim
+from summarize.claims import Brief, Claim, Section, make_claim
 from summarize.errors import ModelError, NotAsked, PromptCut, TooLong
 from summarize.models.shapes import ArticleReply
 from summarize.text.packing import pack
+from summarize.text.words import count
 from summarize.writer import BriefWriter
 
 # A part is halved so often at most: a server that takes no eighth of what it says it takes does
 # not tell the truth about its counts, and each try is paid.
 DEEPEST = 3
 LINE = 6  # tokens of the number and the line break of a sentence
+SECTIONED = 3_000  # words; a longer article with headings is briefed by its sections
 SECTION = 12  # tokens of a heading that is shown between sentences
 
 
@@ -146,3 +148,18 @@ def _selected(quotes: Sequence[Quote], brief: Brief | None) -> tuple[Notes, ...]
     first = make_claim(quotes[0].text, quotes[:1], language, 1)
     claims = ranked(inside) or (first,)
     return (Notes(claims[0], claims),)
+
+
+def sections(article: Article, claims: Sequence[Claim]) -> tuple[Section, ...]:
+    """The claims of a long article under the headings their first passages stand under."""
+    if not article.headings or count(article.text) < SECTIONED:
+        return ()
+    under: dict[str, list[tuple[int, str]]] = {}
+    for claim in claims:
+        for quote in claim.quotes[:1]:
+            heading = quote.locator.heading or article.title
+            under.setdefault(heading, []).append((quote.start, claim.id))
+    ordered = sorted(under.items(), key=lambda item: min(item[1]))
+    return tuple(
+        Section(title, tuple(id_ for _, id_ in sorted(places))) for title, places in ordered
+    )

@@ -12,6 +12,7 @@ from summarize.models.request import Request
 from summarize.reported import Report
 
 _ROUNDING = 1e-9  # USD
+_OF_ALL = ("overview", "pair")  # the templates that are about more than one story
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +74,22 @@ class _Scale:
         place = {article: number for number, articles in enumerate(told) for article in articles}
         taken = [0.0] * len(told)
         for request in _planned(self.writing):
-            if request.template != "overview" and request.quotes and self.writing:
+            if request.template not in _OF_ALL and request.quotes and self.writing:
                 taken[place[request.quotes[0].article]] += self.weight(self.writing, request)
         return taken
 
-    def of_overview(self) -> float:
-        asked = (r for r in _planned(self.writing) if r.template == "overview")
+    def of(self, template: str) -> float:
+        asked = (r for r in _planned(self.writing) if r.template == template)
         return sum(self.weight(self.writing, r) for r in asked if self.writing)
 
 
 def _fit(
     limit: Literal["budget", "day", "month", "calls"], cap: float, spent: float, scale: _Scale
 ) -> Fit:
-    kept = scale.of_overview() if limit in {"budget", "calls"} else 0.0
+    kept = scale.of("overview") if limit in {"budget", "calls"} else 0.0
     kept = min(kept, RESERVED * cap) if limit == "budget" else kept
-    left, written, stories = cap - spent - kept, 0, scale.of_stories()
+    # Doubtful pairs are asked about before anything is written.
+    left, written, stories = cap - spent - kept - scale.of("pair"), 0, scale.of_stories()
     for taken in stories:
         if taken <= left + _ROUNDING:
             written += 1

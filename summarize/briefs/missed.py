@@ -28,7 +28,7 @@ from summarize.errors import (
 )
 
 # "alone" is the brief of an article that no other origin tells: in a report of stories, its story.
-What = Literal["story", "alone", "article", "part", "overview", "repair"]
+What = Literal["story", "alone", "article", "part", "overview", "repair", "pair"]
 
 _BUILT_IN = "the built-in writer"
 _SHORT: dict[type[ModelError], str] = {
@@ -50,11 +50,15 @@ _SHORT: dict[type[ModelError], str] = {
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """One thing that the model did not write: what it is, its `name` in a sentence, and why."""
+    """One thing that the model did not write: what it is, its `name` in a sentence, and why.
+
+    `article` is the id of the one whose brief it is.
+    """
 
     what: What
     name: str
     error: ModelError
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,13 @@ def _line(group: Sequence[Missed], whole: Whole, stood_in: bool) -> str:
     repairs = sum(one.what == "repair" for one in group)
     claims = "1 claim that failed its check was" if repairs == 1 else ""
     claims = claims or f"{repairs} claims that failed their checks were"
-    parts = [who if written else "", f"{claims} not repaired" if repairs else ""]
+    pairs = sum(one.what == "pair" for one in group)
+    by_words = f"{pairs} doubtful {'pair was' if pairs == 1 else 'pairs were'} grouped by words"
+    parts = [
+        who if written else "",
+        f"{claims} not repaired" if repairs else "",
+        by_words if pairs else "",
+    ]
     return f"{root(group[0].error).what}: {'; '.join(filter(None, parts))}"
 
 

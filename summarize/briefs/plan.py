@@ -91,7 +91,7 @@ def _worst(requests: Sequence[Request], price: Price | None) -> float | None:
     return sum(worst_cost(one.prompt_tokens, one.max_output, price) for one in requests)
 
 
-_STEPS = ("article", "merge", "story", "overview", "repair", "judge")
+_STEPS = ("pair", "article", "merge", "story", "overview", "repair", "judge")
 
 
 def _order(request: Request) -> int:

@@ -27,7 +27,7 @@ from summarize.templates.folders import DEFAULT
 LEAST_CONTEXT = 2_048  # tokens: --context takes no fewer
 SMALLER = 4_096  # tokens: with so many, an article of some pages is read in parts
 _ALL = "all stories"
-_OF_ALL = ("overview", "judge")  # the templates that are about them
+_OF_ALL = ("overview", "judge", "pair")  # the templates that are about them
 # What is said of a claim that nothing speaks against, so that a repair of it can be seen.
 SAMPLE = Finding("name", "A Name", "is in no passage that is cited")
 
@@ -176,6 +176,8 @@ def _not_needed(report: Report, name: str, number: int | None, needed: list[int]
             f"no merge call is needed: nothing is longer than the context of {context:,} tokens",
             hint=f"try --context {smaller}" if context > LEAST_CONTEXT else "give a longer article",
         )
+    if name == "pair":
+        return UsageError("no pair call is needed: no two articles are in doubt")
     if name == "story":
         return UsageError(
             "no story call is needed: each story is told by one source",
@@ -210,6 +212,8 @@ def _claims_of(
     """Who wrote the claims that the requests show, in words."""
     if name == "article":
         return "none are shown: the sentences of the article are"
+    if name == "pair":
+        return "none are shown: the first sentences of both articles are"
     if name == "story" and _shows_all(report, subject, requests[0]):
         return "none are shown: the sentences of all articles fit"
     before = PROMPTS[: PROMPTS.index(name)]  # in the order in which they are asked

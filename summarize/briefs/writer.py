@@ -9,13 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from summarize.article import Article, Quote
-from summarize.briefs.article import Task, note_article
+from summarize.briefs.article import Task, note_article, sections
 from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import one_line
 from summarize.briefs.evidence import statement_quotes as quotes_of
 from summarize.briefs.fields import unfit_lines
 from summarize.briefs.missed import Missed, What, Whole, by_cause, in_short, root
 from summarize.briefs.overview import Headed, expected, note_overview
+from summarize.briefs.pair import TEMPLATE as PAIR
+from summarize.briefs.pair import note_pairs
 from summarize.briefs.repair import nearest, repaired
 from summarize.briefs.replies import Notes, Unfit
 from summarize.briefs.story import note_story
@@ -25,19 +27,17 @@ from summarize.claims import (
     Claim,
     Finding,
     Overview,
-    Section,
     StoryBrief,
     Writer,
     claims_in,
 )
 from summarize.errors import ModelError, PromptCut, TooLong
 from summarize.models.request import Usage
+from summarize.stories.doubtful import Pair, Settled
 from summarize.stories.story import Story
+from summarize.templates.known import WRITING
 from summarize.text.dates import named_days
-from summarize.text.words import count
 from summarize.writer import Account, BriefWriter
-
-SECTIONED = 3_000  # words; a longer article with headings is briefed by its sections
 
 
 class Written:
@@ -77,6 +77,7 @@ class Written:
         self._unfit: list[tuple[str, Unfit]] = []
         self._wrote = False
         self._headed = False
+        self._asked_pairs = False
         self._repairs: dict[str, set[Call]] = {}
         self._window_told = False
         self.notices: list[str] = []
@@ -96,11 +97,15 @@ class Written:
     @property
     def account(self) -> Account:
         """What was used, and a line for each cause for which the model did not write something."""
+        told = (replace(m, what="alone") if m.article in self._alone else m for m in self._missed)
+        missed = list(told)  # an article may have joined a story after its brief
         return replace(
             self._used(),
-            templates=self._asker.prompts.hashes(),
+            templates=self._asker.prompts.hashes(
+                (*WRITING, PAIR) if self._asked_pairs else WRITING
+            ),
             context=self._asker.window.context,
-            missing=by_cause(self._missed, self._whole(), stood_in=self._behind is not None),
+            missing=by_cause(missed, self._whole(), stood_in=self._behind is not None),
             unfit=unfit_lines(sorted(self._unfit, key=lambda one: one[0])),
             repairs={
                 id_: tuple(sorted(self._repairs[id_], key=lambda call: call.request))
@@ -117,6 +122,8 @@ class Written:
 
     def begin(self, stories: Sequence[Story]) -> None:
         """Learn the order of the report, and the articles behind the quotes."""
+        self._stories.clear()
+        self._alone.clear()
         for number, story in enumerate(stories):
             self._place[story.id] = number
             self._stories[story.id] = story
@@ -128,6 +135,14 @@ class Written:
         if self._reserve is not None:
             self._reserve(expected(self._asker, stories))
 
+    async def settle(self, pairs: Sequence[Pair]) -> Settled:
+        """Whether the two articles of a pair tell one event."""
+        self._asked_pairs = bool(pairs)
+        found = await note_pairs(self._asker, pairs)
+        for error in found.failed:
+            self._miss("pair", "a doubtful pair", error)
+        return found.settled
+
     async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:
         """A brief of one article, and of what only other carriers of its text say."""
         title = f"article “{one_line(article.title)}”"
@@ -135,8 +150,7 @@ class Written:
         try:
             found = await note_article(self._asker.of_article(article.id in self._alone), task)
         except ModelError as error:
-            what: What = "alone" if article.id in self._alone else "article"
-            self._miss(what, f"the brief of {title}", error)
+            self._miss("article", f"the brief of {title}", error, article.id)
             if self._behind is None:
                 return Brief(article.id, self._instead(error), article.title, None, ())
             return replace(await self._behind.article(article), writer=self._instead(error))
@@ -156,7 +170,7 @@ class Written:
             where=notes.where,
             when=named_days(((c.text, c.language) for c in notes.claims), article.day),
             quotations=notes.quotations,
-            sections=_sections(article, notes.claims),
+            sections=sections(article, notes.claims),
             calls=notes.calls,
             extra=notes.extra,
         )
@@ -253,8 +267,8 @@ class Written:
         self._miss("part", what, error)
         return replace(self._model, why=f"a part was not written by the model: {root(error).what}")
 
-    def _miss(self, what: What, name: str, error: ModelError) -> None:
-        self._missed.append(Missed(what, name, error))
+    def _miss(self, what: What, name: str, error: ModelError, article: str | None = None) -> None:
+        self._missed.append(Missed(what, name, error, article))
         if isinstance(error, TooLong | PromptCut) and not self._window_told:
             self._window_told = True
             self.notices.append(str(error))  # with what to do, which the report does not say
@@ -276,18 +290,3 @@ class Written:
         for claim in claims:
             if not claim.quotes:
                 self._uncited[claim.id] = tuple(shown)
-
-
-def _sections(article: Article, claims: Sequence[Claim]) -> tuple[Section, ...]:
-    """The claims of a long article under the headings their first passages stand under."""
-    if not article.headings or count(article.text) < SECTIONED:
-        return ()
-    under: dict[str, list[tuple[int, str]]] = {}
-    for claim in claims:
-        for quote in claim.quotes[:1]:
-            heading = quote.locator.heading or article.title
-            under.setdefault(heading, []).append((quote.start, claim.id))
-    ordered = sorted(under.items(), key=lambda item: min(item[1]))
-    return tuple(
-        Section(title, tuple(id_ for _, id_ in sorted(places))) for title, places in ordered
-    )

@@ -143,7 +143,7 @@ def _chosen(wanted: str, book: Book) -> Report:
         if book.history is None:
             why = book.trouble or f"no edition {wanted}: there is no store yet"
             raise UsageError(f"--previous {wanted}: {why}")
-        return book.history.one(wanted)
+        return book.history.chosen(wanted)
     from summarize.report.reading import load
 
     report = load(Path(wanted)).report

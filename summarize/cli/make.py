@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
+from summarize.chosen import coverage
 from summarize.cli.keeping import Book, open_book
-from summarize.cli.notices import unfilled_fields, without_effect
+from summarize.cli.notices import unfilled_fields, unsettled, without_effect
 from summarize.cli.output import Target, targets, write
 from summarize.cli.printing import printing_of
 from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
 from summarize.local.writer import Local
 from summarize.outlets import outlets_of
-from summarize.pipeline import Options, coverage, run
+from summarize.pipeline import Options, run
 from summarize.read import Pile, read
 from summarize.report.desk import Printing
 from summarize.report.walk import tally
@@ -63,7 +64,12 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     gc.set_threshold(200_000, 50, 50)
     talk = Talk(quiet=choices["quiet"], verbose=choices["verbose"])
     given = given_to_run(choices)
-    for line in filter(None, (in_use(choices["config"].path, given.folders), given.unused)):
+    notices = (
+        in_use(choices["config"].path, given.folders),
+        given.unused,
+        unsettled(choices["model"], choices.get("group")),
+    )
+    for line in filter(None, notices):
         talk.say(line)
     asked = _asked(kind, choices, given, talk)
     numbered = kind == "daily" and not choices["no_history"]

@@ -41,6 +41,16 @@ def without_effect(context: click.Context, kind: Kind | None = None) -> Iterator
         yield "--dry-run: nothing is written; the built-in writer asks no model and costs nothing"
 
 
+def unsettled(model: str, group: str | None) -> str:
+    """That nobody settles what is doubtful, where a model is to and none writes; else nothing."""
+    if model != "local" or group != "model":
+        return ""
+    return (
+        "--group model has no effect: the built-in writer asks no model, and stories are found "
+        "as with auto; name one with -m"
+    )
+
+
 def unfilled_fields(kind: Kind, folders: Folders) -> str:
     """The fields of a person's templates, which the built-in writer does not fill; else nothing."""
     if not folders.own:

@@ -111,10 +111,11 @@ embed = option(
 )
 group = option(
     "--group",
-    type=OneOf(["auto", "one", "each"]),
+    type=OneOf(["auto", "one", "each", "model"]),
     default="auto",
     show_default=True,
-    help="Find the stories, make one of all, or one of each article.",
+    help="Find the stories, make one of all, one of each article, or find them and have the model "
+    "settle the pairs that are in doubt.",
 )
 language = option(
     "--language",

@@ -82,6 +82,7 @@ def _dry(name: str, choices: dict[str, Any], talk: Talk) -> tuple[Session, Optio
     """A session that asks nobody, and what its report is asked for."""
     from datetime import datetime
 
+    from summarize.briefs.pair import TEMPLATE as PAIR
     from summarize.briefs.preview import require_asked
     from summarize.briefs.session import Asked, open_session
     from summarize.local.writer import Local
@@ -108,7 +109,7 @@ def _dry(name: str, choices: dict[str, Any], talk: Talk) -> tuple[Session, Optio
     options = Options(
         kind="daily",
         now=datetime.now().astimezone(),
-        group=choices["group"],
+        group="model" if name == PAIR else choices["group"],
         language=choices["language"],
         folders=found.folders,
     )

@@ -68,6 +68,8 @@ def _shown(article: Article, origins: Mapping[str, str], verbose: bool) -> str:
         "language": article.language,
         "author": article.author,
         "url": article.url,
+        "doi": article.doi,
+        "citekey": article.citekey,
         "path": article.path,
     }
     lines = [_field("title", article.title, origins)]

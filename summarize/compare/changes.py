@@ -18,7 +18,7 @@ from typing import Protocol
 from summarize.check import facts
 from summarize.claims import Claim, Mark, StoryBrief, verbatim
 from summarize.compare.carriers import Witnesses, with_carriers
-from summarize.compare.dropped import dropped, is_told_in
+from summarize.compare.dropped import Elsewhere, dropped
 from summarize.compare.retold import Heard, facts_of, of_one_fact
 from summarize.compare.reversals import reversals
 from summarize.compare.revisions import Turn, revisions
@@ -61,6 +61,7 @@ def course(
     lines = lineage([one.story for one in told], earlier)
     briefs = {story.id: story.brief for story in earlier.stories}
     articles = [article for one in told for article in one.story.articles]
+    elsewhere = Elsewhere(articles)
     heard_of = {article.outlet for article in articles} - set(failed)
     lives: dict[str, Life] = {}
     changes: list[Change] = []
@@ -68,7 +69,7 @@ def course(
         line = lines[one.story.id]
         found = Difference.of(one, line, previous)
         gone = found.dropped(heard_of) if not partial else []
-        gone = [said for said in gone if not is_told_in(articles, said)]
+        gone = [said for said in gone if not elsewhere.tells(said)]
         changes += found.changes(gone)
         lives[one.story.id] = _life(one, line, found, briefs.get(line.id))
     return Course(previous, lives, tuple(changes), _quiet(earlier, lines.values()))
@@ -238,4 +239,8 @@ def _is_outdated(earlier: StoryBrief, found: Difference) -> bool:
 
 def _quiet(earlier: Report, lines: Iterable[Line]) -> Mapping[str, str]:
     told = {old.id for line in lines for old in line.earlier}
-    return {story.id: story.brief.headline for story in earlier.stories if story.id not in told}
+    return {
+        story.id: story.brief.headline
+        for story in earlier.stories
+        if story.id not in told and not earlier.is_asleep(story)
+    }

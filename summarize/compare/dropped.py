@@ -12,14 +12,14 @@ a statement that has a name, a number or a date is known to be of this event and
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from summarize.article import Article
-from summarize.compare.retold import Heard, facts_of, of_one_fact
+from summarize.compare.retold import Heard, facts_of
 from summarize.compare.statements import Statement, every_statement
 from summarize.stories.shared_names import share_a_name, share_most_names
-from summarize.text.words import tokens
 
 CARRIED = 2  # origins that told it and wrote again
 # Statements of an earlier article that one on the same event retells: of the pairs of one outlet in
@@ -57,20 +57,19 @@ def dropped(
             yield same[0]
 
 
-def is_told_in(articles: Sequence[Article], said: Statement) -> bool:
-    """Whether an article on the same may tell it, whichever story it was put to."""
-    return any(
-        any(of_one_fact(statement, said) for statement in every_statement(article))
-        and share_a_name(article, said.article)
-        for article in articles
-        if article.language == said.article.language and _has_a_name(article, said)
-    )
+class Elsewhere:
+    """What all articles of today say, to be asked whether a fact is told in another story."""
 
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = articles
 
-def _has_a_name(article: Article, said: Statement) -> bool:
-    """Whether a word of the statement's names stands in an article, where it has names."""
-    names = said.facts.names
-    return not names or not names.isdisjoint(tokens(article.text))
+    @cached_property
+    def _said(self) -> Heard:
+        return Heard([said for article in self._articles for said in every_statement(article)])
+
+    def tells(self, said: Statement) -> bool:
+        """Whether an article on the same may tell it, whichever story it was put to."""
+        return any(share_a_name(one.article, said.article) for one in self._said.of_its_fact(said))
 
 
 def _is_missed(
@@ -96,14 +95,15 @@ def _back(
     before: Sequence[Statement], today: Sequence[Statement], fresh: set[str]
 ) -> Iterator[str]:
     """The earlier articles, by id, of which an outlet wrote again: those it retells most."""
-    earlier, later = _by_article(before), _by_article(today)
-    for id_ in fresh & later.keys():
-        article = later[id_][0].article
-        again = {
-            old: _retold(said, later[id_])
-            for old, said in earlier.items()
-            if _may_go_on(said[0].article, article)
-        }
+    heard, articles = Heard(before), {said.article.id: said.article for said in before}
+    for id_, said in _by_article(today).items():
+        if id_ not in fresh:
+            continue
+        retold = Counter(
+            old for new in said for old in {one.article.id for one in heard.of_its_fact(new)}
+        )
+        article = said[0].article
+        again = {old: n for old, n in retold.items() if _may_go_on(articles[old], article)}
         most = max(again.values(), default=0)
         if most >= RETOLD:
             yield from (old for old, times in again.items() if times == most)
@@ -119,11 +119,6 @@ def _by_article(said: Sequence[Statement]) -> Mapping[str, Sequence[Statement]]:
 def _may_go_on(earlier: Article, article: Article) -> bool:
     one = (earlier.outlet, earlier.language) == (article.outlet, article.language)
     return one and share_most_names(earlier, article)
-
-
-def _retold(earlier: Sequence[Statement], later: Sequence[Statement]) -> int:
-    """How many of the later statements tell one of the earlier."""
-    return sum(any(of_one_fact(old, new) for old in earlier) for new in later)
 
 
 def _left_out(before: Sequence[Statement], now: Heard) -> dict[str, int]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -20,11 +19,11 @@ def opposed(one: Side, other: Side) -> bool | None:
     """Whether they tell opposite outcomes; None where no pair of outcomes is told by both."""
     if one.language != other.language:
         return None
-    found = [
-        left != right
-        for left, right in zip(_told(one), _told(other), strict=True)
-        if left is not None and right is not None
-    ]
+    left = _told(one.text, one.language)
+    if not any(side is not None for side in left):  # of most nothing is told
+        return None
+    right = _told(other.text, other.language)
+    found = [a != b for a, b in zip(left, right, strict=True) if a is not None and b is not None]
     return any(found) if found else None
 
 
@@ -34,19 +33,23 @@ def denies(side: Side, *, refusing: bool = False) -> bool:
     return any(search(shape, side.text.lower()) for shape in shapes if shape)
 
 
-def _told(side: Side) -> Iterator[bool | None]:
+@lru_cache(maxsize=10_000)  # one statement is held against many
+def _told(text: str, language: str) -> tuple[bool | None, ...]:
     """For each pair of outcomes whether the first is told, or the second; None for neither."""
-    text = side.text.lower()
-    for shapes in _rows(side.language):
-        matches = [shape.search(text) for shape in shapes]
-        first, second = matches
-        match = first or second
-        if match is None or (first and second):
-            yield None
-        else:
-            before = text[max(0, match.start() - REACH) : match.start()]
-            denied = denies(Side(before, side.language), refusing=True)
-            yield (first is not None) != denied
+    lowered = text.lower()
+    return tuple(_which(lowered, shapes, language) for shapes in _rows(language))
+
+
+def _which(
+    text: str, shapes: tuple[regex.Pattern[str], regex.Pattern[str]], language: str
+) -> bool | None:
+    first, second = (shape.search(text) for shape in shapes)
+    match = first or second
+    if match is None or (first and second):
+        return None
+    before = text[max(0, match.start() - REACH) : match.start()]
+    denied = denies(Side(before, language), refusing=True)
+    return (first is not None) != denied
 
 
 @cache

@@ -56,13 +56,20 @@ def of_one_fact(one: Statement, other: Statement) -> bool:
     if one.article.language != other.article.language:
         return False
     own, others = words(one), words(other)
-    shared, shorter = len(own & others), min(len(own), len(others))
-    if shared < max(LEAST, SAME_NAMED * shorter):  # before names are looked for: most end here
-        return False
+    shared = len(own & others)
+    return _is_enough(shared, min(len(own), len(others))) and _names_allow(one, other, shared)
+
+
+def _is_enough(shared: int, shorter: int) -> bool:
+    """Asked before names are looked for: for most statements the answer is no."""
+    return shared >= max(LEAST, SAME_NAMED * shorter)
+
+
+def _names_allow(one: Statement, other: Statement, shared: int) -> bool:
     names = one.facts.names, other.facts.names
     if any(names):
         return bool(names[0] & names[1])
-    return shared >= SAME_BARE * shorter
+    return shared >= SAME_BARE * min(len(words(one)), len(words(other)))
 
 
 def facts_of(said: Sequence[Statement]) -> list[list[Statement]]:
@@ -165,16 +172,30 @@ class Heard:
         own, stated = words(statement), statement.facts
         least = len(own) * (AGAIN_COUNTED if stated.numbers else AGAIN)
         shared = self._shared(statement)
+        named = len(stated.names & self._tokens) >= TOGETHER
         return not own or any(
-            len(together) >= least or self._names_together(index, stated)
-            for index, together in self._with_neighbour(shared)
+            self._shares(index, shared, least) or (named and self._names_together(index, stated))
+            for index in shared
             if not counted or self._has_number(index, stated)
         )
 
-    def near(self, statement: Statement, least: int = 1) -> Iterator[Statement]:
-        """The statements of its language that share `least` words with it."""
-        shared = self._shared(statement)
-        return (self.said[index] for index in sorted(shared) if len(shared[index]) >= least)
+    def near(self, statement: Statement) -> Iterator[Statement]:
+        """The statements of its language that share a word with it."""
+        return (self.said[index] for index in sorted(self._shared(statement)))
+
+    def of_its_fact(self, statement: Statement) -> Iterator[Statement]:
+        """The statements that may tell the same fact as it."""
+        shared, own = self._shared(statement), len(words(statement))
+        return (
+            self.said[index]
+            for index in sorted(shared)
+            if _is_enough(len(shared[index]), min(own, self._sizes[index]))
+            and _names_allow(self.said[index], statement, len(shared[index]))
+        )
+
+    @cached_property
+    def _sizes(self) -> tuple[int, ...]:
+        return tuple(len(words(statement)) for statement in self.said)
 
     def _shared(self, statement: Statement) -> Mapping[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)
@@ -183,12 +204,16 @@ class Heard:
                 found[index].add(word)
         return found
 
-    def _with_neighbour(self, shared: Mapping[int, set[str]]) -> Iterator[tuple[int, set[str]]]:
-        for index, own in shared.items():
-            yield index, own
-            for beside in (index - 1, index + 1):
-                if beside in shared and self._article(beside) == self._article(index):
-                    yield index, own | shared[beside]
+    def _shares(self, index: int, shared: Mapping[int, set[str]], least: float) -> bool:
+        """Whether so many of the words stand in a statement, or in it and one beside it."""
+        own = shared[index]
+        return len(own) >= least or any(
+            len(own) + len(shared[beside]) >= least
+            and self._article(beside) == self._article(index)
+            and len(own | shared[beside]) >= least
+            for beside in (index - 1, index + 1)
+            if beside in shared
+        )
 
     def _article(self, index: int) -> str:
         return self.said[index].article.id

@@ -13,7 +13,7 @@ from summarize.check import near_copy
 from summarize.check.opposites import opposites
 from summarize.check.sides import Side
 from summarize.compare.outcomes import denies, opposed
-from summarize.compare.retold import LEAST, Heard, facts_of, of_one_fact, words
+from summarize.compare.retold import Heard, facts_of, of_one_fact, words
 from summarize.compare.revisions import Turn
 from summarize.compare.statements import Statement
 from summarize.stories.shared_names import share_a_name
@@ -32,7 +32,7 @@ def reversals(
 
 
 def _turn(after: Statement, heard: Heard, now: Heard) -> Turn | None:
-    opposed = [one for one in heard.near(after, LEAST) if turned(one, after)]
+    opposed = [one for one in heard.of_its_fact(after) if _is_turned(one, after)]
     if not opposed or _says(after, opposed[0], heard):  # the opposite stood beside it before
         return None
     closest = max(opposed, key=lambda one: len(words(one) & words(after)))
@@ -40,15 +40,20 @@ def _turn(after: Statement, heard: Heard, now: Heard) -> Turn | None:
 
 
 def turned(one: Statement, other: Statement) -> bool:
-    """Whether two statements of one fact say the opposite."""
-    if not of_one_fact(one, other):
-        return False
+    """Whether two statements are of one fact and say the opposite."""
+    return of_one_fact(one, other) and _is_turned(one, other)
+
+
+def _is_turned(one: Statement, other: Statement) -> bool:
     if one.facts.dates != other.facts.dates:  # "closed", and "reopens on Friday"
         return False
-    if not share_a_name(one.article, other.article):
-        return False
+    return _exclude(one, other) and share_a_name(one.article, other.article)
+
+
+def _exclude(one: Statement, other: Statement) -> bool:
+    """Whether their words tell outcomes of which one is no other."""
     sides = _side(one), _side(other)
-    known = opposed(*sides)
+    known = opposed(*sides[::-1])  # the later one is held against several
     if known is not None:
         return known
     if any(opposites(side, [against]).findings for side, against in (sides, sides[::-1])):

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.compare.figures import Reading, rows, superseded
+from summarize.compare.figures import Reading, readings, rows, superseded
 from summarize.compare.statements import Statement
 from summarize.stories.shared_names import share_a_name
 from summarize.text.figures import figures
@@ -47,6 +47,8 @@ def revisions(
 def _in_rows(
     before: Sequence[Statement], fresh: Sequence[Statement], today: Sequence[Statement]
 ) -> Iterator[Turn]:
+    if not any(reading.mention.key for reading in readings(fresh)):
+        return  # before the earlier ones are read
     earlier, later, still = _places(before), _places(fresh), _places(today)
     for row in rows((*before, *(s for s in today if _place(s) not in earlier))):
         gone = superseded(row)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarize.article import Article, Quote
 from summarize.check import Facts, facts, near_copy
@@ -48,6 +48,7 @@ class Statement:
         return self.article.quote(self.start, self.end)
 
 
+@lru_cache(maxsize=1_000)  # who compares origins asks for it, and who compares editions
 def statements(story: Story) -> tuple[Statement, ...]:
     """All that is said, origin by origin (the earliest first), in order of the text.
 

@@ -84,7 +84,7 @@ def checked(address: str, *, allow_private: bool = False) -> URL:
     if why:
         hint = None if allow_private or _wrong(host) else ALLOW
         raise FetchError(NOT_ALLOWED, str(url), detail=why, hint=hint)
-    return url
+    return url.with_path("/", keep_query=True) if url.raw_path == "/" else url
 
 
 def _wrong(host: str) -> str | None:

@@ -27,6 +27,11 @@ _HINTS = {
 }
 
 
+def host_of(url: URL) -> str:
+    """Whose server an address is of: http and https of a host are one, other ports are others."""
+    return str(url.raw_host if url.is_default_port() else url.host_port_subcomponent)
+
+
 def target(url: URL, answer: Answer) -> str | None:
     """Where an answer sends on to; None where it does not."""
     from yarl import URL

@@ -115,6 +115,10 @@ class Keeping:
         """They are kept no longer."""
         await self._use(lambda cache: cache.forget(urls))
 
+    def close(self) -> None:
+        """Wait for what is being kept."""
+        self._thread.shutdown()
+
     async def _use(self, method: Callable[[PageCache], T]) -> T | None:
         if self._cache is None or self.error is not None:
             return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from summarize.errors import FetchError, StoreError
 from summarize.fetch.addresses import checked
-from summarize.fetch.answers import failed, kept_of, page_of, settled, target
+from summarize.fetch.answers import failed, host_of, kept_of, page_of, settled, target
 from summarize.fetch.cache import Keeping, KeptPage, PageCache
 from summarize.fetch.pacing import ComeLater, Pacing
 from summarize.fetch.page import Page
@@ -59,18 +59,18 @@ class Fetcher:
         self._robots = Robots(
             self._robots_txt, self._kept, settings.robot, settings.deadline, self._now
         )
-        self._open: Wire | None = None
+        self._wire: Wire  # opened with the event loop
 
     async def __aenter__(self) -> Self:
         from summarize.fetch.connect import Wire  # aiohttp: 0.2 s
 
-        self._open = Wire(self._settings, self._resolver, self._proxies)
+        self._wire = Wire(self._settings, self._resolver, self._proxies)
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self._robots.close()
-        if self._open is not None:
-            await self._open.close()
+        await self._wire.close()
+        self._kept.close()
 
     @property
     def store_error(self) -> StoreError | None:
@@ -107,7 +107,7 @@ class Fetcher:
                 continue
             if visit.asks_robots and not self._settings.ignore_robots:
                 pause = await self._robots.check(url, visit.allowance)
-                self._pacing.ask_pause(url.host or "", pause)
+                self._pacing.ask_pause(host_of(url), pause)
             answer = await self._answer(url, visit, kept)
             where = target(url, answer)
             if where is None:
@@ -141,16 +141,15 @@ class Fetcher:
         """Seconds of a Retry-After, which holds for all pages of the host."""
         said = None if isinstance(found, FetchError) else found.headers.get("retry-after")
         seconds = retry_after(said, self._now()) or 0.0
-        self._pacing.hold(url.host or "", seconds)
+        self._pacing.hold(host_of(url), seconds)
         return seconds
 
     async def _once(self, url: URL, visit: Visit, kept: KeptPage | None) -> Answer | FetchError:
         """An answer, or how the connection broke. Other errors are raised."""
-        assert self._open is not None, "a Fetcher is used inside `async with`"
-        turn = self._pacing.turn(url.host or "", visit.allowance.left)
+        turn = self._pacing.turn(host_of(url), visit.allowance.left)
         try:
             async with turn, visit.allowance.spending():
-                return await self._open.ask(url, visit.headers(url, kept))
+                return await self._wire.ask(url, visit.headers(url, kept))
         except ComeLater as later:
             detail = f"the site asks to wait {later.seconds:,.0f} seconds"
             raise _passing("come later", url, detail, "it is read in a later run") from None

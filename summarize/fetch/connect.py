@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # Bodies beyond so many bytes are read by so few at a time: with the default cap no more than 60 MB
 # are held of bodies that end nowhere, however many hosts send one at the same moment.
 WIDE, WIDE_AT_ONCE = 1_000_000, 3
+LITTLE = 16_384  # bytes of an error or a redirect: sooner read than a new connection is made
 # Seconds for which an idle connection is kept: 200 hosts leave fewer than 800 sockets open.
 KEPT_OPEN = 5.0
 
@@ -63,15 +64,21 @@ class Wire:
         """One GET, no redirect followed. FetchError where there is no whole answer."""
         proxy = self._proxy_for(url)
         session = self._by_proxy if proxy else self._direct
+        login = proxy.headers if proxy else {}
+        if url.scheme == "http":  # the proxy reads the request itself; else it must not be in it
+            headers = {**headers, **login}
         with _errors_at(url):
             async with session.get(
                 url,
                 headers=headers,
                 allow_redirects=False,
                 proxy=proxy.url if proxy else None,
-                proxy_headers=proxy.headers if proxy else None,
+                proxy_headers=login,
             ) as response:
-                body = await self._body(response) if 200 <= response.status < 300 else b""
+                if 200 <= response.status < 300:
+                    body = await self._body(response)
+                else:
+                    body = await _passed_over(response)
                 return Answer(
                     response.status,
                     {name.lower(): value for name, value in response.headers.items()},
@@ -93,6 +100,13 @@ class Wire:
                     await held.enter_async_context(self._wide)
                     wide = True
             return body.whole()
+
+
+async def _passed_over(response: aiohttp.ClientResponse) -> bytes:
+    """No body, but the connection is good for another request where there was little to read."""
+    if response.content_length is not None and response.content_length <= LITTLE:
+        await response.read()
+    return b""
 
 
 class _NotAllowed(Exception):

@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-# Seconds that pages wait at most for a host that asks for long pauses: twice what a page of a
-# Crawl-delay of 10 for a front page of 15 articles takes. What comes later is left for another run.
+# Seconds that pages wait at most for a host that asks for long pauses: enough for a feed of 30
+# items with a Crawl-delay of 10. What comes later is left for another run.
 PATIENCE = 300.0
 
 
@@ -24,10 +24,11 @@ class ComeLater(Exception):
 class _Host:
     slots: asyncio.Semaphore
     pause: float  # seconds between two starts
+    next: asyncio.Lock = field(default_factory=asyncio.Lock)  # one page is the next to start
     asked: bool = False  # it was the host that asked for this pause
     next_start: float = 0.0
     held_until: float = 0.0
-    waiting: int = field(default=0)
+    waiting: int = 0
 
     def due(self, now: float) -> float:
         """Seconds until the next start, were nobody waiting."""
@@ -74,15 +75,16 @@ class Pacing:
 
     async def _start(self, host: _Host, patience: float) -> None:
         """Wait for the time, then for a place: no place is taken by one that only waits."""
-        while True:
-            while (seconds := host.due(_now())) > 0:
-                _refuse_long(host, patience)
-                await asyncio.sleep(seconds)
-            await self._at_once.acquire()
-            if host.due(_now()) <= 0:
-                host.next_start = _now() + host.pause
-                return
-            self._at_once.release()  # another page of the host has started meanwhile
+        async with host.next:
+            while True:
+                while (seconds := host.due(_now())) > 0:
+                    _refuse_long(host, patience)
+                    await asyncio.sleep(seconds)
+                await self._at_once.acquire()
+                if host.due(_now()) <= 0:
+                    host.next_start = _now() + host.pause
+                    return
+                self._at_once.release()  # the host has asked to wait meanwhile
 
     def _host(self, host: str) -> _Host:
         if host not in self._hosts:

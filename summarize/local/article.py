@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import fsum
 
 from summarize.article import Article
 from summarize.claims import EXTRACTIVE, Brief, Claim, Section, make_claim
 from summarize.local.headline import headline
+from summarize.local.parts import is_long, parts, under_headings
 from summarize.local.passages import Passage, passages
 from summarize.local.quoted import quoted
-from summarize.local.select import Candidate, Concept, select, weigh
+from summarize.local.ranker import rank
+from summarize.local.repeats import repeats
+from summarize.local.select import Candidate, Concept, form, select, weigh
 from summarize.text.dates import named_days
 from summarize.text.names import who_and_where
+from summarize.text.words import tokens
 
-LONG = 3_000  # words; a longer article with headings is briefed section by section
 LEADING = 4  # sentences of an article among which its bottom line is looked for
 LONG_LEADING = 20  # a magazine piece opens with a scene and says what it is about later
 BOTTOM_LINE = range(14, 41)  # words; another sentence is one only where no such one is
@@ -26,15 +30,14 @@ def brief_article(article: Article, length: int) -> Brief:
     found = passages(article)
     candidates = to_candidates([found])
     weights = weigh(candidates)
-    long = bool(article.headings) and sum(passage.words for passage in found) >= LONG
+    long = is_long(found)
     first = bottom_line(candidates, weights, LONG_LEADING if long else LEADING)
-    sections = _sections(article, found, weights, length) if long else ()
-    if sections:
-        picked = [place for _, places in sections for place in places]
-        picked.sort(key=lambda place: -_worth(candidates[place], weights, len(candidates)))
+    if long:
+        picked = _of_each_part(article, found, weights, length)
     else:
-        picked = select(candidates, length, weights, () if first is None else (first,))
-    order = ranked(picked, first)
+        values = rank(candidates, tokens(article.title))
+        picked = select(candidates, length, values, () if first is None else (first,))
+    order = ranked(candidates, picked, first)
     claims = tuple(to_claim(found[place], rank) for rank, place in enumerate(order, 1))
     by_place = dict(zip(order, claims, strict=True))
     names = who_and_where(article.wording, article.language)
@@ -51,18 +54,33 @@ def brief_article(article: Article, length: int) -> Brief:
         quotations=quoted([article], weights, claims),
         sections=tuple(
             Section(title, tuple(by_place[place].id for place in places))
-            for title, places in sections
+            for title, places in (under_headings(article, found, picked) if long else ())
         ),
     )
 
 
 def to_candidates(documents: Sequence[Sequence[Passage]]) -> list[Candidate]:
     """The passages of several documents, one after the other, as selection sees them."""
-    return [
-        Candidate(number, passage.position, passage.terms, passage.words, passage.weight)
-        for number, document in enumerate(documents)
-        for passage in document
-    ]
+    made: list[Candidate] = []
+    for number, document in enumerate(documents):
+        for place, passage in enumerate(document):
+            adjoins = place > 0 and document[place - 1].position == passage.position - 1
+            needs = len(made) - adjoins if passage.leans else None
+            made.append(_to_candidate(passage, number, needs))
+    return made
+
+
+def _to_candidate(passage: Passage, document: int, needs: int | None) -> Candidate:
+    return Candidate(
+        document,
+        passage.position,
+        tokens(passage.text),
+        passage.terms,
+        passage.words,
+        passage.article.language,
+        passage.weight,
+        needs,
+    )
 
 
 def to_claim(passage: Passage, rank: int) -> Claim:
@@ -70,10 +88,21 @@ def to_claim(passage: Passage, rank: int) -> Claim:
     return make_claim(passage.text, [passage.quote], passage.article.language, rank)
 
 
-def ranked(picked: Sequence[int], first: int | None) -> list[int]:
-    """The chosen places by importance: the bottom line, then as they were chosen."""
-    head = [] if first is None else [first]
-    return head + [place for place in picked if place != first]
+def ranked(candidates: Sequence[Candidate], picked: Sequence[int], first: int | None) -> list[int]:
+    """The chosen places in the order in which they are read.
+
+    The bottom line leads; the rest stand as in their articles, what opens one before what comes
+    later in another; a sentence that leans on another stands right behind it.
+    """
+    order = sorted(picked, key=lambda place: candidates[place].position)
+    if first is not None:
+        order = [first, *(place for place in order if place != first)]
+    for place in sorted(order):
+        needs = candidates[place].needs
+        if needs is not None and needs in order:
+            order.remove(place)
+            order.insert(order.index(needs) + 1, place)
+    return order
 
 
 def bottom_line(
@@ -83,7 +112,7 @@ def bottom_line(
 
     It is looked for among the first `head` sentences of each document.
     """
-    leading = [i for i, candidate in enumerate(candidates) if candidate.position < head]
+    leading = [i for i, one in enumerate(candidates) if one.position < head and one.needs is None]
     fit = [i for i in leading if candidates[i].words in BOTTOM_LINE]
     return max(
         fit or leading or range(min(len(candidates), 1)),
@@ -98,32 +127,33 @@ def _worth(candidate: Candidate, weights: Mapping[Concept, float], head: int) ->
     return candidate.weight * said / place / max(candidate.words, USUAL)
 
 
-def _sections(
+def _of_each_part(
     article: Article, found: Sequence[Passage], weights: Mapping[Concept, float], length: int
-) -> tuple[tuple[str, list[int]], ...]:
-    """Each heading of a long article and the places chosen under it, its share of `length`."""
-    under: dict[str, list[int]] = {}
-    for place, passage in enumerate(found):
-        heading = article.heading(passage.start)
-        title = article.text[heading.start : heading.end].strip() if heading else ""
-        under.setdefault(title, []).append(place)
-    share = length // len(under)
-    chosen = []
-    for title, places in under.items():
-        # Position counts from the section's own head: the whole is covered, not its beginning.
-        local = [
-            Candidate(0, i, found[p].terms, found[p].words, found[p].weight)
-            for i, p in enumerate(places)
-        ]
-        # However short the brief, no section is passed over.
-        picked = select(local, share, weights) or [_best(local, weights)]
-        chosen.append((title or article.title, sorted(places[i] for i in picked)))
-    return tuple(chosen)
+) -> list[int]:
+    """The places chosen of a long article: of each part its share of `length`."""
+    runs = parts(article, found, length)
+    chosen: list[int] = []
+    told: list[set[str]] = []
+    for places in runs:
+        # Position counts from the part's own head: the whole is covered, not its beginning.
+        head = found[places[0]].position
+        run = [replace(found[p], position=found[p].position - head) for p in places]
+        local = to_candidates([run])
+        picked = select(local, length // len(runs), rank(local, length, tokens(article.title)))
+        # However short the brief, no part is passed over.
+        best = _best(local, weights)
+        fresh = [i for i in picked if not repeats({*run[i].terms}, told)] or [best]
+        told += [{*run[i].terms} for i in fresh]
+        chosen += [places[i] for i in fresh]
+    return sorted(chosen)
 
 
 def _best(candidates: Sequence[Candidate], weights: Mapping[Concept, float]) -> int:
-    places = range(len(candidates))
-    return max(places, key=lambda i: _worth(candidates[i], weights, len(candidates)))
+    places = [i for i, one in enumerate(candidates) if one.needs is None]
+    return max(
+        places or range(len(candidates)),
+        key=lambda i: _worth(candidates[i], weights, len(candidates)),
+    )
 
 
 def _fallback(claims: Sequence[Claim]) -> str:

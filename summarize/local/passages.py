@@ -9,7 +9,8 @@ from functools import lru_cache
 import regex
 
 from summarize.article import Article, Quote
-from summarize.text.standalone import ease, is_boilerplate, stands_alone
+from summarize.local.standing import Standing, standing_of
+from summarize.text.standalone import ease, is_boilerplate
 from summarize.text.words import content, count
 
 
@@ -18,7 +19,8 @@ class Passage:
     """A span `start:end` of `article` that may become a claim, and what selection looks at.
 
     `position` counts the sentences before it, `words` is its length, `terms` are its content
-    stems, `weight` is below 1 where it reads less well alone.
+    stems, `weight` is below 1 where it reads less well alone. One that `leans` is understood only
+    after the sentence before it.
     """
 
     article: Article = field(repr=False)
@@ -28,6 +30,7 @@ class Passage:
     words: int
     terms: tuple[str, ...]
     weight: float
+    leans: bool = False
 
     @property
     def text(self) -> str:
@@ -47,21 +50,26 @@ _NAMED = regex.compile(r"\d|(?<=\s|[\"“«(])\p{Lu}|[\p{Lo}]")
 
 @lru_cache(maxsize=2_000)  # the article's brief and its story's look at the same ones
 def passages(article: Article) -> tuple[Passage, ...]:
-    """The sentences of `article` that can stand alone, in order.
+    """The whole sentences of `article`, in order, without those that lean on what is no passage.
 
-    Where none can, all that are no boilerplate: a brief is never left empty for style.
+    Where none stands alone, all that are no boilerplate: a brief is never left empty for style.
     """
-    return tuple(_passages(article, stands_alone)) or tuple(_passages(article, lambda *_: True))
+    found = tuple(_passages(article, standing_of))
+    return found if found else tuple(_passages(article, lambda *_: Standing.ALONE))
 
 
-def _passages(article: Article, fit: Callable[[str, str], bool]) -> Iterator[Passage]:
+def _passages(article: Article, standing: Callable[[str, str, str], Standing]) -> Iterator[Passage]:
     position = 0
     language = article.language
+    before = ""  # the sentence before, where it is a passage
     for sentence in article.statements:
         text = article.text[sentence.start : sentence.end]
         if is_boilerplate(text):
+            before = ""
             continue
-        if fit(text, language):
+        stands = standing(text, before, language)
+        before = "" if stands is Standing.NOT else text
+        if stands is not Standing.NOT:
             yield Passage(
                 article,
                 sentence.start,
@@ -69,7 +77,8 @@ def _passages(article: Article, fit: Callable[[str, str], bool]) -> Iterator[Pas
                 position,
                 count(text),
                 content(text, language),
-                ease(text, language) * _substance(text),
+                _weight(text, language, stands),
+                stands is Standing.AFTER,
             )
         position += 1
 
@@ -77,3 +86,8 @@ def _passages(article: Article, fit: Callable[[str, str], bool]) -> Iterator[Pas
 def _substance(text: str) -> float:
     """`VAGUE` for a sentence without a number and without a capital after its first word."""
     return 1.0 if _NAMED.search(text, 1) else VAGUE
+
+
+def _weight(text: str, language: str, stands: Standing) -> float:
+    # Who is meant stands before it: nothing is hard to read then.
+    return _substance(text) * (1.0 if stands is Standing.AFTER else ease(text, language))

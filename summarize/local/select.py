@@ -1,62 +1,98 @@
-"""Which sentences to keep: greedy coverage of weighted concepts within a budget of words.
+"""Which sentences to keep: greedy coverage of weighted word pairs within a budget of words.
 
-1. The concepts of a sentence are its content words and the pairs of neighbouring ones.
-2. A concept weighs the cube of how much its documents say it: the sum, over documents, of the root
-   of the number of its sentences that hold it. What several documents repeat weighs most.
-3. Take the sentence with the greatest weight of concepts not yet covered, times the decay of its
-   place in its document, divided by its length; skip one whose words are mostly covered already.
-4. Once a sentence is too long for what is left of the budget, only one nearly as good may fill it.
+1. What a sentence says are the pairs of its neighbouring words, stop words among them.
+2. `ranker.py` weighs each pair and gives each sentence a factor.
+3. Take the sentence with the greatest weight of pairs not yet covered, times its factor, divided by
+   a power of its length; skip one whose content words are mostly covered already.
+4. Go on with what still fits, until nothing does.
 
 Method: maximum coverage with a knapsack, after Gillick and Favre (2009), "A scalable global model
-for summarization", and Lin and Bilmes (2010) for the length scaling of the greedy step.
+for summarization", and Lin and Bilmes (2010) for the length scaling of the greedy step. Swapping
+chosen sentences for others until the covered weight is greatest fills the budget better, and was
+worse by 1 to 2 points of ROUGE-2 on the NeuS set: what is chosen first carries the brief.
+
+`weigh` weighs single words too, for choosing a bottom line, a headline or quotations.
 """
 
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from math import fsum
 
-# Measured with benchmarks/selection.py on the open half of Multi-News at 230 words, where these
-# give ROUGE-1/2 46.0/14.8 and each lies on a plateau (halving or doubling it costs 0.1 to 1.0).
-PAIR = 1.0  # weight of a pair of words beside that of a word
+# Measured in benchmarks/quality.md.
+LENGTH = 0.7  # 0 favours long sentences, 1 dense ones
+USUAL = 15  # words; a shorter sentence gains nothing by being short
+COVERED = 0.8  # share of a sentence's words that may be covered before it is a repetition
+
+PAIR = 1.0  # in `weigh`, weight of a pair of words beside that of a word
 WORD = 0.4
 POWER = 3.0  # how strongly repetition across documents counts
-DECAY = 10.0  # sentences after which a place counts half
-LENGTH = 1.0  # 0 favours long sentences, 1 dense ones
-USUAL = 15  # words; a shorter sentence gains nothing by being short
-FILL = 0.7  # gain, beside that of a better one that was too long, of what may fill the rest
-COVERED = 0.65  # share of a sentence's words that may be covered before it is a repetition
 
-Concept = str | tuple[str, str]
+_END = re.compile(r"[.!?…。！？؟۔।][\"”’»›」』)\]]*$")
+_MARK = re.compile("[\"“”„«»「」『』]")
+
+Pair = tuple[str, str]
+Concept = str | Pair
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A sentence that may be chosen: its content words, its place, its length.
+    """A sentence that may be chosen: its words, its place, its length.
 
     `document` is the number of its document, `position` its number among that one's sentences,
-    `words` its length in words (all of them), `weight` a factor of the caller (1 is neutral).
+    `tokens` are its folded words and `terms` the stems of those that carry content, `words` is its
+    length in words, `language` a code of two letters. `ended` says that it ends with a full stop or
+    the like, `quoted` that it has a quotation mark; `weight` is a factor of the caller (1: neutral).
+    `needs` is the index of the candidate that says whom this one means: it is chosen after that one
+    only. One whose `needs` is its own index is never chosen, for that sentence is missing.
     """
 
     document: int
     position: int
+    tokens: tuple[str, ...]
     terms: tuple[str, ...]
     words: int
+    language: str = ""
+    ended: bool = True
+    quoted: bool = False
     weight: float = 1.0
+    needs: int | None = None
 
     @cached_property
     def concepts(self) -> frozenset[Concept]:
-        """Words and pairs of neighbouring words."""
+        """Content words and pairs of neighbouring ones."""
         return frozenset([*self.terms, *pairwise(self.terms)])
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Pairs of neighbouring words, each once, in order."""
+        return tuple(dict.fromkeys(pairwise(self.tokens)))
+
+
+def form(text: str) -> tuple[bool, bool]:
+    """`ended` and `quoted` of a sentence."""
+    return bool(_END.search(text)), bool(_MARK.search(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The weight of each pair (0 to 1) and the factor of each candidate (around 1)."""
+
+    pairs: Mapping[Pair, float]
+    factors: Sequence[float]
 
 
 def weigh(candidates: Iterable[Candidate]) -> dict[Concept, float]:
-    """The weight of each concept over all documents of the candidates."""
+    """The weight of each concept: the cube of how much the candidates' documents say it.
+
+    That is the sum, over documents, of the root of the number of its sentences that hold it: what
+    several documents repeat weighs most.
+    """
     said = Counter(
         (candidate.document, concept) for candidate in candidates for concept in candidate.concepts
     )
@@ -69,57 +105,60 @@ def weigh(candidates: Iterable[Candidate]) -> dict[Concept, float]:
     }
 
 
-def decay(position: int) -> float:
-    """1 for the first sentence, a half after `DECAY` of them, and so on towards 0."""
-    return DECAY / (DECAY + position)
-
-
 def select(
     candidates: Sequence[Candidate],
     budget: int,
-    weights: Mapping[Concept, float],
+    values: Values,
     first: Sequence[int] = (),
 ) -> list[int]:
     """Indices of the chosen candidates, in order of choice, within `budget` words.
 
-    `first` are chosen already: they lead the result, and what they say is covered.
-    The gain of a sentence can only fall while others are chosen, so that a stale value in the
-    heap is an upper bound and only the top needs to be valued again (Minoux 1978).
+    `values` are those of `ranker.rank` for these candidates. `first` are chosen already: they lead
+    the result, and what they say is covered. The gain of a sentence can only fall while others are
+    chosen, so that a stale value in the heap is an upper bound and only the top needs to be valued
+    again (Minoux 1978).
     """
     chosen = list(first)
-    covered = {concept for index in chosen for concept in candidates[index].concepts}
+    covered = {pair for index in chosen for pair in candidates[index].pairs}
+    said = {term for index in chosen for term in candidates[index].terms}
     left = budget - sum(candidates[index].words for index in chosen)
-    heap = [
-        (-_gain(candidate, weights, covered), index)
-        for index, candidate in enumerate(candidates)
-        if index not in chosen
-    ]
+
+    def gain(index: int) -> float:
+        one, pairs = candidates[index], values.pairs
+        fresh = sum([pairs[pair] for pair in one.pairs if pair not in covered])
+        return float(fresh * values.factors[index] * one.weight / max(one.words, USUAL) ** LENGTH)
+
+    waiting = _waiting(candidates, chosen)
+    late = {index for those in waiting.values() for index in those}.union(chosen)
+    heap = [(-gain(index), index) for index in range(len(candidates)) if index not in late]
     heapq.heapify(heap)
-    least = 0.0
     while heap:
         _, index = heapq.heappop(heap)
         candidate = candidates[index]
-        gain = _gain(candidate, weights, covered)
-        if heap and gain < -heap[0][0]:
-            heapq.heappush(heap, (-gain, index))
-        elif gain <= least:
-            break
-        elif candidate.words > left:
-            least = max(least, FILL * gain)
-        elif not _repeats(candidate, covered):
+        if candidate.words > left or _repeats(candidate, said):
+            continue  # for good: what is left only shrinks, what is said only grows
+        now = gain(index)
+        if heap and now < -heap[0][0]:
+            heapq.heappush(heap, (-now, index))
+        elif now > 0.0:
             chosen.append(index)
-            covered |= candidate.concepts
+            covered.update(candidate.pairs)
+            said.update(candidate.terms)
             left -= candidate.words
+            for one in waiting.get(index, ()):
+                heapq.heappush(heap, (-gain(one), one))
     return chosen
 
 
-def _gain(candidate: Candidate, weights: Mapping[Concept, float], covered: set[Concept]) -> float:
-    # A plain sum over a set would differ in its last digits from one run to the next.
-    fresh = fsum(weights.get(concept, 0.0) for concept in candidate.concepts - covered)
-    length: float = max(candidate.words, USUAL) ** LENGTH
-    return fresh * candidate.weight * decay(candidate.position) / length
+def _waiting(candidates: Sequence[Candidate], chosen: Sequence[int]) -> dict[int, list[int]]:
+    """For each candidate not chosen yet those that may be chosen only after it."""
+    waiting: dict[int, list[int]] = {}
+    for index, one in enumerate(candidates):
+        if one.needs is not None and one.needs not in chosen:
+            waiting.setdefault(one.needs, []).append(index)
+    return waiting
 
 
-def _repeats(candidate: Candidate, covered: set[Concept]) -> bool:
+def _repeats(candidate: Candidate, said: set[str]) -> bool:
     distinct = set(candidate.terms)
-    return bool(distinct) and len(distinct & covered) / len(distinct) > COVERED
+    return bool(distinct) and len(distinct & said) / len(distinct) > COVERED

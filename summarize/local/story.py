@@ -12,11 +12,13 @@ from summarize.local.article import bottom_line, ranked, to_candidates, to_claim
 from summarize.local.headline import headline
 from summarize.local.passages import Passage, passages
 from summarize.local.quoted import quoted
+from summarize.local.ranker import rank
 from summarize.local.select import Candidate, select, weigh
 from summarize.local.support import supported
 from summarize.stories.story import Origin, Story
 from summarize.stories.unique import said_by
 from summarize.text.names import who_and_where
+from summarize.text.words import tokens
 
 # `local` does not translate: a sentence in another language than most of the story's articles is
 # taken only where it says much that no other does.
@@ -32,8 +34,11 @@ def brief_story(story: Story, length: int) -> StoryBrief:
     candidates = to_candidates(documents)
     weights = weigh(candidates)
     first = bottom_line(_by_centrality(candidates), weights)
-    picked = select(candidates, length, weights, () if first is None else (first,))
-    claims = tuple(to_claim(found[i], rank) for rank, i in enumerate(ranked(picked, first), 1))
+    titles = [word for article in story.leads for word in tokens(article.title)]
+    values = rank(candidates, titles)
+    picked = select(candidates, length, values, () if first is None else (first,))
+    order = ranked(candidates, picked, first)
+    claims = tuple(to_claim(found[i], rank) for rank, i in enumerate(order, 1))
     told = [article for article in story.leads if article.language == language]
     names = who_and_where([text for article in told for text in article.wording], language)
     return StoryBrief(

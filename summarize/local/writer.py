@@ -11,6 +11,7 @@ from summarize.claims import EXTRACTIVE, Brief, Claim, Finding, Overview, StoryB
 from summarize.local.article import brief_article
 from summarize.local.overview import overview
 from summarize.local.story import brief_story
+from summarize.stories.doubtful import UNSETTLED, Pair, Settled
 from summarize.stories.story import Story
 from summarize.writer import Account
 
@@ -36,6 +37,10 @@ class Local:
 
     def begin(self, stories: Sequence[Story]) -> None:
         """Nothing to prepare."""
+
+    async def settle(self, pairs: Sequence[Pair]) -> Settled:  # noqa: ARG002 - it knows the words of articles, which are counted already
+        """Nothing: what it knows of articles was counted before."""
+        return UNSETTLED
 
     async def article(self, article: Article, also: Sequence[Quote] = ()) -> Brief:  # noqa: ARG002 - the brief of a copy is that of its lead
         """A brief of one article."""

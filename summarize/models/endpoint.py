@@ -221,7 +221,7 @@ async def _sent(
 
 @contextmanager
 def _connection_errors(asked: Asked, seconds: float) -> Iterator[None]:
-    import aiohttp
+    import aiohttp  # noqa: TID251
     import openai  # noqa: TID251
 
     try:

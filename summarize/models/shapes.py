@@ -136,6 +136,20 @@ class JudgeReply(Shape):
         return {"verdicts": found} if found else None
 
 
+class PairReply(Shape):
+    """Whether two articles tell one event (template `pair`); the reason comes first."""
+
+    why: str
+    same_event: Literal["yes", "no"]
+
+    @classmethod
+    def of_prose(cls, text: str) -> dict[str, Any] | None:
+        """A text that begins or ends with the one word or the other, and has not both there."""
+        words = re.findall(r"\w+", text.casefold())
+        said = {word for word in (*words[:1], *words[-1:]) if word in {"yes", "no"}}
+        return {"why": text.strip(), "same_event": said.pop()} if len(said) == 1 else None
+
+
 # What each template asks for.
 REPLIES: Mapping[str, type[Shape]] = {
     "article": ArticleReply,
@@ -144,6 +158,7 @@ REPLIES: Mapping[str, type[Shape]] = {
     "overview": OverviewReply,
     "repair": RepairReply,
     "judge": JudgeReply,
+    "pair": PairReply,
 }
 
 

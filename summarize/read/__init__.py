@@ -12,12 +12,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.article import Article
+from summarize.read.options import AS_USUAL, Reading
 from summarize.reported import Skipped
 
 if TYPE_CHECKING:
     from summarize.read.finish import Finished
 
-__all__ = ["Pile", "read"]
+__all__ = ["Pile", "Reading", "read"]
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,13 @@ def read(
     now: datetime,
     stdin: BinaryIO | None = None,
     progress: Callable[[str], None] | None = None,
+    reading: Reading = AS_USUAL,
 ) -> Pile:
     """Read files, folders and `-` (standard input), retrieved at `now` (aware).
 
     `stdin` is the program's own where none is given. `progress` is called with the name of each
-    file before it is read. UsageError where a source does not exist; everything else that cannot
-    be read is in `Pile.skipped`.
+    file before it is read. `reading` says how, where the files do not. UsageError where a source
+    does not exist; everything else that cannot be read is in `Pile.skipped`.
     """
     from summarize.read import finish, formats, walk  # regex tables: not for `import summarize`
 
@@ -58,7 +60,7 @@ def read(
         if progress:
             progress(place.name)
         overrides = walked.overrides_of(place)
-        for draft in formats.drafts(place, now, stdin):
+        for draft in formats.drafts(place, now, stdin, reading):
             if isinstance(draft, Skipped):
                 shelf.skipped.append(draft)
             else:

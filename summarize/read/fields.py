@@ -18,6 +18,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "author": ("author", "authors", "byline", "creator"),
     "language": ("language", "lang"),
     "via": ("via",),
+    "doi": ("doi",),
+    "citekey": ("citekey", "citation_key"),
 }  # fmt: skip
 MOST_NAMES = 20  # authors of one article
 TEXT_NAMES = ("text", "content", "body", "articlebody")

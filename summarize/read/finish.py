@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import regex
 
-from summarize.article import UNKNOWN_LANGUAGE, UNKNOWN_OUTLET, Article, Heading
-from summarize.read import boilerplate, language, published, urls
+from summarize.article import UNKNOWN_LANGUAGE, UNKNOWN_OUTLET, Article, Heading, Page
+from summarize.read import boilerplate, doi, language, published, urls
 from summarize.read.clean import line, unseen
-from summarize.read.draft import Block, Draft, Field, Place
+from summarize.read.draft import Block, Draft, Field, Place, Sheet
 from summarize.reported import Skipped
 from summarize.text import words
 from summarize.text.sentences import tile
@@ -53,6 +53,7 @@ class Finished:
 class _Body:
     text: str
     headings: tuple[Heading, ...]
+    pages: tuple[Page, ...]
 
 
 def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finished | Skipped:
@@ -65,10 +66,10 @@ def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finis
         return Skipped(draft.place.name, reason)
     known = _settled(given, body.text, draft.place)
     article = Article(
-        key=_key(known, draft.place),
+        key=draft.found.key or _key(known, draft.place),
         title=_value(known, "title") or "",
         text=body.text,
-        retrieved=now,
+        retrieved=draft.found.retrieved or now,
         outlet=_value(known, "outlet") or UNKNOWN_OUTLET,
         via=_value(known, "via"),
         author=_value(known, "author"),
@@ -78,6 +79,9 @@ def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finis
         language=_value(known, "language") or UNKNOWN_LANGUAGE,
         headings=body.headings,
         removed=_removed(draft.found.removed, written),
+        pages=body.pages,
+        doi=_value(known, "doi"),
+        citekey=_value(known, "citekey"),
     )
     return Finished(article, {name: field.origin for name, field in known.items()})
 
@@ -106,17 +110,28 @@ def refusal(text: str, least: int) -> str | None:
 
 
 def _body(blocks: Sequence[Block]) -> _Body:
-    """One text of all blocks, a blank line between them, and where its headings are."""
+    """One text of all blocks, a blank line between them, and where headings and pages are."""
     parts: list[str] = []
     headings: list[Heading] = []
+    starts: list[tuple[int, Sheet]] = []
     place = 0
     for block in blocks:
         if text := line(block.text):
             if block.level:
                 headings.append(Heading(place, place + len(text), block.level))
+            starts += [(place + at, sheet) for at, sheet in block.sheets if at < len(text)]
             parts.append(text)
             place += len(text) + len("\n\n")
-    return _Body("\n\n".join(parts), tuple(headings))
+    whole = "\n\n".join(parts)
+    return _Body(whole, tuple(headings), tuple(_pages(starts, len(whole))))
+
+
+def _pages(starts: Sequence[tuple[int, Sheet]], end: int) -> Iterator[Page]:
+    """The pages that begin at `starts`, up to the next one; the first from the top of the text."""
+    begun = [start for n, start in enumerate(starts) if n == 0 or start[1] != starts[n - 1][1]]
+    for n, (at, sheet) in enumerate(begun):
+        until = begun[n + 1][0] if n + 1 < len(begun) else end
+        yield Page(at if n else 0, until, sheet.number, sheet.label)
 
 
 def _untitled(blocks: Sequence[Block], title: str | None) -> list[Block]:
@@ -141,18 +156,32 @@ def _settled(given: Mapping[str, Field], text: str, place: Place) -> dict[str, F
         known["title"] = Field(made_title(text), "first sentence")
     elif len(title) > LONGEST_TITLE:
         known["title"] = Field(shorten(title, LONGEST_TITLE), given["title"].origin)
-    if (url := _value(given, "url")) and urls.web_address(url) is None:
-        known["url"] = Field("", f"not a web address: {url}"[:LONGEST_NOTE])
-    if (day := _value(given, "published")) and published.parse(day) is None:
-        known["published"] = Field("", f"not a date: {day}"[:LONGEST_NOTE])
+    known |= _refused(given)
+    if (named := _value(known, "doi")) is not None:
+        known["doi"] = Field(doi.bare(named), given["doi"].origin)
     if author := _value(given, "author"):
         known["author"] = Field(_BY.sub("", author), given["author"].origin)
     if outlet := _outlet(known, place):
         known["outlet"] = outlet
-    for name in known.keys() & {"outlet", "author", "via"}:
+    for name in known.keys() & {"outlet", "author", "via", "citekey"}:
         known[name] = Field(shorten(known[name].value, LONGEST_NAME), known[name].origin)
     known["language"] = _language(given, text)
     return known
+
+
+def _refused(given: Mapping[str, Field]) -> dict[str, Field]:
+    """The fields whose value is none of what they are for, with why."""
+    fit = {
+        "url": (urls.web_address, "web address"),
+        "published": (published.parse, "date"),
+        "doi": (doi.bare, "DOI"),
+    }
+    said = {name: value for name in fit if (value := _value(given, name))}
+    return {
+        name: Field("", f"not a {fit[name][1]}: {value}"[:LONGEST_NOTE])
+        for name, value in said.items()
+        if not fit[name][0](value)
+    }
 
 
 def made_title(text: str) -> str:

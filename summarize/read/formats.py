@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,23 +11,29 @@ from datetime import datetime
 from itertools import chain
 from typing import BinaryIO
 
-from summarize.read import charset, markdown_file, page, records, text_file
-from summarize.read.draft import Draft, Found, Place
+from summarize.read import charset, markdown_file, page, readers, records, split, text_file
+from summarize.read.draft import (
+    FEWEST_WORDS,
+    FEWEST_WORDS_RECORD,
+    Document,
+    Draft,
+    Found,
+    Place,
+)
+from summarize.read.options import AS_USUAL, Reading
 from summarize.read.walk import reason
 from summarize.reported import Skipped
 
 # No article is this large; a book is 1 MB. JSON Lines are read line by line and may be larger.
 LARGEST = 20_000_000  # bytes
 TOO_LARGE = "larger than 20 MB"
-FEWEST_WORDS = 40
-FEWEST_WORDS_RECORD = 8  # a JSON record was made as an article: a flash of one sentence counts
 
 MARKDOWN = {".md", ".markdown"}
 PAGES = {".html", ".htm", ".xhtml"}
 LINES = {".jsonl", ".ndjson"}
+TEXTS = {*MARKDOWN, *PAGES, *LINES, ".json", ".txt"}
 # Files that hold news, but in forms that have no reader here.
-NOT_YET = {".atom", ".csv", ".doc", ".docx", ".eml", ".epub", ".mbox", ".mht", ".mhtml", ".odt",
-           ".opml", ".pdf", ".rss", ".rtf", ".tsv", ".warc", ".xls", ".xlsx", ".xml"}  # fmt: skip
+NOT_YET = {".doc", ".epub", ".mht", ".mhtml", ".odt", ".opml", ".rtf", ".xls", ".xlsx"}
 # Text files that belong to something else than news.
 NO_NEWS = {".bib", ".cfg", ".css", ".ini", ".js", ".log", ".py", ".sh", ".svg", ".toml", ".yaml",
            ".yml"}  # fmt: skip
@@ -36,45 +43,68 @@ _LOOKS_PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOOKS_XML = re.compile(r"\s*<(?:\?xml|rss|feed|opml)\b", re.IGNORECASE)
+_LOOKS_JSON_FEED = re.compile(r'\s*\{.{0,2000}?"https?:\\?/\\?/jsonfeed\.org', re.DOTALL)
 
 
-def drafts(place: Place, now: datetime, stdin: BinaryIO | None) -> Iterator[Draft | Skipped]:
+def drafts(
+    place: Place, now: datetime, stdin: BinaryIO | None, reading: Reading = AS_USUAL
+) -> Iterator[Draft | Skipped]:
     """Everything that stands at one place, in order; `stdin` is read where it has no file."""
     if place.file is None:
-        yield from _standard_input(stdin or getattr(sys.stdin, "buffer", None), place, now)
+        stream = stdin or getattr(sys.stdin, "buffer", None)
+        yield from _standard_input(stream, place, now, reading)
         return
-    suffix = place.file.suffix.lower()
+    suffix = suffix_of(place.file.name)
     if suffix in NOT_YET | NO_NEWS:
         kind = "are not read yet" if suffix in NOT_YET else "are not articles"
         yield Skipped(place.name, f"{suffix[1:]} files {kind}")
         return
     try:
-        if place.file.stat().st_size > LARGEST and suffix not in LINES:
+        large = suffix not in LINES and suffix not in readers.READERS
+        if large and place.file.stat().st_size > LARGEST:
             yield Skipped(place.name, TOO_LARGE)
             return
         with place.file.open("rb") as opened:
             if suffix in LINES and not charset.is_wide(opened.peek(2)):
                 yield from _drafts(records.from_lines(_lines(opened)), place)
             else:
-                yield from _whole(opened.read(LARGEST + 1), suffix, place, now)
+                yield from of(Document(opened, place, now, reading), suffix)
     except OSError as error:
         yield Skipped(place.name, reason(error))
 
 
+def suffix_of(name: str) -> str:
+    """The suffix in lower case; that of a compressed archive with what it is of."""
+    lower = name.lower()
+    if lower.endswith(".warc.gz"):
+        return ".warc.gz"
+    stem, dot, end = lower.rpartition(".")
+    return f".{end}" if dot and stem else ""
+
+
+def of(document: Document, suffix: str) -> Iterator[Draft | Skipped]:
+    """What stands in one document whose name ends in `suffix` ("" for none)."""
+    if reader := readers.READERS.get(suffix):
+        yield from reader(document)
+    else:
+        yield from _whole(document.stream.read(LARGEST + 1), suffix, document)
+
+
 def _standard_input(
-    stdin: BinaryIO | None, place: Place, now: datetime
+    stdin: BinaryIO | None, place: Place, now: datetime, reading: Reading
 ) -> Iterator[Draft | Skipped]:
     if stdin is None or stdin.closed:  # a program may be started without one
         yield Skipped(place.name, "not readable: closed")
         return
     try:
-        yield from _stream(stdin, place, now)
+        yield from _stream(Document(stdin, place, now, reading))
     except OSError as error:
         yield Skipped(place.name, reason(error))
 
 
-def _stream(stream: BinaryIO, place: Place, now: datetime) -> Iterator[Draft | Skipped]:
+def _stream(document: Document) -> Iterator[Draft | Skipped]:
     """JSON Lines where the first line with something on it is an object, else one document."""
+    stream = document.stream
     blank: list[bytes] = []
     head = b""
     for head in _lines(stream):
@@ -82,9 +112,10 @@ def _stream(stream: BinaryIO, place: Place, now: datetime) -> Iterator[Draft | S
             break
         blank.append(head)
     if records.starts_object(head):
-        yield from _drafts(records.from_lines(chain(blank, [head], _lines(stream))), place)
+        found = records.from_lines(chain(blank, [head], _lines(stream)))
+        yield from _drafts(found, document.place)
     else:
-        yield from _whole(b"".join(blank) + head + stream.read(LARGEST + 1), "", place, now)
+        yield from _whole(b"".join(blank) + head + stream.read(LARGEST + 1), "", document)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -95,17 +126,41 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
             line = stream.readline(LARGEST)
 
 
-def _whole(data: bytes, suffix: str, place: Place, now: datetime) -> Iterator[Draft | Skipped]:
-    """One document, or a JSON file of several."""
+def _whole(data: bytes, suffix: str, document: Document) -> Iterator[Draft | Skipped]:
+    """One document, or a file of several."""
+    name, again = document.place.name, replace(document, stream=io.BytesIO(data))
+    if reader := _by_bytes(data, suffix):
+        yield from reader(again)
+        return
     text = _text(data, suffix)
     if isinstance(text, Refused):
-        yield Skipped(place.name, text.reason)
+        yield Skipped(name, text.reason)
     elif suffix == ".json" or suffix in LINES or (not suffix and records.is_document(text)):
-        yield from _drafts(_json(text, suffix), place)
+        if _LOOKS_JSON_FEED.match(text):
+            yield from readers.FEED(again)
+        else:
+            yield from _drafts(_json(text, suffix), document.place)
     elif suffix not in PAGES and _LOOKS_XML.match(text) and not _LOOKS_PAGE.match(text):
-        yield Skipped(place.name, "xml files are not read yet")
+        yield from readers.FEED(again)
     else:
-        yield Draft(_found(text, suffix, now), place, FEWEST_WORDS)
+        yield from _texts(text, suffix, document)
+
+
+def _by_bytes(data: bytes, suffix: str) -> readers.Reader | None:
+    if len(data) > LARGEST:
+        return None
+    if data.startswith(b"%PDF-"):
+        return readers.READERS[".pdf"]
+    return None if suffix in TEXTS else readers.sniffed(data)
+
+
+def _texts(text: str, suffix: str, document: Document) -> Iterator[Draft | Skipped]:
+    """One text, or where the settings say how they are parted, several."""
+    pattern = document.reading.split
+    if pattern and suffix not in PAGES | MARKDOWN and (parts := split.parts(text, pattern)):
+        yield from _drafts(parts, document.place)
+    else:
+        yield Draft(_found(text, suffix, document.now), document.place, FEWEST_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +175,6 @@ def _text(data: bytes, suffix: str) -> str | Refused:
         return Refused(TOO_LARGE)
     if not data.strip():
         return Refused("empty")
-    if data.startswith(b"%PDF-"):
-        return Refused("pdf files are not read yet")
     if charset.looks_binary(data):
         return Refused("not text")
     label = charset.declared(data) if suffix in PAGES or data.lstrip()[:1] == b"<" else None

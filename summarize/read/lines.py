@@ -18,6 +18,8 @@ def to_line(article: Article) -> str:
         "author": article.author,
         "url": article.url,
         "language": None if article.language == UNKNOWN_LANGUAGE else article.language,
+        "doi": article.doi,
+        "citekey": article.citekey,
     }
     fields = {name: value for name, value in known.items() if value is not None}
     return json.dumps(fields, ensure_ascii=False) + "\n"

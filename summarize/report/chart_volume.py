@@ -45,7 +45,7 @@ class VolumeChart:
 
 
 def chart_volume(desk: Desk) -> VolumeChart | None:
-    """The picture of the dated articles of this edition; None where they are all of one hour or day."""
+    """The picture of this edition's dated articles; None where all are of one hour or day."""
     dated = [(article.published, article.day) for article in desk.report.own_articles]
     days = [day for _, day in dated if day is not None]
     times = [at for at, _ in dated if isinstance(at, datetime)]

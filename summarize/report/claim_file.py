@@ -22,6 +22,7 @@ class LocatorFile(Part):
     page: str | None = None
     paragraph: int | None = None
     heading: str | None = None
+    sheet: int | None = None
 
 
 class QuoteFile(Part):

@@ -51,7 +51,13 @@ def _line(
     withheld: bool,
 ) -> Json:
     quotes = [quote_json(q) | _of(articles.get(q.article)) for q in claim.quotes]
-    return {"story": story, "headline": headline, "withheld": withheld, **claim_json(claim), "quotes": quotes}
+    return {
+        "story": story,
+        "headline": headline,
+        "withheld": withheld,
+        **claim_json(claim),
+        "quotes": quotes,
+    }
 
 
 def _of(article: Article | None) -> Json:

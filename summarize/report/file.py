@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summarize.article import Declared, Heading
+from summarize.article import Declared, Heading, Page
 from summarize.claims import Call, Mark
 from summarize.edition import ChangeKind
 from summarize.report.claim_file import (
@@ -155,6 +155,9 @@ class ArticleFile(Part):
     headings: list[Heading] = []
     declared: Declared | None = None
     removed: dict[str, int] = {}
+    pages: list[Page] = []
+    doi: str | None = None
+    citekey: str | None = None
 
 
 class GapFile(Part):
@@ -205,6 +208,7 @@ class MethodFile(Part):
     unsupported: Unsupported = "withhold"
     edits: list[str] = []
     repairs: dict[str, list[Call]] = {}
+    notes: list[str] = []
 
 
 class PeriodFile(Part):

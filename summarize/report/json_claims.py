@@ -73,7 +73,12 @@ def quote_json(quote: Quote) -> Json:
         "start": quote.start,
         "end": quote.end,
         "text": quote.text,
-        "locator": {"page": where.page, "paragraph": where.paragraph, "heading": where.heading},
+        "locator": {
+            "page": where.page,
+            "paragraph": where.paragraph,
+            "heading": where.heading,
+            "sheet": where.sheet,
+        },
         "translation": quote.translation,
     }
 

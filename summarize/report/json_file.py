@@ -189,6 +189,9 @@ def _article(article: Article, n: int, edition: int | None, texts: bool) -> Json
         "text": article.text if texts else None,
         "edition": edition,
         "headings": [{"start": h.start, "end": h.end, "level": h.level} for h in article.headings],
+        "pages": [asdict(page) for page in article.pages],
+        "doi": article.doi,
+        "citekey": article.citekey,
         "removed": dict(article.removed),
         "suspicious": [{"start": s.start, "end": s.end} for s in suspicious(article.text)],
     }
@@ -227,4 +230,5 @@ def _method(method: Method) -> Json:
         "unsupported": method.unsupported,
         "edits": list(method.edits),
         "repairs": {id_: calls_json(calls) for id_, calls in method.repairs.items()},
+        "notes": list(method.notes),
     }

@@ -22,11 +22,16 @@ LONGEST = 700
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One paragraph of a passage: what comes before the quote, its words, and what follows."""
+    """One paragraph of a passage: what comes before the quote, its words, and what follows.
+
+    Whether there is a space between them is said apart: Chinese has none.
+    """
 
     before: str
     quoted: str
     after: str
+    opens_apart: bool = False
+    closes_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,12 @@ def _card(desk: Desk, source: Source) -> SourceCard:
         language=language,
         direction=direction(language),
         passages=tuple(_passage(desk, article, one) for one in source.passages),
-        full=tuple(article.text.split("\n\n")) if desk.printing.embed == "full" else (),
+        full=_full(article) if desk.printing.embed == "full" else (),
     )
+
+
+def _full(article: Article) -> tuple[str, ...]:
+    return tuple(article.text.split("\n\n")) if article.text else ()
 
 
 def _passage(desk: Desk, article: Article, passage: Passage) -> PassageCard:
@@ -110,10 +119,14 @@ def _stretch(text: str, span: tuple[int, int], quote: Quote) -> Stretch:
         return Stretch(_end_of(text[start:end]), "", "")
     if quote.end <= start:
         return Stretch("", "", _start_of(text[start:end]))
+    opens, closes = max(start, quote.start), min(end, quote.end)
+    before, after = text[start:opens], text[closes:end]
     return Stretch(
-        _end_of(text[start : max(start, quote.start)]),
-        text[max(start, quote.start) : min(end, quote.end)],
-        _start_of(text[min(end, quote.end) : end]),
+        _end_of(before).rstrip(),
+        text[opens:closes],
+        _start_of(after).lstrip(),
+        opens_apart=before[-1:].isspace(),
+        closes_apart=after[:1].isspace(),
     )
 
 

@@ -268,11 +268,13 @@ def _story(story: StoryFile) -> StoryReport:
 
 
 def _article(article: ArticleFile) -> Article:
-    known = article.model_dump(exclude={"id", "sha256", "edition", "headings", "text", "declared"})
+    kept = {"headings", "pages", "text", "declared"}
+    known = article.model_dump(exclude={"id", "sha256", "edition", *kept})
     read = Article(
         **known,
         text=article.text or "",
         headings=tuple(article.headings),
+        pages=tuple(article.pages),
         declared=article.declared,
     )
     return read if read.id == article.id else replace(read, kept_id=article.id)
@@ -288,9 +290,10 @@ def _writer(writer: WriterFile) -> Writer:
 
 def _method(method: MethodFile) -> Method:
     return Method(
-        **method.model_dump(exclude={"writer", "tokens", "edits", "repairs"}),
+        **method.model_dump(exclude={"writer", "tokens", "edits", "repairs", "notes"}),
         writer=_writer(method.writer),
         tokens=Tokens(**method.tokens.model_dump()),
         edits=tuple(method.edits),
         repairs={id_: tuple(calls) for id_, calls in method.repairs.items()},
+        notes=tuple(method.notes),
     )

@@ -7,20 +7,23 @@ joined by an edge are ever compared, and no cluster crosses a connected componen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 Similarity = Callable[[int, int], float]
+# Whether two clusters of a mean similarity are to be joined.
+Joins = Callable[[Sequence[int], Sequence[int], float], bool]
 Edges = Mapping[tuple[int, int], float]
 
 
 def average_linkage(
-    size: int, edges: Edges, similarity: Similarity, least: float
+    size: int, edges: Edges, similarity: Similarity, least: float, joins: Joins | None = None
 ) -> list[list[int]]:
     """Clusters of `0 … size - 1`, members in order, ordered by first member.
 
     `edges` holds every pair `(first, second)`, first < second, whose similarity is `least` or
     more; `similarity` is asked for the others as they are needed. Ties go to the lower numbers.
+    Where `joins` says no to two clusters, they are not joined for that mean.
     """
     clusters = {item: [item] for item in range(size)}
     # sums[a][b]: the total similarity of all pairs between two clusters with an edge between them.
@@ -31,8 +34,10 @@ def average_linkage(
     heapify(heap)
     fresh = size
     while heap:
-        _, first, second = heappop(heap)
+        mean, first, second = heappop(heap)
         if first not in clusters or second not in clusters:
+            continue
+        if joins is not None and not joins(clusters[first], clusters[second], -mean):
             continue
         for other, total in _merged(first, second, clusters, sums, similarity).items():
             mean = total / (len(clusters[first] + clusters[second]) * len(clusters[other]))

@@ -106,11 +106,9 @@ def _links(stories: Sequence[Story], before: Sequence[Story]) -> Links:
         return time_decay(moments[one], moments[other]) * twins.weight(one, other)
 
     today = len(stories)
-    near = set()
-    for one, other, _ in near_pairs(vectors, SAME_STORY, weight):
-        new, old = leads[one][0], leads[other][0]
-        if new < today <= old:
-            near.add((new, old))
+    own = sum(len(story.leads) for story in stories)
+    pairs_near = near_pairs(vectors, SAME_STORY, weight, across=own)
+    near = {(leads[one][0], leads[other][0]) for one, other, _ in pairs_near}
     of: dict[int, list[int]] = defaultdict(list)
     for number, (place, _) in enumerate(leads):
         of[place].append(number)

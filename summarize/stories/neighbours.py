@@ -30,11 +30,15 @@ ROUNDING = 1e-9
 
 
 def near_pairs(
-    vectors: Sequence[Vector], least: float, weight: Callable[[int, int], float]
+    vectors: Sequence[Vector],
+    least: float,
+    weight: Callable[[int, int], float],
+    across: int | None = None,
 ) -> Iterator[tuple[int, int, float]]:
     """Pairs `(first, second, similarity)`, first < second, whose similarity is `least` or more.
 
-    The similarity is the cosine times `weight(first, second)`, which is 1 at most.
+    The similarity is the cosine times `weight(first, second)`, which is 1 at most. With `across`
+    only the pairs of which the first is below that number, and the second is not.
     """
     small = len(vectors) <= SMALL_PILE
     postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
@@ -42,6 +46,9 @@ def near_pairs(
     for second, vector in enumerate(vectors):
         terms = _strongest(vector, None if small else STRONGEST)
         rests.append(_rest(vector, terms))
+        if across is not None and second < across:
+            _post(second, vector, terms, postings)
+            continue
         products = _products(vector, terms, postings, 0 if small else LATEST)
         for first in products if small else nlargest(NEAREST, products, key=products.__getitem__):
             # What the terms left out can add is at most their length (Cauchy-Schwarz).
@@ -51,8 +58,18 @@ def near_pairs(
             near = cosine(vectors[first], vector)
             if near >= least and (similarity := near * weight(first, second)) >= least:
                 yield first, second, similarity
-        for term in terms:
-            postings[term].append((second, vector[term]))
+        if across is None:
+            _post(second, vector, terms, postings)
+
+
+def _post(
+    number: int,
+    vector: Vector,
+    terms: Sequence[int],
+    postings: Mapping[int, list[tuple[int, float]]],
+) -> None:
+    for term in terms:
+        postings[term].append((number, vector[term]))
 
 
 def _strongest(vector: Vector, most: int | None) -> list[int]:

@@ -20,29 +20,58 @@ TITLE_WEIGHT = 3
 # A name counts so often at most: two events in one town, told with its name in each sentence, are
 # not one (benchmarks/grouping.md: 1.5 to 2 do; without it such events are joined).
 NAME_WEIGHT = 1.5
+# Under a title that several outlets have, word for word, short texts are one event although each
+# says something else: the whole title is one more term, and counts so often
+# (benchmarks/grouping.md: 9 to 30 give the same). A shorter title may be that of a column.
+SAME_TITLE = 12
+LEAST_TITLE = 3  # content words
 # Characters of text; the middle of the plateau 2,000 … 5,000.
 HEAD = 3_000
 
 Vector = Mapping[int, float]
 
 
+class Space:
+    """The vectors of a pile, and how other words are weighed in it.
+
+    A weight is (1 + ln tf) × (1 + ln((n + 1) / (df + 1))); the added ones keep the similarities of
+    a pile of two comparable with those of a large one. `names` are those in each article, for which
+    `NAME_WEIGHT` holds.
+    """
+
+    def __init__(
+        self, articles: Sequence[Article], names: Sequence[Iterable[str]] | None = None
+    ) -> None:
+        counts = _counts(articles, names or [()] * len(articles))
+        spread = Counter(term for terms in counts for term in terms)
+        self._numbers = {term: number for number, term in enumerate(spread)}
+        self._weights = [1 + math.log((len(counts) + 1) / (df + 1)) for df in spread.values()]
+        self._unknown = 1 + math.log(len(counts) + 1)
+        self.vectors: list[Vector] = [self._vector(terms) for terms in counts]
+
+    def vector(self, words: Iterable[str]) -> Vector:
+        """The unit vector of the stems of some other text."""
+        counts = Counter(words)
+        for word in counts.keys() - self._numbers.keys():
+            self._numbers[word] = len(self._numbers)
+            self._weights.append(self._unknown)
+        return self._vector(counts)
+
+    def _vector(self, counts: Mapping[str, float]) -> Vector:
+        numbers, weights = self._numbers, self._weights
+        raw = {
+            (number := numbers[term]): (1 + math.log(tf)) * weights[number]
+            for term, tf in counts.items()
+        }
+        length = math.sqrt(sum([weight * weight for weight in raw.values()]))
+        return {term: weight / length for term, weight in raw.items()}
+
+
 def tf_idf(
     articles: Sequence[Article], names: Sequence[Iterable[str]] | None = None
 ) -> list[Vector]:
-    """One unit vector for each article: (1 + ln tf) × (1 + ln((n + 1) / (df + 1))).
-
-    `names` are those in each article, for which `NAME_WEIGHT` holds. The added ones keep the
-    similarities of a pile of two comparable with those of a large one.
-    """
-    counts: list[dict[str, float]] = [{**_terms(article)} for article in articles]
-    for article, terms, own in zip(articles, counts, names or [()] * len(counts), strict=True):
-        for stem in {stem for name in own for stem in content(name, article.language)}:
-            if terms.get(stem, 0) > NAME_WEIGHT:
-                terms[stem] = NAME_WEIGHT
-    spread = Counter(term for terms in counts for term in terms)
-    numbers = {term: number for number, term in enumerate(spread)}
-    weights = [1 + math.log((len(counts) + 1) / (df + 1)) for df in spread.values()]
-    return [_unit({numbers[term]: tf for term, tf in own.items()}, weights) for own in counts]
+    """One unit vector for each article, as `Space` weighs it."""
+    return Space(articles, names).vectors
 
 
 def cosine(one: Vector, other: Vector) -> float:
@@ -52,15 +81,41 @@ def cosine(one: Vector, other: Vector) -> float:
     return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
-def _terms(article: Article) -> Counter[str]:
+def _counts(articles: Sequence[Article], names: Sequence[Iterable[str]]) -> list[dict[str, float]]:
+    """How often each article has its terms, titles and names weighed."""
+    titles = [_title(article) for article in articles]
+    shared = _shared(titles, articles)
+    counts: list[dict[str, float]] = []
+    for article, title, own in zip(articles, titles, names, strict=True):
+        terms: dict[str, float] = {**_terms(article, title)}
+        for stem in {stem for name in own for stem in content(name, article.language)}:
+            if terms.get(stem, 0) > NAME_WEIGHT:
+                terms[stem] = NAME_WEIGHT
+        if title in shared:
+            terms[" ".join(title)] = SAME_TITLE  # no word has a space in it
+        counts.append(terms)
+    return counts
+
+
+def _title(article: Article) -> tuple[str, ...]:
+    """The stems of the title, without the name of the outlet that many sites put behind it."""
+    words = content(article.title, article.language)
+    outlet = content(article.outlet, article.language)
+    return words[: -len(outlet)] if outlet and words[-len(outlet) :] == outlet else words
+
+
+def _shared(
+    titles: Sequence[tuple[str, ...]], articles: Sequence[Article]
+) -> frozenset[tuple[str, ...]]:
+    """The titles that more than one outlet has; one outlet may write under the same each day."""
+    owners = {(title, article.outlet) for title, article in zip(titles, articles, strict=True)}
+    outlets = Counter(title for title, _ in owners if len(title) >= LEAST_TITLE)
+    return frozenset(title for title, number in outlets.items() if number > 1)
+
+
+def _terms(article: Article, title: Sequence[str]) -> Counter[str]:
     start = body_start(article.text)
     terms = Counter(content(article.text[start : start + HEAD], article.language))
-    for term in content(article.title, article.language):
+    for term in title:
         terms[term] += TITLE_WEIGHT
     return terms
-
-
-def _unit(counts: Mapping[int, float], weights: Sequence[float]) -> Vector:
-    raw = {term: (1 + math.log(tf)) * weights[term] for term, tf in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in raw.values()))
-    return {term: weight / length for term, weight in raw.items()}

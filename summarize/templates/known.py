@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WRITING = ("article", "merge", "story", "overview", "repair")  # those of who writes the report
-PROMPTS = (*WRITING, "judge")
+PROMPTS = (*WRITING, "judge", "pair")
 ARTICLE = "report/article.md.j2"
 SITUATION = "report/situation.md.j2"
 REVIEW = "report/review.md.j2"

@@ -31,15 +31,19 @@ class Loader(BaseLoader):
         return source.text, str(source.found.path), lambda: True
 
 
-def filled(parts: Iterable[str], source: Source, longest: int, known: Iterable[str]) -> str:
+def filled(
+    parts: Iterable[str], source: Source, longest: int, known: Iterable[str], size: int = 0
+) -> str:
     """What a template makes, up to `longest` characters; `known` are the names it may use.
+
+    `size` are the parts of the page that it is filled with.
 
     TemplateFault names the file and the line of what is wrong.
     """
     found: list[str] = []
     length = 0
     try:
-        with metered():
+        with metered(parts=size):
             for part in parts:
                 length += len(part)
                 if length > longest:

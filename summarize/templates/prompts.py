@@ -24,7 +24,7 @@ from summarize.templates.structure import chain, digest
 LONGEST = 4_000_000  # characters of a filled prompt: more is a loop that went wrong
 # Prompts that have no fields of their own. A merge makes a whole of the parts of an article, and is
 # asked for the same as they are.
-FIELDLESS = ("merge", "repair", "judge")
+FIELDLESS = ("merge", "repair", "judge", "pair")
 # Those about an article: of one that alone tells its story, they are asked for its fields too.
 OF_ARTICLES = ("article", "merge")
 # What every prompt may use, beside what is set for it; and what it is.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError
@@ -70,7 +71,16 @@ def fill(made: Sandbox, name: str, page: object, variables: Mapping[str, object]
         template = made.get_template(name)
     except TemplateError as error:
         raise as_fault(error, source, "mend it") from None
-    return filled(template.generate(known), source, LONGEST, known)
+    return filled(template.generate(known), source, LONGEST, known, _size(page))
+
+
+def _size(page: object) -> int:
+    """The parts of a page: everything in it that has fields, and the page."""
+    if isinstance(page, tuple):
+        return sum(map(_size, page))
+    if is_dataclass(page):
+        return 1 + sum(_size(getattr(page, one.name)) for one in fields(page))
+    return 0
 
 
 def front_variables(files: list[Source]) -> dict[str, object]:

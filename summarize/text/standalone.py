@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from summarize.text import patterns
+from summarize.text.boilerplate_words import BOILERPLATE, HINTS
 from summarize.text.openers import ANAPHORS, CONNECTIVES, FIRST_PERSON, PERSONS, PRONOUNS, REPORTED
 from summarize.text.words import count, tokens
 
@@ -19,25 +21,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[.!。！۔।…][\"”’»›」』)\]]*$")
 QUOTE_MARKS = '"“«„‘「'
 _PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
-_BOILERPLATE = re.compile(
-    r"""(?ix) \b(?: subscribe | sign\ up | newsletters? | read\ more | click\ here |
-    all\ rights\ reserved | contributed\ (?:to\ this\ report|reporting) | follow\ us |
-    photo(?:graph)?\ (?:by|credit) | (?:this|the)\ (?:story|article)\ (?:was|has\ been)\ updated |
-    abonnez-vous | inscrivez-vous | tous\ droits\ réservés | suscríbase | suscríbete |
-    todos\ los\ derechos )\b | ©"""
-)
-
-# One of these stands in all boilerplate, and is found ten times faster than the pattern.
-_HINTS = (
-    "subscribe", "sign up", "newsletter", "read more", "click here", "rights reserved",
-    "contributed", "follow us", "photo", "updated", "vous", "droits", "suscríb", "derechos", "©",
-)  # fmt: skip
 
 
 def is_boilerplate(text: str) -> bool:
     """Whether a sentence is about the outlet's business and not about the news."""
     folded = text.casefold()
-    return any(hint in folded for hint in _HINTS) and bool(_BOILERPLATE.search(text))
+    return any(hint in folded for hint in HINTS) and patterns.search(BOILERPLATE, text) is not None
 
 
 def stands_alone(text: str, language: str) -> bool:

@@ -12,7 +12,7 @@ from summarize.briefs.writer import Written
 from summarize.claims import Brief, Call, Finding, make_claim
 from summarize.local.writer import Local
 from summarize.models.request import Request
-from summarize.pipeline import promote
+from summarize.told import promote
 from tests.briefs.conftest import Line, Scene, Script, answer, brief, cited, story_reply
 from tests.builders import article, story
 

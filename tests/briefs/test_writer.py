@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from summarize.article import Article, Heading
+from summarize.briefs.article import SECTIONED
 from summarize.briefs.evidence import statement_quotes
-from summarize.briefs.writer import SECTIONED, Written
+from summarize.briefs.writer import Written
 from summarize.claims import Brief, Finding, make_claim
 from summarize.local.writer import Local
 from summarize.models.request import Usage

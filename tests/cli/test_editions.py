@@ -65,6 +65,43 @@ def test_the_second_day_is_compared_with_the_first(run: Run) -> None:
     assert {c["story"] for c in second["changes"]} == {first["stories"][0]["id"]}
 
 
+def test_a_story_that_comes_back_after_a_silent_edition_goes_on(run: Run, days: Path) -> None:
+    write(days / "three", "dam-again", "Karrow Dam was inspected in May", LATER, 12)
+    run("daily", "one", "-o", "one.json")
+    run("daily", "other")
+    run("daily", "three", "-o", "three.json", "-o", "three.md")
+
+    [story] = made("three.json")["stories"]
+    editions = {a["edition"] for a in made("three.json")["articles"]}
+
+    assert story["id"] == made("one.json")["stories"][0]["id"]
+    assert story["mark"] in {"UPDATED", "REVISED"}
+    assert editions == {None, 1}
+    assert [q["headline"] for q in made("three.json")["quiet"]] == ["Wanderers win the cup"]
+    assert run("check", "three.json").code == 0
+
+
+def test_the_chosen_edition_is_looked_behind_too(run: Run, days: Path) -> None:
+    write(days / "three", "dam-again", "Karrow Dam was inspected in May", LATER, 12)
+    run("daily", "one", "-o", "one.json")
+    run("daily", "other")
+    run("daily", "three", "--previous", "2", "-o", "three.json")
+
+    assert made("three.json")["stories"][0]["id"] == made("one.json")["stories"][0]["id"]
+
+
+def test_a_damaged_edition_further_back_does_not_keep_from_comparing(run: Run) -> None:
+    run("daily", "one")
+    run("daily", "other", "-o", "other.json")
+    with Store.open(Store.default_path()) as store, store.together():
+        store.write("UPDATE editions SET report = ? WHERE number = 1", b"broken")
+
+    ran = run("daily", "other", "--date", "2026-03-13", "-o", "again.json")
+
+    assert ran.code == 0
+    assert "compared with edition 2" in ran.err
+
+
 def test_earlier_articles_that_a_change_cites_are_there_with_their_edition(run: Run) -> None:
     run("daily", "one", "-o", "one.json")
     run("daily", "two", "-o", "two.json")

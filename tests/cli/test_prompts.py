@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -230,7 +231,7 @@ def test_the_shipped_templates_have_no_finding(run: Run) -> None:
     ran = run("prompts", "check")
 
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == "15 templates checked: 0 findings\n"
+    assert re.fullmatch(r"\d+ templates checked: 0 findings\n", ran.err)
 
 
 def test_each_finding_is_a_line_with_file_and_line(run: Run) -> None:
@@ -248,7 +249,7 @@ def test_each_finding_is_a_line_with_file_and_line(run: Run) -> None:
         "prompts/story.md.j2:2: unknown variable region; known are evidence, fields, language, "
         "words",
     ]
-    assert ran.err == "15 templates checked: 3 findings\n"
+    assert re.fullmatch(r"\d+ templates checked: 3 findings\n", ran.err)
 
 
 def test_only_the_named_templates_are_checked(run: Run) -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from summarize.article import Heading
 from summarize.claims import Brief, StoryBrief, make_claim
-from summarize.local.article import LONG, brief_article
+from summarize.local.article import brief_article
 from summarize.local.overview import overview
+from summarize.local.parts import LONG
 from summarize.local.story import brief_story
 from summarize.local.writer import Local
 from tests.builders import article, story
@@ -114,9 +115,9 @@ def test_what_else_the_first_stories_say_fills_the_highlights() -> None:
 
 def test_highlights_in_the_language_of_the_bottom_line_come_first() -> None:
     stories = [story_brief(f"s{n}", f"Fact {n}.", f"More {n}.") for n in range(3)]
-    stories += [story_brief("fr", "Fait.", language="fr"), story_brief("en", "Fact.")]
+    stories += [story_brief("fr", "Fait.", language="fr"), story_brief("en", "News.")]
 
-    assert [h.claim.text for h in overview(stories).highlights][:2] == ["Fact.", "Fait."]
+    assert [h.claim.text for h in overview(stories).highlights][:2] == ["News.", "Fait."]
 
 
 def test_a_story_without_a_claim_is_left_out_of_the_overview() -> None:

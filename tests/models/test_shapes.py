@@ -11,6 +11,7 @@ from summarize.models.shapes import (
     ArticleReply,
     JudgeReply,
     OverviewReply,
+    PairReply,
     RepairReply,
     StoryReply,
     cited_sentences,
@@ -118,3 +119,23 @@ def test_judgements_in_prose_are_lines_with_a_number_and_a_verdict() -> None:
 
 def test_prose_that_judges_nothing_is_no_reply() -> None:
     assert JudgeReply.of_prose("All of them are fine.") is None
+
+
+@pytest.mark.parametrize(
+    ("prose", "said"),
+    [
+        ("Yes, both tell of the dam.", "yes"),
+        ("**No.** One is a fire, one a flood.", "no"),
+        ("Both tell of the dam. So: YES", "yes"),
+    ],
+)
+def test_a_pair_is_answered_by_the_first_or_the_last_word(prose: str, said: str) -> None:
+    made = PairReply.of_prose(prose)
+
+    assert made is not None
+    assert PairReply.model_validate(made).same_event == said
+
+
+@pytest.mark.parametrize("prose", ["", "Both tell of it, yes indeed.", "No, or rather yes."])
+def test_a_pair_without_one_clear_word_has_no_answer(prose: str) -> None:
+    assert PairReply.of_prose(prose) is None

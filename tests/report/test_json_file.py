@@ -32,7 +32,7 @@ BRIEF = (
 )
 ARTICLE = (
     "id key n title outlet via author url path published retrieved language declared sha256 text "
-    "edition headings removed suspicious"
+    "edition headings pages doi citekey removed suspicious"
 )
 CLAIM = "id text quotes origins rank language verdict findings judge override"
 QUOTE = "article start end text locator translation"

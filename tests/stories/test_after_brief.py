@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from summarize.article import Article
 from summarize.claims import EXTRACTIVE, Brief, Claim, Figure, Value
-from summarize.stories.after_brief import as_told
+from summarize.stories.after_brief import are_to_be_joined, as_told
 from summarize.stories.groups import group, join_after_brief
 from summarize.stories.origins import find_origins
 from tests.stories.texts import DAM, HARBOUR, article
@@ -62,3 +64,21 @@ def test_an_empty_brief_or_one_in_the_articles_language_tells_nothing_else() -> 
     empty = Brief(URDU.id, EXTRACTIVE, "Flood", None, ())
     urdu = Brief(URDU.id, EXTRACTIVE, "سیلاب", None, (claim("بہت لوگ مر گئے۔", 1, "ur"),))
     assert as_told(URDU, empty) is as_told(URDU, urdu) is as_told(URDU, None) is URDU
+
+
+def test_a_headline_in_the_articles_language_gives_way_to_the_first_claim() -> None:
+    told_of = as_told(URDU, replace(BRIEF, headline=URDU.title))
+    assert told_of.title == "The Karrow dam broke and flooded Dunmore, the governor said."
+
+
+def joined(*pile: Article) -> bool:
+    return are_to_be_joined(group(find_origins(pile)), "en")
+
+
+def test_only_foreign_articles_beside_others_are_to_be_joined() -> None:
+    unknown = article("unknown", HARBOUR, title="Ship", language="und")
+    more = replace(URDU, key="ur 2", title="پانی", text="سکول بند ہیں۔")
+    assert joined(DAM_EN, URDU)
+    assert not joined(DAM_EN, SHIP_EN)
+    assert not joined(URDU, more)
+    assert not joined(DAM_EN, unknown)

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from jinja2.exceptions import SecurityError
 
-from summarize.templates.meter import STEP, WORK, charge, each, metered
+from summarize.templates.meter import PART_WORK, STEP, WORK, charge, each, metered
+
+
+def test_a_page_of_many_parts_may_do_more() -> None:
+    with metered(parts=1_000):
+        charge(WORK + 1_000 * PART_WORK)
+        with pytest.raises(SecurityError):
+            charge(1)
 
 
 def test_nothing_is_counted_outside() -> None:

@@ -1,0 +1,179 @@
+"""What each sentence would bring to a brief: learned weights of word pairs and of places.
+
+1. A pair of neighbouring words weighs how likely it is that a person's summary has it (logistic
+   regression): by how many documents and sentences have it, how early, in a title.
+2. A sentence has a factor: how much more, or less, of its pairs is found in summaries than their
+   weights say (Poisson regression): by its place and length, whether it ends as a sentence does,
+   quotes somebody, and says what other documents say.
+
+`ranker.toml` holds the weights, written by `benchmarks/train_ranker.py`. Method: supervised
+bigram weights after Li, Qian and Liu (2013), "Using supervised bigram-based ILP for extractive
+summarization".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log, log1p
+from operator import attrgetter, mul
+
+from summarize.local.select import Candidate, Pair, Values
+from summarize.text.stopwords import STOPWORDS
+
+PAIR_FEATURES = (
+    "one", "documents", "share", "repeated", "sentences", "place", "presence",
+    "title", "stop", "stops", "number",
+)  # fmt: skip
+SENTENCE_FEATURES = (
+    "one", "place", "first", "depth", "length", "shared", "shared_place", "ended", "quoted",
+)  # fmt: skip
+TITLE, STOP, NUMBER, KINDS = 1, 2, 4, 8  # what a word can be, as bits
+
+
+@dataclass(slots=True)
+class Seen:
+    """How the documents say a pair: how many, in how many sentences, how early."""
+
+    document: int  # the last one looked at
+    documents: int
+    sentences: int
+    first: int
+    presence: float  # sum over documents of 1 / (1 + its first place)
+
+
+def rank(candidates: Sequence[Candidate], titles: Iterable[str] = ()) -> Values:
+    """The values of candidates; `titles` are the folded words of their documents' titles."""
+    weights = _weights()
+    seen = survey(candidates)
+    pairs = _pair_weights(seen, kinds(candidates, titles), len(documents_of(candidates)))
+    factors = [
+        exp(sum(map(mul, weights.sentence, row))) * _lead(candidate, weights.lead)
+        for candidate, row in zip(candidates, sentence_features(candidates, seen), strict=True)
+    ]
+    return Values(pairs, factors)
+
+
+def survey(candidates: Iterable[Candidate]) -> dict[Pair, Seen]:
+    """How the documents of the candidates say each pair."""
+    seen: dict[Pair, Seen] = {}
+    for candidate in sorted(candidates, key=attrgetter("document", "position")):
+        document, place = candidate.document, candidate.position
+        presence = 1 / (1 + place)
+        for pair in candidate.pairs:
+            known = seen.get(pair)
+            if known is None:
+                seen[pair] = Seen(document, 1, 1, place, presence)
+                continue
+            known.sentences += 1
+            if known.document != document:
+                known.document = document
+                known.documents += 1
+                known.first = min(known.first, place)
+                known.presence += presence
+    return seen
+
+
+def kinds(candidates: Iterable[Candidate], titles: Iterable[str]) -> dict[str, int]:
+    """For each word of the candidates whether it is of a title, a stop word, a number."""
+    languages = {candidate.language for candidate in candidates}
+    stop = frozenset[str]().union(*(STOPWORDS.get(one, ()) for one in languages))
+    of_titles = frozenset(titles)
+    return {
+        word: TITLE * (word in of_titles) + STOP * (word in stop) + NUMBER * word[0].isdigit()
+        for word in {word for candidate in candidates for word in candidate.tokens}
+    }
+
+
+def documents_of(candidates: Iterable[Candidate]) -> set[int]:
+    """The numbers of the documents that the candidates are of."""
+    return {candidate.document for candidate in candidates}
+
+
+def said_features(seen: Seen, documents: int) -> tuple[float, ...]:
+    """The first of `PAIR_FEATURES`: how a pair is said, where there are so many documents."""
+    return (
+        1.0,
+        log(seen.documents),
+        seen.documents / documents,
+        float(seen.documents > 1),
+        log(seen.sentences),
+        log1p(seen.first),
+        log(seen.presence),
+    )
+
+
+def kind_features(left: int, right: int) -> tuple[float, ...]:
+    """The last of `PAIR_FEATURES`: what the two words are."""
+    stops = bool(left & STOP) + bool(right & STOP)
+    title, number = left & right & TITLE, (left | right) & NUMBER
+    return float(bool(title)), float(stops == 1), float(stops == 2), float(bool(number))
+
+
+def sentence_features(
+    candidates: Sequence[Candidate], seen: Mapping[Pair, Seen]
+) -> list[tuple[float, ...]]:
+    """In the order of `SENTENCE_FEATURES`, a row for each candidate."""
+    mean = sum(candidate.words for candidate in candidates) / max(len(candidates), 1)
+    last: dict[int, int] = {}
+    for candidate in candidates:
+        last[candidate.document] = max(last.get(candidate.document, 0), candidate.position)
+    rows = []
+    for candidate in candidates:
+        place = log1p(candidate.position)
+        common = len(last) > 1 and sum([seen[pair].documents > 1 for pair in candidate.pairs])
+        shared = common / max(len(candidate.pairs), 1)
+        first = float(candidate.position == 0)
+        depth = candidate.position / (1 + last[candidate.document])
+        length = log(max(candidate.words, 1) / max(mean, 1))
+        form = float(candidate.ended), float(candidate.quoted)
+        rows.append((1.0, place, first, depth, length, shared, shared * place, *form))
+    return rows
+
+
+def _pair_weights(
+    seen: Mapping[Pair, Seen], kind: Mapping[str, int], documents: int
+) -> dict[Pair, float]:
+    weights = _weights()
+    # Many pairs are said alike, and there are few kinds: each sum is made once.
+    said: dict[tuple[int, int, int, float], float] = {}
+    of_kinds = [
+        [sum(map(mul, weights.kind, kind_features(left, right))) for right in range(KINDS)]
+        for left in range(KINDS)
+    ]
+    pairs: dict[Pair, float] = {}
+    for pair, one in seen.items():
+        key = (one.documents, one.sentences, one.first, one.presence)
+        odds = said.get(key)
+        if odds is None:
+            odds = said[key] = sum(map(mul, weights.said, said_features(one, documents)))
+        left, right = pair
+        pairs[pair] = 1 / (1 + exp(-odds - of_kinds[kind[left]][kind[right]]))
+    return pairs
+
+
+def _lead(candidate: Candidate, halves: Mapping[str, float]) -> float:
+    """1 for the first sentence, a half after as many as `halves` says for its language."""
+    half = halves.get(candidate.language)
+    return 1.0 if half is None else half / (half + candidate.position)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    said: Sequence[float]
+    kind: Sequence[float]
+    sentence: Sequence[float]
+    lead: Mapping[str, float]
+
+
+@cache
+def _weights() -> _Weights:
+    text = (files("summarize.local") / "ranker.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    pair = [table["pair"][name] for name in PAIR_FEATURES]
+    sentence = [table["sentence"][name] for name in SENTENCE_FEATURES]
+    kind = len(kind_features(0, 0))
+    return _Weights(pair[:-kind], pair[-kind:], sentence, table["lead"])

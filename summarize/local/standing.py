@@ -1,0 +1,147 @@
+"""Does a sentence stand in a brief without the one before it?
+
+`summarize.text.standalone` looks at its first word. This looks further: at phrases that go on from
+what was said ("In both cases", "Of that"), at a pronoun with nobody before it in the sentence
+("One bullet hit his arm"), and at "he said" beside a quotation, whoever the quotation speaks of.
+What fails is chosen only together with the sentence before it, where that is a passage too and, for
+a pronoun, names somebody; else it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+import regex
+
+from summarize.local.standing_words import (
+    DOER,
+    NO_DOER,
+    ONE,
+    PEOPLE,
+    PERSONS,
+    PHRASES,
+    SEVERAL,
+    UNSPACED,
+    WRITER,
+)
+from summarize.text import patterns
+from summarize.text.capitals import NameMention, is_word_of_calendar, names
+from summarize.text.standalone import is_whole, stands_alone
+from summarize.text.stopwords import STOPWORDS
+from summarize.text.words import fold
+
+OPENING = 40  # characters; the longest phrase that opens a sentence has fewer
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ARTICLE = re.compile(
+    r"\b(?:the|an?|le|la|les|une?|el|los|las|una?|der|die|das|os?|as?)\s$", re.IGNORECASE
+)
+_QUOTED = regex.compile(r"“[^”]*+”?|«[^»]*+»?|\"[^\"]*+\"?|「[^」]*+」?")
+
+
+class Standing(Enum):
+    """How a sentence stands in a brief: alone, only after the one before it, or not at all."""
+
+    ALONE = 1
+    AFTER = 2
+    NOT = 3
+
+
+def standing_of(text: str, before: str, language: str) -> Standing:
+    """How a trimmed sentence stands; `before` is the one before it, "" where that is no passage."""
+    if not is_whole(text) or text[0] in "([" or text.endswith(("…", "...")):
+        return Standing.NOT
+    if stands(text, language):
+        return Standing.ALONE
+    return Standing.AFTER if before and _follows(text, before, language) else Standing.NOT
+
+
+def stands(text: str, language: str) -> bool:
+    """Whether everyone and everything that a trimmed sentence points at is in it."""
+    return (
+        stands_alone(text, language)
+        and not _goes_on(text, language)
+        and not _dangles(text, language)
+        and not _speaks(text, language)
+    )
+
+
+def _follows(text: str, before: str, language: str) -> bool:
+    """Whether the sentence before names whom this one means, where it means somebody."""
+    if _speaks(text, language):
+        return False
+    return not _dangles(text, language) or _names_somebody(before, language)
+
+
+def _goes_on(text: str, language: str) -> bool:
+    phrases = PHRASES.get(language)
+    if phrases is None:
+        return False
+    opening = text[:OPENING].lstrip("\"“«'‘「").casefold().replace("’", "'")
+    end = "" if language in UNSPACED else r"(?![\p{L}\p{M}])"
+    return patterns.match(phrases + end, opening) is not None
+
+
+def _dangles(text: str, language: str) -> bool:
+    """Whether a pronoun has nobody before it; what a quotation says names nobody outside it."""
+    one, several = ONE.get(language, frozenset()), SEVERAL.get(language, frozenset())
+    said = _unquoted(text)
+    for start, word in _words(said):
+        if word in one and not _names_somebody(said[:start], language):
+            return True
+        if word in several and not _names_several(said[:start], language):
+            return True
+    return False
+
+
+def _speaks(text: str, language: str) -> bool:
+    """Whether the writer speaks of himself: "we", outside quotations."""
+    own = WRITER.get(language, frozenset())
+    return bool(own) and any(word in own for _, word in _words(_unquoted(text)))
+
+
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
+
+
+def _words(text: str) -> list[tuple[int, str]]:
+    return [(match.start(), fold(match[0])) for match in _WORD.finditer(text)]
+
+
+def _names_somebody(text: str, language: str) -> bool:
+    """Whether a person, or what may be one, is spoken of outside quotations."""
+    said = _unquoted(text)
+    words = [word for _, word in _words(said)]
+    if any(_is_person(word, language) for word in words):
+        return True
+    if any(_may_be_person(said, name) for name in names(said, language)):
+        return True
+    # A sentence that begins with one capitalised word may begin with a name ("Sorvald said she").
+    if not words or not said.lstrip()[:1].isupper():
+        return False
+    plain = words[0] in STOPWORDS.get(language, ()) or is_word_of_calendar(words[0], language)
+    return not plain and not _is_several(words[0])
+
+
+def _may_be_person(said: str, name: NameMention) -> bool:
+    """A name that is no place and no organisation; what has an article before it is a thing."""
+    if name.kind == "other":
+        return _ARTICLE.search(said[: name.start]) is None
+    return name.kind == "person"
+
+
+def _names_several(text: str, language: str) -> bool:
+    words = (word for _, word in _words(_unquoted(text)))
+    return any(_is_several(word) for word in words) or _names_somebody(text, language)
+
+
+def _is_person(word: str, language: str) -> bool:
+    if word in PERSONS.get(language, ()):
+        return True
+    return language == "en" and len(word) > 4 and word.endswith(DOER) and word not in NO_DOER
+
+
+def _is_several(word: str) -> bool:
+    if word in PEOPLE:
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2:] not in ("us", "ss", "is")

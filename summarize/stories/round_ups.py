@@ -1,0 +1,179 @@
+"""Round-ups and live blogs: one article that tells many events, told apart from a long report.
+
+1. The paragraphs of a report have words in common, first of all those of its names. An article that
+   falls into several parts that have none may be a round-up.
+2. It is one where at least two of its parts are each near to another article, and those are not one
+   story. How its paragraphs are titled does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from summarize.article import Article
+from summarize.stories.components import Components
+from summarize.stories.times import time_decay
+from summarize.stories.vectors import Space, Vector, cosine
+from summarize.text.sounds import plain_latin
+from summarize.text.words import content, tokens
+
+# All tuned on round-ups of held-out AllSides articles (benchmarks/grouping.md).
+# Paragraphs with so few content words belong to the next: a heading, a date line.
+LEAST_WORDS = 6
+# Two paragraphs with this cosine are of one part; 0.05 to 0.08 do as well.
+SAME_PART = 0.06
+# A round-up has at least so many parts, and none is more of it than this.
+LEAST_PARTS = 3
+LARGEST_PART = 0.5
+# The cosine of a paragraph and an article, × time decay, at which it tells of the same event, where
+# both have a name in common; 0.1 finds more, with twice as many wrong ones.
+TOLD_IN = 0.12
+# A name in more paragraphs of possible round-ups than this leads to none of them: it would cost
+# time in a large pile, and says little.
+COMMON = 300
+# The paragraphs of a live blog that are looked at.
+MOST_PARAGRAPHS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RoundUp:
+    """An article, by its number, the articles that its parts touch, and how much of it none has.
+
+    `apart` is the share of its content words that are in parts that touch no article.
+    """
+
+    number: int
+    touches: frozenset[int]
+    apart: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    words: int
+    names: frozenset[str]
+    vector: Vector
+    part: int
+    near: dict[int, float] = field(default_factory=dict)
+
+
+def round_ups(
+    articles: Sequence[Article],
+    names: Sequence[Collection[str]],
+    space: Space,
+    moments: Sequence[float | None],
+) -> list[RoundUp]:
+    """Those of `articles` that are round-ups, as far as the pile shows it.
+
+    `names` and `space` are those of the pile, `moments` the days of publication.
+    """
+    known = frozenset(name for own in names for name in own)
+    found = ((number, _parted(one, space, known)) for number, one in enumerate(articles))
+    suspects = {number: paragraphs for number, paragraphs in found if paragraphs}
+    if not suspects:
+        return []
+    _find_near(suspects, articles, names, space.vectors, moments)
+    judged = (_judged(number, told, suspects) for number, told in suspects.items())
+    return [one for one in judged if one is not None]
+
+
+def _parted(article: Article, space: Space, known: Collection[str]) -> list[_Paragraph]:
+    """The paragraphs of an article that falls apart, else none."""
+    texts = list(_paragraphs(article))
+    if len(texts) < LEAST_PARTS:
+        return []
+    words = [content(text, article.language) for text in texts]
+    vectors = [space.vector(own) for own in words]
+    parts = Components(len(texts))
+    for other in range(len(texts)):
+        for one in range(other):
+            if cosine(vectors[one], vectors[other]) >= SAME_PART:
+                parts.join(one, other)
+    roots = [parts.root(number) for number in range(len(texts))]
+    if not _falls_apart(zip(roots, map(len, words), strict=True)):
+        return []
+    return [
+        _Paragraph(len(own), _names(text) & known, vector, root)
+        for text, own, vector, root in zip(texts, words, vectors, roots, strict=True)
+    ]
+
+
+def _paragraphs(article: Article) -> Iterator[str]:
+    """The text by paragraphs; those that say little stand before the next."""
+    kept = ""
+    for paragraph in article.text.split("\n\n", MOST_PARAGRAPHS)[:MOST_PARAGRAPHS]:
+        kept = f"{kept}\n{paragraph}" if kept else paragraph
+        if len(content(kept, article.language)) >= LEAST_WORDS:
+            yield kept
+            kept = ""
+
+
+def _falls_apart(parts: Iterator[tuple[int, int]]) -> bool:
+    """Of the part and the words of each paragraph: whether they are many, and none the largest."""
+    sizes: Counter[int] = Counter()
+    for part, words in parts:
+        sizes[part] += words
+    return len(sizes) >= LEAST_PARTS and max(sizes.values()) <= LARGEST_PART * sizes.total()
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(map(plain_latin, tokens(text)))
+
+
+def _find_near(
+    suspects: Mapping[int, Sequence[_Paragraph]],
+    articles: Sequence[Article],
+    names: Sequence[Collection[str]],
+    vectors: Sequence[Vector],
+    moments: Sequence[float | None],
+) -> None:
+    """Note at each paragraph which articles tell of the same, and how near they are."""
+    naming: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, paragraphs in suspects.items():
+        for place, paragraph in enumerate(paragraphs):
+            for name in paragraph.names:
+                naming[name].append((number, place))
+    for other, article in enumerate(articles):
+        places = {
+            p for n in names[other] if len(naming.get(n, ())) <= COMMON for p in naming.get(n, ())
+        }
+        for number, place in places:
+            if number == other or articles[number].language != article.language:
+                continue
+            decay = time_decay(moments[number], moments[other])
+            if decay < TOLD_IN:
+                continue
+            near = decay * cosine(suspects[number][place].vector, vectors[other])
+            if near >= TOLD_IN:
+                suspects[number][place].near[other] = near
+
+
+def _judged(number: int, told: Sequence[_Paragraph], suspects: Collection[int]) -> RoundUp | None:
+    reached: dict[int, set[int]] = defaultdict(set)
+    for paragraph in told:
+        for other in paragraph.near:
+            reached[other].add(paragraph.part)
+    # Another round-up is near to many parts: it is no event.
+    events = {o for o, parts in reached.items() if o not in suspects or len(parts) == 1}
+    best = [_best(paragraph.near, events) for paragraph in told]
+    parts = Components(len(told))
+    firsts: dict[tuple[str, int], int] = {}
+    for place, (paragraph, event) in enumerate(zip(told, best, strict=True)):
+        parts.join(place, firsts.setdefault(("part", paragraph.part), place))
+        if event is not None:
+            parts.join(place, firsts.setdefault(("event", event), place))
+    roots = [parts.root(place) for place in range(len(told))]
+    if not _falls_apart(zip(roots, (paragraph.words for paragraph in told), strict=True)):
+        return None
+    touching = {root for root, event in zip(roots, best, strict=True) if event is not None}
+    if len(touching) < 2:
+        return None
+    apart = sum(p.words for p, root in zip(told, roots, strict=True) if root not in touching)
+    share = apart / sum(paragraph.words for paragraph in told)
+    return RoundUp(number, frozenset(event for event in best if event is not None), share)
+
+
+def _best(near: Mapping[int, float], events: Collection[int]) -> int | None:
+    known = [other for other in near if other in events]
+    return max(known, key=lambda other: (near[other], -other), default=None)
