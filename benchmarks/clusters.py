@@ -54,9 +54,7 @@ def _cluster(line: dict[str, object], language: str) -> Cluster:
                 candidates.append(_candidate(text, number, place, language))
                 place += 1
     titles = [word for article in articles for word in tokens(article.title)]
-    return Cluster(
-        str(line["id"]), articles, sentences, candidates, titles, str(line["summary"])
-    )
+    return Cluster(str(line["id"]), articles, sentences, candidates, titles, str(line["summary"]))
 
 
 def _candidate(text: str, document: int, place: int, language: str) -> Candidate:

@@ -53,7 +53,5 @@ def _stem(word: str) -> str:
 def interval(values: Sequence[float]) -> tuple[float, float]:
     """The 95 % bootstrap interval of their mean; always the same draws."""
     chance = random.Random(1)
-    means = sorted(
-        statistics.fmean(chance.choices(values, k=len(values))) for _ in range(DRAWS)
-    )
+    means = sorted(statistics.fmean(chance.choices(values, k=len(values))) for _ in range(DRAWS))
     return means[DRAWS // 40], means[DRAWS - 1 - DRAWS // 40]

@@ -16,10 +16,11 @@ from typing import Any
 from clusters import Cluster
 
 from summarize.local.ranker import rank
-from summarize.local.select import COVERED, select
+from summarize.local.select import select
 from summarize.text.stopwords import STOPWORDS
 
 Choose = Callable[[Cluster, int], Sequence[int]]
+SAID = 0.65  # share of a sentence's content words that make it a repetition; best for the lead
 SUMY = {
     "LexRank": "lex_rank.LexRankSummarizer",
     "TextRank": "text_rank.TextRankSummarizer",
@@ -43,7 +44,7 @@ def lead(cluster: Cluster, words: int) -> Sequence[int]:
     for index in _in_turn(cluster):
         candidate = cluster.candidates[index]
         terms = set(candidate.terms)
-        if candidate.words <= words and len(terms & said) <= COVERED * len(terms):
+        if candidate.words <= words and len(terms & said) <= SAID * len(terms):
             taken.append(index)
             said |= terms
             words -= candidate.words

@@ -2,10 +2,10 @@
 
     python benchmarks/train_ranker.py
 
-Trains on the whole NeuS training set (briefs of some 60 words) and on every second cluster of the open
-half of Multi-News (some 220 words), so that the other ones and NeuS val stay unseen. Nothing is drawn by
-chance: the same data give the same file. Needs numpy (`pip install --group bench`). The method
-stands at the head of `summarize/local/ranker.py`.
+Trains on the whole NeuS training set (briefs of some 60 words) and on every second cluster of the
+open half of Multi-News (some 220 words), so that the other ones and NeuS val stay unseen. There is
+no seed, for nothing is drawn by chance: the same data give the same file. Needs numpy
+(`pip install --group bench`). The method stands at the head of `summarize/local/ranker.py`.
 """
 
 from __future__ import annotations
@@ -20,31 +20,32 @@ from clusters import Cluster, clusters
 from measure import ROOT, data
 
 from summarize.local import ranker
-from summarize.local.select import Candidate, Pair
+from summarize.local.select import Pair
 from summarize.text.words import tokens
 
 FILE = ROOT / "summarize" / "local" / "ranker.toml"
 # What to learn from: file, every which cluster, how much each counts. A pair of
-# Multi-News counts three times: there are 50 clusters of it, and 2,452 of NeuS.
-SOURCES = (("neus_train", 1, 1.0), ("multinews", 2, 3.0))
+# Multi-News counts nine times: there are 50 clusters of it, and 2,452 of NeuS.
+SOURCES = (("neus_train", 1, 1.0), ("multinews", 2, 9.0))
 HOLD_PAIRS = 3.0  # pull of the weights towards 0 (L2)
 HOLD_SENTENCES = 5.0
 LIKELY = 20.0  # log-odds beyond which nothing more is learned, and `exp` is safe
 STEPS = 15  # of Newton's method; the weights stand still after ten
-HEAD = '''# What the built-in selection has learned, written by benchmarks/train_ranker.py; edit that, not
+HEAD = """\
+# What the built-in selection has learned, written by benchmarks/train_ranker.py; edit that, not
 # this. Features are those of summarize/local/ranker.py.
 
 # Log-odds that a pair of neighbouring words is in a summary.
-'''
-MIDDLE = '''
+"""
+MIDDLE = """
 # Log of the factor by which a sentence holds more of a summary than its pairs say.
-'''
-LEAD = '''
-# Sentences after which a sentence counts half, where news of a language tell the most at their head
-# more than those that were learned from. Vietnamese: best of 1, 2, 4, 8, 16 (benchmarks/quality.md).
+"""
+LEAD = """
+# Sentences after which a sentence counts half, in languages whose news lean on their head more than
+# those that were learned from. Vietnamese: best of 1, 2, 4, 8, 16 (benchmarks/quality.md).
 [lead]
 vi = 2.0
-'''
+"""
 
 Rows = list[tuple[float, ...]]
 
@@ -87,7 +88,8 @@ def pair_rows(cluster: Cluster) -> Iterator[tuple[Pair, tuple[float, ...]]]:
     candidates = cluster.candidates
     kind = ranker.kinds(candidates, cluster.titles)
     documents = len(ranker.documents_of(candidates))
-    for pair, seen in ranker.survey(candidates).items():
+    found = ranker.survey(candidates)
+    for pair, seen in zip(found.pairs, found.seen, strict=True):
         of_kind = ranker.kind_features(kind[pair[0]], kind[pair[1]])
         yield pair, (*ranker.said_features(seen, documents), *of_kind)
 
@@ -103,25 +105,23 @@ def _train_pairs(np: Any, found: Sequence[tuple[Cluster, float]]) -> Any:
     return _newton(np, rows, hits, counts, HOLD_PAIRS, _logistic(np))
 
 
-def _train_sentences(np: Any, found: Sequence[tuple[Cluster, float]], pair: Any) -> Any:
+def _train_sentences(np: Any, found: Sequence[tuple[Cluster, float]], weights: Any) -> Any:
     rows: Rows = []
     hits, counts, expected = [], [], []
     for cluster, count in found:
         told = set(pairwise(tokens(cluster.summary)))
-        odds = {key: float(np.dot(row, pair)) for key, row in pair_rows(cluster)}
-        seen = ranker.survey(cluster.candidates)
-        features = ranker.sentence_features(cluster.candidates, seen)
-        for candidate, row in zip(cluster.candidates, features, strict=True):
-            if candidate.pairs:
+        pairs, features = zip(*pair_rows(cluster), strict=True)
+        hit = np.array([pair in told for pair in pairs], float)
+        likely = 1 / (1 + np.exp(-(np.array(features) @ weights)))
+        survey = ranker.survey(cluster.candidates)
+        of_sentences = ranker.sentence_features(cluster.candidates, survey)
+        for own, row in zip(survey.of, of_sentences, strict=True):
+            if own:
                 rows.append(row)
-                hits.append(float(sum(key in told for key in candidate.pairs)))
+                hits.append(float(hit[list(own)].sum()))
                 counts.append(count)
-                expected.append(_expected(np, candidate, odds))
+                expected.append(float(likely[list(own)].sum()))
     return _newton(np, rows, hits, counts, HOLD_SENTENCES, _poisson(np, np.log(expected)))
-
-
-def _expected(np: Any, candidate: Candidate, odds: dict[Pair, float]) -> float:
-    return float(sum(1 / (1 + np.exp(-odds[pair])) for pair in candidate.pairs))
 
 
 def _logistic(np: Any) -> Callable[[Any], tuple[Any, Any]]:

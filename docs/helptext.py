@@ -12,7 +12,17 @@ from io import StringIO
 import cog  # type: ignore[import-not-found]  # cog gives it to the code it runs
 
 from summarize.cli import main
-from summarize.settings_keys import BUDGET, KINDS, KNOWN, MODELS, OUTLET, PROFILE, Key
+from summarize.settings_keys import (
+    BUDGET,
+    COLUMNS,
+    KINDS,
+    KNOWN,
+    MODELS,
+    OUTLET,
+    PROFILE,
+    SPLIT,
+    Key,
+)
 
 os.environ["COLUMNS"] = "80"  # so that the page is the same on every terminal
 
@@ -54,6 +64,8 @@ def show_settings() -> None:
     """Put every setting into the page: those of the file itself, then those of its tables."""
     _table("Settings", KNOWN)
     _table("[budget]", BUDGET)
+    _table("[columns]", COLUMNS)
+    _table("[split]", SPLIT)
     _table("[profile.NAME]", PROFILE)
     _table("[models.NAME]", MODELS)
     _table("[[outlet]]", OUTLET)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from summarize.article import Article
 from summarize.aside import aside
@@ -31,6 +32,12 @@ class Chosen:
     excluded: dict[str, int]
     beyond: tuple[Story, ...] = ()
     settled: Settled = field(default_factory=dict)
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """By id every article that tells one of the stories, then those that only touch on them."""
+        own = {article.id: article for story in self.stories for article in story.articles}
+        return own | {article.id: article for story in self.stories for article in story.also_in}
 
 
 def coverage(articles: Sequence[Article], options: Options) -> Covered:

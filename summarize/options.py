@@ -39,7 +39,7 @@ class Options:
     bounds: Mapping[str, Bound] = field(default_factory=lambda: NO_BOUNDS)
     undated: Undated = "keep"
     weights: Mapping[str, float] = field(default_factory=dict)
-    sourcing: Sourcing = Sourcing()
+    sourcing: Sourcing = field(default_factory=Sourcing)
 
     @property
     def decays(self) -> bool:

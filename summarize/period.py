@@ -95,6 +95,11 @@ def newest(articles: Iterable[Article], now: datetime) -> date | None:
     return max((a.day for a in articles if a.day and _has_come(a, now)), default=None)
 
 
+def ahead(articles: Iterable[Article], now: datetime) -> list[Article]:
+    """Those that say they were published in the future."""
+    return [article for article in articles if article.day and not _has_come(article, now)]
+
+
 def day_of(bound: Bound) -> date:
     """The day of a bound."""
     return bound.date() if isinstance(bound, datetime) else bound
@@ -104,14 +109,15 @@ def _excluding(article: Article, bound: Bound | None, wanted: Coverage) -> str:
     """The rule by which an article is left out; "" where it is covered."""
     if article.day is None:
         return "--undated drop" if wanted.undated == "drop" else ""
-    if bound is not None and not _reaches(article, bound):
+    if bound is not None and not reaches(article, bound):
         shown = bound.isoformat(" ", "minutes") if isinstance(bound, datetime) else bound
         return f"--since {shown}"
     late = wanted.as_of is not None and article.day > wanted.as_of
     return f"--date {wanted.as_of}" if late else ""
 
 
-def _reaches(article: Article, bound: Bound) -> bool:
+def reaches(article: Article, bound: Bound) -> bool:
+    """Whether an article is of a bound or later; by its day where one has no time."""
     if isinstance(bound, datetime) and isinstance(article.published, datetime):
         return article.published >= bound
     return article.day is not None and article.day >= day_of(bound)

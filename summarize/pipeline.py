@@ -19,7 +19,7 @@ from summarize.continued import Going, compared, go_on
 from summarize.errors import nothing_to_read
 from summarize.gaps import Day, gaps_of
 from summarize.options import Options
-from summarize.period import Covered
+from summarize.period import Covered, ahead
 from summarize.report.assemble import versions
 from summarize.report.labels import labels_for
 from summarize.reported import Method, Report, Skipped, StoryReport
@@ -59,7 +59,7 @@ async def run(
         raise nothing_to_read(skipped)
     covered = coverage(articles, options)
     chosen = await choose(covered, writer, options)
-    every = {article.id: article for story in chosen.stories for article in story.articles}
+    every = chosen.articles
     rules = Rules(every, options.unsupported, options.language)
     told = await tell_all(
         chosen.stories, writer, rules, progress, joining(chosen, covered, options)
@@ -81,8 +81,8 @@ async def run(
     progress("judging", 0, len(claims))
     opinions = await second.judge(claims, every)
     both = writer.account + second.account
-    method = _method(writer.writer, both, options, started)
-    missing = (*both.missing, *both.unfit)
+    method = replace(_method(writer.writer, both, options, started), notes=report.method.notes)
+    missing = (*both.missing, *both.unfit, *options.sourcing.unreached)
     report = replace(report, method=method, partial=bool(both.missing), missing=missing)
     return await aside(going.settled, report, opinions)
 
@@ -94,7 +94,7 @@ def _report(
     skipped: Sequence[Skipped],
     started: float,
 ) -> Report:
-    stories, account = made.chosen.stories, writer.account
+    account = writer.account
     return Report(
         kind=options.kind,
         title=options.title or labels_for(options.language).say(f"title_{options.kind}"),
@@ -104,15 +104,18 @@ def _report(
         overview=made.head.brief,
         stories=tuple(_entry(one) for one in made.told) if options.kind != "article" else (),
         briefs=tuple(brief for one in made.told for brief in one.briefs),
-        articles=tuple(article for story in stories for article in story.articles),
+        articles=tuple(made.chosen.articles.values()),
         key_figures=key_figures([one.brief for one in made.told]),
-        gaps=made.gaps,
+        gaps=(*made.gaps, *(Gap(one, "open", None, ()) for one in options.sourcing.failing)),
         skipped=tuple(skipped),
         withheld=(*(entry for one in made.told for entry in one.withheld), *made.head.withheld),
-        method=_method(writer.writer, account, options, started),
+        method=replace(
+            _method(writer.writer, account, options, started),
+            notes=_notes(made.covered, options),
+        ),
         excluded=made.chosen.excluded,
         partial=bool(account.missing),
-        missing=(*account.missing, *account.unfit),
+        missing=(*account.missing, *account.unfit, *options.sourcing.unreached),
     )
 
 
@@ -159,6 +162,13 @@ def _method(who: Writer, account: Account, options: Options, started: float) -> 
     )
 
 
+def _notes(covered: Covered, options: Options) -> tuple[str, ...]:
+    """What was unusual in reading the sources, with the articles that are of a future date."""
+    labels = labels_for(options.language)
+    found = ahead(covered.articles, options.now)
+    return (*options.sourcing.notes, *([labels.count("ahead", len(found))] if found else []))
+
+
 def _entry(told: Told) -> StoryReport:
     story = told.story
     return StoryReport(
@@ -169,4 +179,5 @@ def _entry(told: Told) -> StoryReport:
             for origin in story.origins
         ),
         brief=told.brief,
+        also=tuple(article.id for article in story.also_in),
     )

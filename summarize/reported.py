@@ -97,6 +97,7 @@ class Method:
 class StoryReport:
     """A story as it stands in a report: which articles told it, its brief, and how it goes on.
 
+    `also` are the articles, round-ups and live blogs, that touch on it and count for no origin.
     What follows the brief is that of `edition.Life`; a report that is compared with no other has
     the defaults.
     """
@@ -105,6 +106,7 @@ class StoryReport:
     articles: tuple[str, ...]
     origins: tuple[tuple[str, tuple[str, ...]], ...]
     brief: StoryBrief
+    also: tuple[str, ...] = ()
     mark: Mark | None = None
     was: str | None = None
     continues: tuple[str, ...] = ()

@@ -17,7 +17,6 @@ from typing import Any
 
 from summarize.errors import TOML_HINT, SettingsError, nearly
 from summarize.settings_keys import (
-    BUDGET,
     KINDS,
     KNOWN,
     NAMED_TABLES,
@@ -25,6 +24,7 @@ from summarize.settings_keys import (
     OUTLET,
     OUTLETS,
     PATHS,
+    PLAIN_TABLES,
     SOURCE,
     SOURCES,
     TABLES,
@@ -82,8 +82,8 @@ def _table(name: str, table: object, path: Path) -> Mapping[str, Any]:
         raise SettingsError(f"{path}: {name} must be a table", hint=f"write it as [{name}]")
     if name == VARS:
         return {key: _variable(key, value, path) for key, value in table.items()}
-    if name not in NAMED_TABLES:
-        return _entries(name, table, path, BUDGET)
+    if name in PLAIN_TABLES:
+        return _entries(name, table, path, PLAIN_TABLES[name])
     return {
         key: _entries(f"{name}.{key}", entry, path, NAMED_TABLES[name])
         for key, entry in table.items()

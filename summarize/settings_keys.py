@@ -64,6 +64,26 @@ BUDGET: Mapping[str, Key] = {
     "month": Key(float, "USD that all runs of a month may cost.", "30.00"),
     "run": Key(float, "USD that one run may cost, as --budget.", "0.50"),
 }
+# Which column of a table (.csv, .tsv) holds what; what is not said goes by the columns' names.
+COLUMNS: Mapping[str, Key] = {
+    "author": Key(str, "The column with the author.", '"By"'),
+    "citekey": Key(str, "The column with the key of your bibliography.", '"Key"'),
+    "doi": Key(str, "The column with the DOI.", '"DOI"'),
+    "language": Key(str, "The column with the language.", '"Lang"'),
+    "outlet": Key(str, "The column with the outlet.", '"Medium"'),
+    "published": Key(str, "The column with the date.", '"Erscheinungsdatum"'),
+    "text": Key(str, "The column with the text.", '"Volltext"'),
+    "title": Key(str, "The column with the title.", '"Headline"'),
+    "url": Key(str, "The column with the web address.", '"Link"'),
+}
+SPLIT: Mapping[str, Key] = {
+    "pattern": Key(
+        str,
+        "How a line of a text file starts that begins an article; its title is the rest of it.",
+        '"^=== "',
+    ),
+}
+PLAIN_TABLES = {"budget": BUDGET, "columns": COLUMNS, "split": SPLIT}
 MODELS: Mapping[str, Key] = {"context": _CONTEXT, "output": _OUTPUT, "price": _PRICE}
 PROFILE: Mapping[str, Key] = {
     "api_key_command": _KEY_COMMAND,
@@ -98,7 +118,7 @@ SOURCE: Mapping[str, Key] = {
 }
 SOURCES = "source"
 VARS = "vars"  # the table of variables for templates, whose names are a person's own
-TABLES = ("budget", VARS, *NAMED_TABLES)
+TABLES = (*PLAIN_TABLES, VARS, *NAMED_TABLES)
 PATHS = ("api_key_file", "store", "path")
 NOTHING_KEPT = ("store", "none")  # which is no path
 KINDS = {

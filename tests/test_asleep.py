@@ -28,8 +28,8 @@ STRIKE = by("Gazette", "Ferry crews in Wexmoor went on strike. No ferry leaves W
 LATER = by(
     "Courier",
     "The Karrow Dam burst on Monday night above Lindmere, and boats brought 340 people to safety. "
-    "Governor Ilse Varn will see the Karrow Dam near Lindmere. Prosecutors in Lindmere charged "
-    "the builder Bruno Teck over the Karrow Dam.",
+    "Governor Ilse Varn will see the Karrow Dam near Lindmere. Prosecutors charged the builder "
+    "Bruno Teck with taking 9 bribes.",
     published=TUESDAY + timedelta(days=2),
 )
 

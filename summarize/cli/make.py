@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import click
 
 from summarize.chosen import coverage
+from summarize.cli.gathering import files_of, gathered, since_of, wanted_sources, with_sources
 from summarize.cli.keeping import Book, open_book
 from summarize.cli.notices import unfilled_fields, unsettled, without_effect
 from summarize.cli.output import Target, targets, write
@@ -24,7 +25,7 @@ from summarize.cli.talk import Talk
 from summarize.local.writer import Local
 from summarize.outlets import outlets_of
 from summarize.pipeline import Options, run
-from summarize.read import Pile, read
+from summarize.read import Pile
 from summarize.report.desk import Printing
 from summarize.report.walk import tally
 from summarize.reported import Kind, Report
@@ -32,6 +33,7 @@ from summarize.reported import Kind, Report
 if TYPE_CHECKING:
     from summarize.briefs.second import Second
     from summarize.briefs.session import Asked, Session
+    from summarize.sources.source import Source
     from summarize.templates.variables import Given
 
 INCOMPLETE = 3
@@ -64,16 +66,11 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     gc.set_threshold(200_000, 50, 50)
     talk = Talk(quiet=choices["quiet"], verbose=choices["verbose"])
     given = given_to_run(choices)
-    notices = (
-        in_use(choices["config"].path, given.folders),
-        given.unused,
-        unsettled(choices["model"], choices.get("group")),
-    )
-    for line in filter(None, notices):
-        talk.say(line)
+    _say_of_options(choices, given, talk)
     asked = _asked(kind, choices, given, talk)
     numbered = kind == "daily" and not choices["no_history"]
-    files = targets(choices["output"], choices["sources"], numbered=numbered)
+    inputs = files_of(wanted := wanted_sources(kind, choices))
+    files = targets(choices["output"], inputs, numbered=numbered)
     printing = printing_of(choices, given)
     options = _options(kind, choices, given)
     local = Local(choices["length"])
@@ -82,22 +79,21 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         models = _models(asked, choices, local, talk)
         if book.trouble is not None and not any(one.unkept for one in models.opened):
             talk.warn(f"the report has no number, and is not compared: {book.trouble}")
-        pile = _read(choices, options, models, talk)
-        options = replace(options, previous=_previous(book, pile, options))
-        report = asyncio.run(_run(pile, models, local, options, talk))
+        ready = _read(wanted, choices, book, options)
+        if models.session is None:
+            talk.languages(ready.pile.articles, options.language)
+        report = asyncio.run(_run(ready.pile, models, local, ready.options, talk))
         if models.opened:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         warn_unkept(models.opened, talk)
         if choices["dry_run"]:
-            from summarize.cli.plan import show_plan
-
-            second = models.second.session if models.second else None
-            show_plan(report, models.session, second, verbose=talk.verbose)
+            _show_plan(report, models, talk)
             return 0
         names = dict.fromkeys(one.choice.name for one in models.opened if one.asker)
         talk.used(report.method, list(names))
-        _deliver(report, files, printing, choices["sources"], book)
-    return INCOMPLETE if report.partial or tally(report).many_withheld else 0
+        _deliver(report, files, printing, inputs, book)
+    due = report.partial or tally(report).many_withheld or ready.options.sourcing.unreached
+    return INCOMPLETE if due else 0
 
 
 def _deliver(
@@ -117,19 +113,39 @@ def _deliver(
     book.talk.written(made, files, strangers)
 
 
-def _read(choices: Mapping[str, Any], options: Options, models: _Models, talk: Talk) -> Pile:
-    with talk.progress() as progress:
-        pile = read(
-            choices["sources"],
-            now=options.now,
-            progress=lambda path: progress("reading", path),
-        )
-        progress("grouping", f"{len(pile.articles)} articles")
-        talk.skipped(pile.skipped)
-        talk.unread_fields(pile)
-        if models.session is None:
-            talk.languages(pile.articles, options.language)
-    return pile
+@dataclass(frozen=True)
+class _Ready:
+    """What was read, and the options as they are with it."""
+
+    pile: Pile
+    options: Options
+
+
+def _read(
+    wanted: Sequence[Source], choices: Mapping[str, Any], book: Book, options: Options
+) -> _Ready:
+    since_then, since = since_of(choices, book, options.now)
+    found = gathered(wanted, choices, since, options.now, book.talk)
+    book.talk.unread_fields(found.pile)
+    options = with_sources(replace(options, since=since_then), found, choices)
+    return _Ready(found.pile, replace(options, previous=_previous(book, found.pile, options)))
+
+
+def _say_of_options(choices: Mapping[str, Any], given: Given, talk: Talk) -> None:
+    notices = (
+        in_use(choices["config"].path, given.folders),
+        given.unused,
+        unsettled(choices["model"], choices.get("group")),
+    )
+    for line in filter(None, notices):
+        talk.say(line)
+
+
+def _show_plan(report: Report, models: _Models, talk: Talk) -> None:
+    from summarize.cli.plan import show_plan
+
+    second = models.second.session if models.second else None
+    show_plan(report, models.session, second, verbose=talk.verbose)
 
 
 def _previous(book: Book, pile: Pile, options: Options) -> Report | None:
@@ -145,7 +161,7 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
         title=choices["title"],
         as_of=choices["as_of"],
         zone=choices["timezone"],
-        since=choices["since"],
+        undated=choices["undated"],
         top=choices.get("top"),
         group=choices.get("group", "auto"),
         language=choices["language"],

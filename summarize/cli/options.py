@@ -42,6 +42,7 @@ def option(*names: str, **keywords: Any) -> Callable[[F], F]:
 
 
 sources = click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+sources_or_settings = click.argument("sources", nargs=-1, metavar="[SOURCE...]")
 config = option(
     "--config",
     type=click.Path(path_type=Path),
@@ -70,8 +71,35 @@ timezone = option(
 since = option(
     "--since",
     type=Since(),
-    metavar="DATE|Nd",
-    help="Cover what was published since a date, or in the last N days. Undated articles stay.",
+    metavar="DATE|Nd|Nh|yesterday|last",
+    help="Cover what was published since a date, in the last N days or hours, since yesterday, or "
+    "since the last complete edition of an earlier day (of a source that has failed since: since "
+    "it was last read).",
+)
+undated = option(
+    "--undated",
+    type=OneOf(["keep", "drop"]),
+    default="keep",
+    show_default=True,
+    help="What becomes of articles without a date: told and marked, or left out.",
+)
+items = option(
+    "--items",
+    type=click.IntRange(min=1),
+    default=30,
+    show_default=True,
+    metavar="N",
+    help="Items of a feed that are read, the newest.",
+)
+allow_private = option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch from private and loopback addresses too: for a feed of your own network.",
+)
+ignore_robots = option(
+    "--ignore-robots",
+    is_flag=True,
+    help="Do not ask robots.txt whether a page may be read; the report says so.",
 )
 top = option(
     "--top", type=click.IntRange(min=1), metavar="N", help="Tell the first N stories only."
@@ -254,6 +282,7 @@ def options(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     return apply
 
 
+fetching = options(items, allow_private, ignore_robots)
 asking = options(  # what is said to and of a model
     base_url,
     context,

@@ -9,7 +9,15 @@ import click
 from summarize.cli import options as given
 from summarize.cli import prompt_options
 
-_COVERED = given.options(given.output, given.title, given.as_of, given.timezone, given.since)
+_COVERED = given.options(
+    given.output,
+    given.title,
+    given.as_of,
+    given.timezone,
+    given.since,
+    given.undated,
+    given.fetching,
+)
 _CHECKED = given.options(given.unsupported, given.judge, given.show_withheld)
 _END = given.options(
     given.language,
@@ -21,7 +29,6 @@ _END = given.options(
     given.verbose,
 )
 _REPORT = given.options(
-    given.sources,
     given.model,
     _COVERED,
     given.top,
@@ -46,14 +53,17 @@ _ARTICLE = given.options(
 
 
 @click.command(short_help="The daily brief of a pile of news.")
+@given.sources_or_settings
 @_REPORT
 @_HISTORY
 def daily(**choices: Any) -> int:
     """Write the daily brief of a pile of news.
 
-    SOURCE is a file, a folder, a .jsonl of articles, or - for stdin. Stories told by more
-    independent origins come first, newer ones before older ones. Each report is kept as an edition
-    of its series, and compared with the last one: see `summarize editions`.
+    SOURCE is a file, a folder, a .jsonl of articles, - for stdin, or the address of a feed, an
+    article, a list of feeds (OPML) or a sitemap; without one the [[source]] entries of the settings
+    are read. Stories told by more independent origins come first, newer ones before older ones.
+    Each report is kept as an edition of its series, and compared with the last one: see `summarize
+    editions`.
 
     \b
     Examples:
@@ -67,6 +77,7 @@ def daily(**choices: Any) -> int:
 
 
 @click.command(short_help="A brief of a pile in which dates do not matter.")
+@given.sources
 @_REPORT
 def brief(**choices: Any) -> int:
     """Write a brief of a pile in which dates do not matter: papers, reports, background.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import date, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, available_timezones
 
 import click
@@ -55,7 +55,7 @@ class Zone(click.ParamType[tzinfo]):
 
 
 class Since(click.ParamType[str]):
-    """An ISO date, or a number of days."""
+    """An ISO date, a number of days or hours, `yesterday` or `last`."""
 
     name = "date"
 
@@ -63,10 +63,12 @@ class Since(click.ParamType[str]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """The value as it is; a usage error where no day can be made of it."""
-        from summarize.period import since_date
+        from summarize.period import LAST, start
 
+        now = datetime.now(UTC)  # any moment will do
         try:
-            since_date(str(value), date.today())  # noqa: DTZ011 - any day will do
+            if value != LAST:
+                start(str(value), now.date(), now)
         except UsageError as error:
             self.fail(str(error).removeprefix("--since "), param, ctx)
         return str(value)

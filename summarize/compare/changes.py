@@ -119,7 +119,8 @@ class Difference:
         """The first statement of each fact that is told no more; outlets not heard of are away."""
         if not self.whole or not self.fresh:
             return []
-        fresh = list({said.article.id: said.article for said in self.fresh}.values())
+        known = {article.id for article in self.before.articles}
+        fresh = [article for article in self.today.articles if article.id not in known]
         turned = [turn.before for turn in (*self.revised, *self.reversed)]
         gone = dropped(self.earlier, self.said, fresh, heard_of)
         return [said for said in gone if not any(of_one_fact(said, other) for other in turned)]

@@ -9,16 +9,21 @@ from summarize.claims import Agreement, Brief, Claim, Extra, Figure, StoryBrief
 from summarize.compare.carriers import Witnesses, agreed, lone, unlike_all, with_carriers
 from summarize.compare.differ import differences, proposed
 from summarize.compare.figures import Row, figure, rows
+from summarize.compare.statements import Statement
 from summarize.compare.timeline import timeline
 
 FIGURES = 12  # rows kept for one story or article
+# Statements of one article, or story of one origin, whose figures are read: a book of 200,000 words
+# has 6,000 or more, and reading all of them took as long as everything else (benchmarks/
+# long_document.py). Where sources may differ all are read, however many.
+CLOSELY = 1_000
 
 
 def compare(brief: StoryBrief, witnesses: Witnesses) -> StoryBrief:
     """The brief with everything that is counted: origins, agree, differ, figures, timeline."""
     claims = tuple(with_carriers(claim, witnesses) for claim in brief.claims)
-    counted = rows(witnesses.said)
     several = witnesses.several
+    counted = rows(witnesses.said if several else _closely(witnesses.said, claims))
     rank = max((claim.rank for claim in claims), default=0) + 1
     found = differences(counted, witnesses.said, rank) if several else ()
     differ = (*found, *proposed(brief.differ, found, witnesses)) if several else ()
@@ -53,8 +58,8 @@ def _told(brief: StoryBrief, claims: Sequence[Claim]) -> list[Claim]:
 
 def compare_brief(brief: Brief, witnesses: Witnesses) -> Brief:
     """The brief of one article, its figures, and its claims counted over the story's origins."""
-    own = rows(witnesses.by_article.get(brief.article, ()))
     claims = tuple(with_carriers(claim, witnesses) for claim in brief.claims)
+    own = rows(_closely(witnesses.by_article.get(brief.article, ()), claims))
     bottom = brief.bottom_line
     return replace(
         brief,
@@ -64,6 +69,17 @@ def compare_brief(brief: Brief, witnesses: Witnesses) -> Brief:
         figures=_figures(own, claims),
         extra=_counted(brief.extra, witnesses),
     )
+
+
+def _closely(said: Sequence[Statement], claims: Sequence[Claim]) -> Sequence[Statement]:
+    """The statements that claims quote and, of very many others, every so many."""
+    step = max(1, len(said) // CLOSELY)
+    quoted = {(quote.article, quote.start) for claim in claims for quote in claim.quotes}
+    return [
+        one
+        for number, one in enumerate(said)
+        if number % step == 0 or (one.article.id, one.start) in quoted
+    ]
 
 
 def _counted(extra: Sequence[Extra], witnesses: Witnesses) -> tuple[Extra, ...]:

@@ -10,6 +10,7 @@ from summarize.check import check
 from summarize.claims import Claim, Difference, verbatim
 from summarize.compare.carriers import Witnesses
 from summarize.compare.figures import Reading, Row, readings, superseded
+from summarize.compare.retold import gist, words
 from summarize.compare.slots import pairs
 from summarize.compare.statements import Statement
 from summarize.stories.components import Components
@@ -45,14 +46,23 @@ def differences(
 
 
 def _about(sides: Sequence[Reading]) -> str:
-    """What the sides count, else their unit.
+    """What the sides count, else their unit, else the words that they have in common.
 
     Empty for a currency that none of them names: "differ on USD" tells a reader nothing.
     """
     named = next((side.mention.what for side in sides if side.mention.what), "")
-    unit = sides[0].mention.unit or ""
+    unit = sides[0].mention.unit
+    if named or unit is None:
+        return named or _in_common(sides)
     spoken = any(unit.casefold() in side.statement.text.casefold() for side in sides)
-    return named or (unit if spoken or unit not in MONEY else "")
+    return unit if spoken or unit not in MONEY else ""
+
+
+def _in_common(sides: Sequence[Reading]) -> str:
+    shared = frozenset.intersection(*(words(side.statement) for side in sides))
+    first = sides[0].statement
+    language = first.article.language
+    return " ".join(word for word in first.facts.order if gist(word, language) & shared)
 
 
 def _in_slots(said: Sequence[Statement]) -> Iterator[list[Reading]]:

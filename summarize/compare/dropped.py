@@ -12,8 +12,8 @@ a statement that has a name, a number or a date is known to be of this event and
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from summarize.article import Article
@@ -37,13 +37,13 @@ def dropped(
 
     `fresh` are the articles written since, `heard_of` the outlets that wrote of anything.
     """
-    back = frozenset(_back(before, today, {article.id for article in fresh}))
+    back = frozenset(_back(before, fresh))
     if len({said.witness for said in before if said.article.id in back}) < CARRIED:
         return
     now = Heard(today)
     every = len({said.article.language for said in today}) > 1
     gone = [
-        [said for said in same if _is_particular(said)]
+        _particular(same)
         for same in facts_of(before)
         if _is_missed(same, back, heard_of, every=every)
         and not any(now.overlaps(said, counted=False) for said in same)
@@ -83,37 +83,36 @@ def _is_missed(
         return False
     if every and not all(said.article.id in back for said in same):
         return False
-    again = {said.witness for said in same if said.article.id in back and _is_particular(said)}
+    again = {said.witness for said in _particular(same) if said.article.id in back}
     return len(again) >= CARRIED
 
 
-def _is_particular(said: Statement) -> bool:
-    return bool(said.facts.names or said.facts.numbers or said.facts.dates)
+def _particular(same: Sequence[Statement]) -> list[Statement]:
+    """Those with a number, a date, or a name: one that any of them shows to be a name."""
+    names = frozenset().union(*(said.facts.names for said in same))
+    return [
+        said
+        for said in same
+        if said.facts.numbers or said.facts.dates or not names.isdisjoint(said.facts.order)
+    ]
 
 
-def _back(
-    before: Sequence[Statement], today: Sequence[Statement], fresh: set[str]
-) -> Iterator[str]:
-    """The earlier articles, by id, of which an outlet wrote again: those it retells most."""
+def _back(before: Sequence[Statement], fresh: Sequence[Article]) -> Iterator[str]:
+    """The earlier articles, by id, of which an outlet wrote again: those it retells most.
+
+    All that an article says counts, also where another carries the same text.
+    """
     heard, articles = Heard(before), {said.article.id: said.article for said in before}
-    for id_, said in _by_article(today).items():
-        if id_ not in fresh:
-            continue
+    for article in fresh:
         retold = Counter(
-            old for new in said for old in {one.article.id for one in heard.of_its_fact(new)}
+            old
+            for new in every_statement(article)
+            for old in {one.article.id for one in heard.of_its_fact(new)}
         )
-        article = said[0].article
         again = {old: n for old, n in retold.items() if _may_go_on(articles[old], article)}
         most = max(again.values(), default=0)
         if most >= RETOLD:
             yield from (old for old, times in again.items() if times == most)
-
-
-def _by_article(said: Sequence[Statement]) -> Mapping[str, Sequence[Statement]]:
-    found: dict[str, list[Statement]] = defaultdict(list)
-    for statement in said:
-        found[statement.article.id].append(statement)
-    return found
 
 
 def _may_go_on(earlier: Article, article: Article) -> bool:

@@ -14,14 +14,15 @@ new, and that must not be said of what is only worded anew.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from summarize.check import Facts
 from summarize.compare.statements import Statement
 from summarize.stories.shared_names import share_a_name
-from summarize.text.words import content
+from summarize.text.dates import dates
+from summarize.text.words import content, tokens
 
 # Stems are cut: "diverted" and "diversion", "broke" and "broken" tell of one thing.
 CUT = 5
@@ -56,8 +57,8 @@ def of_one_fact(one: Statement, other: Statement) -> bool:
     if one.article.language != other.article.language:
         return False
     own, others = words(one), words(other)
-    shared = len(own & others)
-    return _is_enough(shared, min(len(own), len(others))) and _names_allow(one, other, shared)
+    shared = own & others
+    return _is_enough(len(shared), min(len(own), len(others))) and _names_allow(one, other, shared)
 
 
 def _is_enough(shared: int, shorter: int) -> bool:
@@ -65,11 +66,19 @@ def _is_enough(shared: int, shorter: int) -> bool:
     return shared >= max(LEAST, SAME_NAMED * shorter)
 
 
-def _names_allow(one: Statement, other: Statement, shared: int) -> bool:
+def _names_allow(one: Statement, other: Statement, shared: Collection[str]) -> bool:
+    """Whether a name stands in both, and a word beside it; without names more words must."""
     names = one.facts.names, other.facts.names
-    if any(names):
-        return bool(names[0] & names[1])
-    return shared >= SAME_BARE * min(len(words(one)), len(words(other)))
+    if not any(names):
+        return len(shared) >= SAME_BARE * min(len(words(one)), len(words(other)))
+    # A name at the start of a sentence is not seen as one.
+    both = names[0].intersection(other.facts.order) | names[1].intersection(one.facts.order)
+    named = {word[:CUT] for word in both}
+    return bool(both) and any(word not in named for word in shared)
+
+
+def _is_bare_count(statement: Statement) -> bool:
+    return len(words(statement)) <= BRIEF and not statement.facts.names
 
 
 def facts_of(said: Sequence[Statement]) -> list[list[Statement]]:
@@ -144,7 +153,23 @@ class Heard:
 
     def lacks_values(self, stated: Facts) -> bool:
         """Whether a number or a date is stated that nobody stated."""
-        return bool(stated.numbers - self._numbers or stated.dates - self._dates)
+        return bool(stated.numbers - self._numbers) or self._lacks_dates(stated)
+
+    def _lacks_dates(self, stated: Facts) -> bool:
+        """A weekday or month that was named before may be the same, however it is resolved."""
+        new = stated.dates - self._dates
+        if not new:
+            return False
+        loose = {
+            mention.iso
+            for mention in dates(stated.text, stated.language, stated.day)
+            if self._is_loose(stated.text[mention.start : mention.end])
+        }
+        return bool(new - loose)
+
+    def _is_loose(self, date: str) -> bool:
+        digits = any(map(str.isdigit, date))
+        return not digits and self._tokens.issuperset(tokens(date))
 
     def lacks_names(self, stated: Facts) -> bool:
         """Whether names are stated of which no word stands anywhere."""
@@ -170,6 +195,8 @@ class Heard:
         With `counted` one that has none of its numbers does not.
         """
         own, stated = words(statement), statement.facts
+        if counted and stated.numbers and self._gives_count(statement):
+            return True
         least = len(own) * (AGAIN_COUNTED if stated.numbers else AGAIN)
         shared = self._shared(statement)
         named = len(stated.names & self._tokens) >= TOGETHER
@@ -183,6 +210,15 @@ class Heard:
         """The statements of its language that share a word with it."""
         return (self.said[index] for index in sorted(self._shared(statement)))
 
+    def _gives_count(self, statement: Statement) -> bool:
+        """Whether it says little but a figure, and another such statement gives the same."""
+        stated = statement.facts
+        return _is_bare_count(statement) and any(
+            stated.numbers == other.facts.numbers
+            for other in self.said
+            if other.facts.numbers and _is_bare_count(other)
+        )
+
     def of_its_fact(self, statement: Statement) -> Iterator[Statement]:
         """The statements that may tell the same fact as it."""
         shared, own = self._shared(statement), len(words(statement))
@@ -190,7 +226,7 @@ class Heard:
             self.said[index]
             for index in sorted(shared)
             if _is_enough(len(shared[index]), min(own, self._sizes[index]))
-            and _names_allow(self.said[index], statement, len(shared[index]))
+            and _names_allow(self.said[index], statement, shared[index])
         )
 
     @cached_property

@@ -19,6 +19,7 @@ from summarize.text.dates import named_days
 from summarize.text.names import who_and_where
 from summarize.text.words import tokens
 
+NAMED = 1_000  # sentences, evenly over the article, are enough to know whom it names most
 LEADING = 4  # sentences of an article among which its bottom line is looked for
 LONG_LEADING = 20  # a magazine piece opens with a scene and says what it is about later
 BOTTOM_LINE = range(14, 41)  # words; another sentence is one only where no such one is
@@ -40,7 +41,8 @@ def brief_article(article: Article, length: int) -> Brief:
     order = ranked(candidates, picked, first)
     claims = tuple(to_claim(found[place], rank) for rank, place in enumerate(order, 1))
     by_place = dict(zip(order, claims, strict=True))
-    names = who_and_where(article.wording, article.language)
+    wording = article.wording
+    names = who_and_where(wording[:: max(1, len(wording) // NAMED)], article.language)
     return Brief(
         article=article.id,
         writer=EXTRACTIVE,
@@ -71,15 +73,19 @@ def to_candidates(documents: Sequence[Sequence[Passage]]) -> list[Candidate]:
 
 
 def _to_candidate(passage: Passage, document: int, needs: int | None) -> Candidate:
+    text = passage.text
+    ended, has_quote = form(text)
     return Candidate(
         document,
         passage.position,
-        tokens(passage.text),
+        tokens(text),
         passage.terms,
         passage.words,
-        passage.article.language,
-        passage.weight,
-        needs,
+        language=passage.article.language,
+        ended=ended,
+        quoted=has_quote,
+        weight=passage.weight,
+        needs=needs,
     )
 
 
@@ -139,12 +145,12 @@ def _of_each_part(
         head = found[places[0]].position
         run = [replace(found[p], position=found[p].position - head) for p in places]
         local = to_candidates([run])
-        picked = select(local, length // len(runs), rank(local, length, tokens(article.title)))
+        picked = select(local, length // len(runs), rank(local, tokens(article.title)))
+        new = {i for i in picked if not repeats({*run[i].terms}, told)}
         # However short the brief, no part is passed over.
-        best = _best(local, weights)
-        fresh = [i for i in picked if not repeats({*run[i].terms}, told)] or [best]
-        told += [{*run[i].terms} for i in fresh]
-        chosen += [places[i] for i in fresh]
+        kept = [i for i in new if local[i].needs in (None, *new)] or [_best(local, weights)]
+        told += [{*run[i].terms} for i in kept]
+        chosen += [places[i] for i in kept]
     return sorted(chosen)
 
 

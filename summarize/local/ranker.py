@@ -14,12 +14,15 @@ summarization".
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import count, pairwise
 from math import exp, log, log1p
-from operator import attrgetter, mul
+from operator import mul
+from typing import NamedTuple
 
 from summarize.local.select import Candidate, Pair, Values
 from summarize.text.stopwords import STOPWORDS
@@ -34,8 +37,7 @@ SENTENCE_FEATURES = (
 TITLE, STOP, NUMBER, KINDS = 1, 2, 4, 8  # what a word can be, as bits
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(NamedTuple):
     """How the documents say a pair: how many, in how many sentences, how early."""
 
     document: int  # the last one looked at
@@ -45,36 +47,54 @@ class Seen:
     presence: float  # sum over documents of 1 / (1 + its first place)
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The pairs of some candidates, how each is said, and which ones each candidate has."""
+
+    pairs: Sequence[Pair]
+    seen: Sequence[Seen]
+    of: Sequence[Sequence[int]]
+
+
 def rank(candidates: Sequence[Candidate], titles: Iterable[str] = ()) -> Values:
     """The values of candidates; `titles` are the folded words of their documents' titles."""
     weights = _weights()
-    seen = survey(candidates)
-    pairs = _pair_weights(seen, kinds(candidates, titles), len(documents_of(candidates)))
+    found = survey(candidates)
+    pairs = _pair_weights(found, kinds(candidates, titles), len(documents_of(candidates)))
     factors = [
         exp(sum(map(mul, weights.sentence, row))) * _lead(candidate, weights.lead)
-        for candidate, row in zip(candidates, sentence_features(candidates, seen), strict=True)
+        for candidate, row in zip(candidates, sentence_features(candidates, found), strict=True)
     ]
-    return Values(pairs, factors)
+    return Values(pairs, found.of, factors)
 
 
-def survey(candidates: Iterable[Candidate]) -> dict[Pair, Seen]:
-    """How the documents of the candidates say each pair."""
-    seen: dict[Pair, Seen] = {}
-    for candidate in sorted(candidates, key=attrgetter("document", "position")):
-        document, place = candidate.document, candidate.position
+def survey(candidates: Sequence[Candidate]) -> Survey:
+    """How the documents of the candidates say each pair of neighbouring words."""
+    number: defaultdict[Pair, int] = defaultdict(count().__next__)
+    seen: list[Seen] = []
+    of: list[Sequence[int]] = [()] * len(candidates)
+    in_order = sorted(range(len(candidates)), key=lambda i: _place(candidates[i]))
+    for index in in_order:
+        document, place = _place(candidates[index])
         presence = 1 / (1 + place)
-        for pair in candidate.pairs:
-            known = seen.get(pair)
-            if known is None:
-                seen[pair] = Seen(document, 1, 1, place, presence)
+        new = Seen(document, 1, 1, place, presence)
+        distinct = tuple(dict.fromkeys(map(number.__getitem__, pairwise(candidates[index].tokens))))
+        of[index] = distinct
+        for pair in distinct:
+            if pair == len(seen):
+                seen.append(new)
                 continue
-            known.sentences += 1
-            if known.document != document:
-                known.document = document
-                known.documents += 1
-                known.first = min(known.first, place)
-                known.presence += presence
-    return seen
+            last, documents, sentences, first, before = seen[pair]
+            if last == document:
+                seen[pair] = Seen(document, documents, sentences + 1, first, before)
+            else:
+                first = min(first, place)
+                seen[pair] = Seen(document, documents + 1, sentences + 1, first, before + presence)
+    return Survey(tuple(number), seen, of)
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.document, candidate.position
 
 
 def kinds(candidates: Iterable[Candidate], titles: Iterable[str]) -> dict[str, int]:
@@ -113,19 +133,17 @@ def kind_features(left: int, right: int) -> tuple[float, ...]:
     return float(bool(title)), float(stops == 1), float(stops == 2), float(bool(number))
 
 
-def sentence_features(
-    candidates: Sequence[Candidate], seen: Mapping[Pair, Seen]
-) -> list[tuple[float, ...]]:
+def sentence_features(candidates: Sequence[Candidate], found: Survey) -> list[tuple[float, ...]]:
     """In the order of `SENTENCE_FEATURES`, a row for each candidate."""
     mean = sum(candidate.words for candidate in candidates) / max(len(candidates), 1)
     last: dict[int, int] = {}
     for candidate in candidates:
         last[candidate.document] = max(last.get(candidate.document, 0), candidate.position)
-    rows = []
-    for candidate in candidates:
+    rows: list[tuple[float, ...]] = []
+    for candidate, pairs in zip(candidates, found.of, strict=True):
         place = log1p(candidate.position)
-        common = len(last) > 1 and sum([seen[pair].documents > 1 for pair in candidate.pairs])
-        shared = common / max(len(candidate.pairs), 1)
+        common = len(last) > 1 and sum(found.seen[pair].documents > 1 for pair in pairs)
+        shared = common / max(len(pairs), 1)
         first = float(candidate.position == 0)
         depth = candidate.position / (1 + last[candidate.document])
         length = log(max(candidate.words, 1) / max(mean, 1))
@@ -134,25 +152,15 @@ def sentence_features(
     return rows
 
 
-def _pair_weights(
-    seen: Mapping[Pair, Seen], kind: Mapping[str, int], documents: int
-) -> dict[Pair, float]:
+def _pair_weights(found: Survey, kind: Mapping[str, int], documents: int) -> list[float]:
     weights = _weights()
-    # Many pairs are said alike, and there are few kinds: each sum is made once.
-    said: dict[tuple[int, int, int, float], float] = {}
-    of_kinds = [
-        [sum(map(mul, weights.kind, kind_features(left, right))) for right in range(KINDS)]
-        for left in range(KINDS)
-    ]
-    pairs: dict[Pair, float] = {}
-    for pair, one in seen.items():
-        key = (one.documents, one.sentences, one.first, one.presence)
-        odds = said.get(key)
-        if odds is None:
-            odds = said[key] = sum(map(mul, weights.said, said_features(one, documents)))
-        left, right = pair
-        pairs[pair] = 1 / (1 + exp(-odds - of_kinds[kind[left]][kind[right]]))
-    return pairs
+    odds, last = 0.0, None
+    made: list[float] = []
+    for (left, right), one in zip(found.pairs, found.seen, strict=True):
+        if one is not last:  # most pairs of a sentence are in no other: one value serves them all
+            odds, last = -sum(map(mul, weights.said, said_features(one, documents))), one
+        made.append(1 / (1 + exp(odds - weights.kinds[kind[left]][kind[right]])))
+    return made
 
 
 def _lead(candidate: Candidate, halves: Mapping[str, float]) -> float:
@@ -164,7 +172,7 @@ def _lead(candidate: Candidate, halves: Mapping[str, float]) -> float:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     said: Sequence[float]
-    kind: Sequence[float]
+    kinds: Sequence[Sequence[float]]  # what the kinds of both words of a pair bring
     sentence: Sequence[float]
     lead: Mapping[str, float]
 
@@ -175,5 +183,9 @@ def _weights() -> _Weights:
     table = tomllib.loads(text)
     pair = [table["pair"][name] for name in PAIR_FEATURES]
     sentence = [table["sentence"][name] for name in SENTENCE_FEATURES]
-    kind = len(kind_features(0, 0))
-    return _Weights(pair[:-kind], pair[-kind:], sentence, table["lead"])
+    cut = len(PAIR_FEATURES) - len(kind_features(0, 0))
+    kinds = [
+        [sum(map(mul, pair[cut:], kind_features(left, right))) for right in range(KINDS)]
+        for left in range(KINDS)
+    ]
+    return _Weights(pair[:cut], kinds, sentence, table["lead"])

@@ -34,7 +34,7 @@ WORD = 0.4
 POWER = 3.0  # how strongly repetition across documents counts
 
 _END = re.compile(r"[.!?…。！？؟۔।][\"”’»›」』)\]]*$")
-_MARK = re.compile("[\"“”„«»「」『』]")
+_MARK = re.compile('["“”„«»「」『』]')
 
 Pair = tuple[str, str]
 Concept = str | Pair
@@ -47,7 +47,7 @@ class Candidate:
     `document` is the number of its document, `position` its number among that one's sentences,
     `tokens` are its folded words and `terms` the stems of those that carry content, `words` is its
     length in words, `language` a code of two letters. `ended` says that it ends with a full stop or
-    the like, `quoted` that it has a quotation mark; `weight` is a factor of the caller (1: neutral).
+    the like, `quoted` that it has a quotation mark; `weight` is a factor of the caller (1 is none).
     `needs` is the index of the candidate that says whom this one means: it is chosen after that one
     only. One whose `needs` is its own index is never chosen, for that sentence is missing.
     """
@@ -68,11 +68,6 @@ class Candidate:
         """Content words and pairs of neighbouring ones."""
         return frozenset([*self.terms, *pairwise(self.terms)])
 
-    @cached_property
-    def pairs(self) -> tuple[Pair, ...]:
-        """Pairs of neighbouring words, each once, in order."""
-        return tuple(dict.fromkeys(pairwise(self.tokens)))
-
 
 def form(text: str) -> tuple[bool, bool]:
     """`ended` and `quoted` of a sentence."""
@@ -81,9 +76,10 @@ def form(text: str) -> tuple[bool, bool]:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The weight of each pair (0 to 1) and the factor of each candidate (around 1)."""
+    """The weight of each pair (0 to 1), and of each candidate its pairs and a factor (around 1)."""
 
-    pairs: Mapping[Pair, float]
+    weights: Sequence[float]
+    pairs: Sequence[Sequence[int]]
     factors: Sequence[float]
 
 
@@ -119,13 +115,13 @@ def select(
     again (Minoux 1978).
     """
     chosen = list(first)
-    covered = {pair for index in chosen for pair in candidates[index].pairs}
+    covered = {pair for index in chosen for pair in values.pairs[index]}
     said = {term for index in chosen for term in candidates[index].terms}
     left = budget - sum(candidates[index].words for index in chosen)
 
     def gain(index: int) -> float:
-        one, pairs = candidates[index], values.pairs
-        fresh = sum([pairs[pair] for pair in one.pairs if pair not in covered])
+        one, weights = candidates[index], values.weights
+        fresh = sum(weights[pair] for pair in values.pairs[index] if pair not in covered)
         return float(fresh * values.factors[index] * one.weight / max(one.words, USUAL) ** LENGTH)
 
     waiting = _waiting(candidates, chosen)
@@ -142,7 +138,7 @@ def select(
             heapq.heappush(heap, (-now, index))
         elif now > 0.0:
             chosen.append(index)
-            covered.update(candidate.pairs)
+            covered.update(values.pairs[index])
             said.update(candidate.terms)
             left -= candidate.words
             for one in waiting.get(index, ()):

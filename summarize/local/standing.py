@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 
 import regex
 
@@ -84,34 +85,43 @@ def _goes_on(text: str, language: str) -> bool:
 
 def _dangles(text: str, language: str) -> bool:
     """Whether a pronoun has nobody before it; what a quotation says names nobody outside it."""
-    one, several = ONE.get(language, frozenset()), SEVERAL.get(language, frozenset())
+    found = _any_of(ONE.get(language, frozenset()) | SEVERAL.get(language, frozenset()))
+    if not found.search(text):
+        return False
     said = _unquoted(text)
-    for start, word in _words(said):
-        if word in one and not _names_somebody(said[:start], language):
-            return True
-        if word in several and not _names_several(said[:start], language):
+    for match in found.finditer(said):
+        several = fold(match[0]) in SEVERAL.get(language, ())
+        named = _names_several if several else _names_somebody
+        if not named(said[: match.start()], language):
             return True
     return False
 
 
 def _speaks(text: str, language: str) -> bool:
     """Whether the writer speaks of himself: "we", outside quotations."""
-    own = WRITER.get(language, frozenset())
-    return bool(own) and any(word in own for _, word in _words(_unquoted(text)))
+    found = _any_of(WRITER.get(language, frozenset()))
+    return bool(found.search(text)) and bool(found.search(_unquoted(text)))
+
+
+@cache
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    """Finds any of `words`; nothing where there are none."""
+    listed = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{listed})\b" if words else "(?!)", re.IGNORECASE)
 
 
 def _unquoted(text: str) -> str:
     return _QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
-def _words(text: str) -> list[tuple[int, str]]:
-    return [(match.start(), fold(match[0])) for match in _WORD.finditer(text)]
+def _words(text: str) -> list[str]:
+    return [fold(word) for word in _WORD.findall(text)]
 
 
 def _names_somebody(text: str, language: str) -> bool:
     """Whether a person, or what may be one, is spoken of outside quotations."""
     said = _unquoted(text)
-    words = [word for _, word in _words(said)]
+    words = _words(said)
     if any(_is_person(word, language) for word in words):
         return True
     if any(_may_be_person(said, name) for name in names(said, language)):
@@ -131,8 +141,9 @@ def _may_be_person(said: str, name: NameMention) -> bool:
 
 
 def _names_several(text: str, language: str) -> bool:
-    words = (word for _, word in _words(_unquoted(text)))
-    return any(_is_several(word) for word in words) or _names_somebody(text, language)
+    return any(_is_several(word) for word in _words(_unquoted(text))) or _names_somebody(
+        text, language
+    )
 
 
 def _is_person(word: str, language: str) -> bool:

@@ -144,7 +144,7 @@ def _text(data: bytes, label: str | None) -> str:
 
 def _root(text: str) -> _Element:
     """The root of mended XML. Named entities of HTML stand in feeds that never declare them."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     text = _NOT_XML.sub("", _DECLARATION.sub("", text, count=1))
     text = _NAMED.sub(_character, text)
@@ -172,7 +172,7 @@ def _name(root: _Element) -> str:
 
 def _xml_feed(root: _Element, base_url: str | None) -> Feed:
     import feedparser  # 0.1 s
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     found = feedparser.parse(
         io.BytesIO(etree.tostring(root, encoding="utf-8", xml_declaration=True)),

@@ -29,7 +29,8 @@ _END = r"""
   | this\ (?:e-?mail|message|newsletter)\ was\ sent\ (?:to|by)\b.*
   | .{0,200}\b(?:se\ d[ée]sabonner|d[ée]sabonne(?:z|r)|d[ée]sinscri(?:re|vez|ption))\b.*
   | .{0,200}\b(?:darse\ de\ baja|cancelar\ (?:la|su|tu)\ suscripci[oó]n)\b.*
-  | .{0,200}\b(?:abbestellen|abmelden)\b.{0,80} | .{0,200}\b(?:取消订阅|退订|配信停止|отписаться)\b.*
+  | .{0,200}\b(?:abbestellen|abmelden)\b.{0,80}
+  | .{0,200}\b(?:取消订阅|退订|配信停止|отписаться)\b.*
 """
 
 

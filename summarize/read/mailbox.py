@@ -1,4 +1,4 @@
-"""Mailboxes (.mbox): many mails in one file, read one by one; a mailbox may be larger than memory."""
+"""Mailboxes (.mbox): many mails in one file, read one by one; it may be larger than memory."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ _MADE_UP = r"""
   | https?://.* | file:.* | [a-z]:\\.* | /\S*
   | [\d\s._/:-]+ | \(anonymous\)
 """
+SPOKEN = 4  # words: a file is named after such a title, and not the other way round
 _WORD = r"\p{L}{2,}"
 
 
@@ -25,7 +26,8 @@ def believable(title: str, file_name: str = "") -> bool:
     if not _pattern(_WORD).search(title) or _pattern(_MADE_UP).fullmatch(title):
         return False
     stem = file_name.rpartition(".")[0] or file_name
-    is_name = _letters(title) in {_letters(stem), _letters(file_name)}
+    short = len(title.split()) < SPOKEN
+    is_name = short and _letters(title) in {_letters(stem), _letters(file_name)}
     coded = " " not in title and any(sign in title for sign in "_0123456789")
     return not is_name and not coded
 

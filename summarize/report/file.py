@@ -122,6 +122,7 @@ class StoryFile(BriefFile):
     mode: str = "sentences"
     articles: list[str]
     origins: list[OriginFile]
+    also: list[str] = []
     timeline: list[EventFile] = []
     agree: list[AgreementFile] = []
     differ: list[DifferenceFile] = []

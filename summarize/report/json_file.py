@@ -134,6 +134,7 @@ def _story(story: StoryReport) -> Json:
         "calls": calls_json(brief.calls),
         "articles": list(story.articles),
         "origins": [{"name": name, "articles": list(ids)} for name, ids in story.origins],
+        "also": list(story.also),
         "origins_total": story.origins_total,
         "bottom_line": maybe_json(brief.bottom_line),
         "claims": claims_json(brief.claims),

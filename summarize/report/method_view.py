@@ -39,6 +39,7 @@ def view_method(desk: Desk) -> MethodView:
         *_withheld(desk),
         *_not_joined(desk),
         *_excluded(desk),
+        *report.method.notes,
         *_removed(desk),
         *_suspicious(desk),
     ]

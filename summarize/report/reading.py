@@ -259,6 +259,7 @@ def _story(story: StoryFile) -> StoryReport:
         articles=tuple(story.articles),
         origins=origins,
         brief=brief,
+        also=tuple(story.also),
         mark=story.mark,
         was=story.was,
         continues=tuple(story.continues),

@@ -20,6 +20,7 @@ from summarize.reported import StoryReport
 QUOTATIONS = 3  # of one story
 TIMELINE_EVENTS = 3  # fewer, or all on one day, is no timeline (DESIGN §6)
 TIMELINE_DAYS = 2
+ALSO_IN = 3  # round-ups named at a story; more are counted
 
 
 class Printed:
@@ -139,7 +140,8 @@ def _facts(desk: Desk, story: StoryReport) -> str:
         origin = labels.count("origins", 1)
         counted = [labels.count("outlets", len(outlets)), f"{origin} ({story.origins[0][0]})"]
     line = ", ".join([*counted, dates] if dates else counted)
-    parts = [_mark(desk, story), line, *_life(desk, story), mark(desk, story.brief)]
+    parts = [_mark(desk, story), line, *_life(desk, story), _also(desk, story)]
+    parts.append(mark(desk, story.brief))
     return " · ".join(part for part in parts if part)
 
 
@@ -155,6 +157,16 @@ def _life(desk: Desk, story: StoryReport) -> Iterator[str]:
         yield desk.labels.say("origins_in_all", n=story.origins_total)
     if story.was:
         yield desk.labels.say("formerly", headline=story.was)
+
+
+def _also(desk: Desk, story: StoryReport) -> str:
+    """`also in Morning briefing (Valley Ledger)`: the first round-ups that touch on it."""
+    known = [desk.articles[id_] for id_ in story.also if id_ in desk.articles]
+    names = [f"{a.title} ({a.outlet})" if a.title else a.outlet for a in known[:ALSO_IN]]
+    if not names:
+        return ""
+    more = [f"+{len(known) - ALSO_IN}"] if len(known) > ALSO_IN else []
+    return desk.labels.say("also_in", names=", ".join([*names, *more]))
 
 
 def _differing(

@@ -65,7 +65,7 @@ def text_of(item: FeedItem, feed: Feed, manner: Manner) -> Finished | Skipped:
     if found is None:
         return Skipped(place.name, "no text found")
     least = FEWEST_WORDS if item.link else FEWEST_WORDS_RECORD
-    return finish.finish(Draft(found, place, least), manner.overrides, manner.now)
+    return finish.finish(Draft(found, place, least), {}, manner.now)
 
 
 def is_whole(read: Finished | Skipped) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -21,11 +21,10 @@ TEXTS = {".html", ".md", ".json", ".jsonl", ""}  # whose charset a server may na
 
 @dataclass(frozen=True)
 class Manner:
-    """How pages are read: `now` (aware), what `overrides` every page, by field."""
+    """How pages are read, `now` (aware)."""
 
     now: datetime
     reading: Reading
-    overrides: Mapping[str, Field] = field(default_factory=dict)
 
 
 def read_page(
@@ -46,7 +45,7 @@ def read_page(
 
 def _finished(draft: Draft, page: Page, manner: Manner) -> Finished | Skipped:
     found = replace(draft.found, retrieved=draft.found.retrieved or page.retrieved)
-    return finish.finish(replace(draft, found=found), manner.overrides, manner.now)
+    return finish.finish(replace(draft, found=found), {}, manner.now)
 
 
 def _placed(draft: Draft, page: Page, known: Mapping[str, Field]) -> Draft:

@@ -1,4 +1,4 @@
-"""The items of feeds that were read before: an item is fetched again only when its entry changed."""
+"""The items of feeds that were read before: one is fetched again only when its entry changed."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,12 @@ class Source:
         return self.where.lower().startswith(("http://", "https://"))
 
     @property
+    def said(self) -> dict[str, Any]:
+        """What is said of its articles, by field."""
+        said = {"outlet": self.outlet, "language": self.language}
+        return {name: value for name, value in said.items() if value}
+
+    @property
     def shown(self) -> str:
         """What a person is told of it."""
         return line(self.outlet or self.name or self.where)
@@ -59,7 +65,7 @@ def of_settings(settings: Settings) -> list[Source]:
     return [_listed(table, number, settings) for number, table in enumerate(settings.sources, 1)]
 
 
-def _listed(table: dict[str, Any], number: int, settings: Settings) -> Source:
+def _listed(table: Mapping[str, Any], number: int, settings: Settings) -> Source:
     place = f"{settings.path}: [[source]] number {number}"
     url, path = table.get("url", ""), table.get("path", "")
     if bool(url) == bool(path):

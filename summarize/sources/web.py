@@ -13,13 +13,13 @@ from summarize.errors import FetchError
 from summarize.fetch import Page
 from summarize.fetch.client import Fetcher
 from summarize.read import Reading, feeds
-from summarize.read.draft import Field
 from summarize.read.feeds import Feed, FeedItem, NoFeed
 from summarize.read.finish import Finished
 from summarize.read.urls import canonical
 from summarize.read.walk import reason
 from summarize.reported import Skipped
 from summarize.sources import entries
+from summarize.sources.finding import feeds_of
 from summarize.sources.kinds import kind_of
 from summarize.sources.memory import Memory
 from summarize.sources.pages import Manner, read_page
@@ -61,18 +61,17 @@ class Web:
         fetcher: Fetcher,
         memory: Memory,
         *,
-        now: datetime,
         reading: Reading,
         most: int,
         told: Told,
     ) -> None:
         self._fetcher = fetcher
         self._memory = memory
-        self._now = now
-        self._reading = reading
+        self._now = memory.now
+        self._manner = Manner(memory.now, reading)
         self._most = most
         self._told = told
-        self._read_once: dict[tuple[str, ...], asyncio.Future[Finished | Skipped]] = {}
+        self._read_once: dict[str, asyncio.Future[Finished | Skipped]] = {}
         self._done = 0
 
     async def all(self, sources: Sequence[Source]) -> list[Read]:
@@ -105,7 +104,7 @@ class Web:
             return Read(source, error="a list of sitemaps: name one of them", kind=kind)
         if kind == "opml":
             return await self._list(source, page, depth)
-        read = await aside(read_page, page, self._manner(source))
+        read = await aside(_page_itself, page, self._manner)
         return Read(source, tuple(read), items=len(read))
 
     async def _list(self, source: Source, page: Page, depth: int) -> Read:
@@ -124,7 +123,7 @@ class Web:
         digests = await aside(_digests, items)
         fresh = [n for n, name in enumerate(names)
                  if name not in seen or seen[name].entry != digests[n]]  # fmt: skip
-        read = await asyncio.gather(*(self._item(source, feed, items[n]) for n in fresh))
+        read = await asyncio.gather(*(self._item(feed, items[n]) for n in fresh))
         made = {
             names[n]: Seen(names[n], digests[n], one, self._first(seen, names[n]))
             for n, (one, _) in zip(fresh, read, strict=True)
@@ -146,40 +145,33 @@ class Web:
     def _first(self, seen: Mapping[str, Seen], name: str) -> datetime:
         return seen[name].first if name in seen else self._now
 
-    async def _item(
-        self, source: Source, feed: Feed, item: FeedItem
-    ) -> tuple[Finished | Skipped, bool]:
+    async def _item(self, feed: Feed, item: FeedItem) -> tuple[Finished | Skipped, bool]:
         """An item read, and whether that is worth keeping: not where its page may come later."""
-        own = await aside(entries.text_of, item, feed, self._manner(source))
+        own = await aside(entries.text_of, item, feed, self._manner)
         if item.link is None or entries.is_whole(own):
             return own, True
         try:
-            return _better(await self._page(source, item, item.link), own), True
+            return _better(await self._page(item, item.link), own), True
         except FetchError as error:
             return _better(Skipped(item.link, _reason(error)), own), False
 
-    async def _page(self, source: Source, item: FeedItem, link: str) -> Finished | Skipped:
+    async def _page(self, item: FeedItem, link: str) -> Finished | Skipped:
         """The article of a page, fetched once in a run by whichever of its addresses."""
-        name = (canonical(link), source.outlet, source.language)
+        name = canonical(link)
         if name not in self._read_once:
-            self._read_once[name] = asyncio.ensure_future(self._fetched(source, item, link))
+            self._read_once[name] = asyncio.ensure_future(self._fetched(item, link))
         return await self._read_once[name]
 
-    async def _fetched(self, source: Source, item: FeedItem, link: str) -> Finished | Skipped:
+    async def _fetched(self, item: FeedItem, link: str) -> Finished | Skipped:
         self._told(self._done, len(self._read_once))
         try:
             page = await self._fetcher.get(link)
         finally:
             self._done += 1
             self._told(self._done, len(self._read_once))
-        read = await aside(read_page, page, self._manner(source), entries.fields_of(item))
+        read = await aside(read_page, page, self._manner, entries.fields_of(item))
         articles = (one for one in read if isinstance(one, Finished))
         return next(articles, read[0] if read else Skipped(link, "no text found"))
-
-    def _manner(self, source: Source) -> Manner:
-        said = {"outlet": source.outlet, "language": source.language}
-        overrides = {name: Field(value, "settings") for name, value in said.items() if value}
-        return Manner(self._now, self._reading, overrides)
 
 
 def _file(source: Source, now: datetime) -> Page:
@@ -189,6 +181,14 @@ def _file(source: Source, now: datetime) -> Page:
     except OSError as error:
         raise NoFeed(reason(error)) from None
     return Page(source.where, "", 200, "", None, body, None, None, now, unchanged=False)
+
+
+def _page_itself(page: Page, manner: Manner) -> list[Finished | Skipped]:
+    """What stands in a page; where that is no article, it may say where its feed is."""
+    read = read_page(page, manner)
+    feed = next((url for _, url in feeds_of(page)), "") if len(read) == 1 else ""
+    return [replace(one, reason=f"{one.reason}; its feed is {feed}")
+            if isinstance(one, Skipped) and feed else one for one in read]  # fmt: skip
 
 
 def _digests(items: Sequence[FeedItem]) -> list[str]:

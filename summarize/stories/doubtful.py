@@ -15,8 +15,8 @@ from types import MappingProxyType
 from summarize.article import Article
 from summarize.stories.average_linkage import Similarity
 
-# Mean similarities between which a decision of the linkage is doubtful: of those inside nearly half
-# are wrong on AllSides, of those above 1 in 40 (benchmarks/grouping.md).
+# Mean similarities between which a decision of the linkage is doubtful: on AllSides two in five of
+# those are wrong, and one in forty of those above (benchmarks/grouping.md).
 UNSURE, SURE = 0.08, 0.20
 
 # By the ids of two articles: whether they tell one event.

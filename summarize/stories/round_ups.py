@@ -33,6 +33,13 @@ TOLD_IN = 0.12
 # A name in more paragraphs of possible round-ups than this leads to none of them: it would cost
 # time in a large pile, and says little.
 COMMON = 300
+# Two parts near to other articles make a round-up where this share or less is near to none; three
+# make one whatever else it tells.
+TWO = 2
+LEFT_BY_TWO = 1 / 3
+# A round-up of which so much or more touches no story is also a story of its own: else nobody would
+# tell the rest.
+OWN_STORY = 0.5
 # The paragraphs of a live blog that are looked at.
 MOST_PARAGRAPHS = 60
 
@@ -74,11 +81,33 @@ def round_ups(
     if not suspects:
         return []
     _find_near(suspects, articles, names, space.vectors, moments)
-    judged = (_judged(number, told, suspects) for number, told in suspects.items())
-    return [one for one in judged if one is not None]
+    first = {one.number for one in _judge(suspects, frozenset())}
+    return _judge(suspects, first) if first else []
 
 
-def _parted(article: Article, space: Space, known: Collection[str]) -> list[_Paragraph]:
+def placed(
+    stories: Sequence[Sequence[int]], found: Sequence[RoundUp]
+) -> list[tuple[list[int], list[int]]]:
+    """The members of each story, and the round-ups that touch on it.
+
+    `stories` hold the numbers of all other articles. A round-up of one story alone is a member of
+    it; one of none is a story of its own.
+    """
+    of = {member: place for place, members in enumerate(stories) for member in members}
+    told: list[tuple[list[int], list[int]]] = [(list(members), []) for members in stories]
+    for one in found:
+        places = sorted({of[other] for other in one.touches if other in of})
+        if len(places) == 1:
+            told[places[0]][0].append(one.number)
+            continue
+        for place in places:
+            told[place][1].append(one.number)
+        if not places or one.apart >= OWN_STORY:
+            told.append(([one.number], []))
+    return told
+
+
+def _parted(article: Article, space: Space, known: frozenset[str]) -> list[_Paragraph]:
     """The paragraphs of an article that falls apart, else none."""
     texts = list(_paragraphs(article))
     if len(texts) < LEAST_PARTS:
@@ -134,27 +163,33 @@ def _find_near(
         for place, paragraph in enumerate(paragraphs):
             for name in paragraph.names:
                 naming[name].append((number, place))
+    common = {name for name, places in naming.items() if len(places) > COMMON}
     for other, article in enumerate(articles):
-        places = {
-            p for n in names[other] if len(naming.get(n, ())) <= COMMON for p in naming.get(n, ())
-        }
-        for number, place in places:
-            if number == other or articles[number].language != article.language:
-                continue
+        found = {place for name in set(names[other]) - common for place in naming.get(name, ())}
+        for number, place in found:
+            paragraph = suspects[number][place]
             decay = time_decay(moments[number], moments[other])
-            if decay < TOLD_IN:
-                continue
-            near = decay * cosine(suspects[number][place].vector, vectors[other])
-            if near >= TOLD_IN:
-                suspects[number][place].near[other] = near
+            alike = number != other and articles[number].language == article.language
+            if alike and decay >= TOLD_IN:
+                near = decay * cosine(paragraph.vector, vectors[other])
+                if near >= TOLD_IN:
+                    paragraph.near[other] = near
 
 
-def _judged(number: int, told: Sequence[_Paragraph], suspects: Collection[int]) -> RoundUp | None:
+def _judge(suspects: Mapping[int, Sequence[_Paragraph]], known: Collection[int]) -> list[RoundUp]:
+    """The round-ups among them; what is `known` for one is no event that another tells."""
+    judged = (_judged(number, told, suspects, known) for number, told in suspects.items())
+    return [one for one in judged if one is not None]
+
+
+def _judged(
+    number: int, told: Sequence[_Paragraph], suspects: Collection[int], known: Collection[int]
+) -> RoundUp | None:
     reached: dict[int, set[int]] = defaultdict(set)
     for paragraph in told:
-        for other in paragraph.near:
+        for other in paragraph.near.keys() - known:
             reached[other].add(paragraph.part)
-    # Another round-up is near to many parts: it is no event.
+    # What falls apart itself, and is near to several parts, is rather a round-up not yet known.
     events = {o for o, parts in reached.items() if o not in suspects or len(parts) == 1}
     best = [_best(paragraph.near, events) for paragraph in told]
     parts = Components(len(told))
@@ -167,10 +202,10 @@ def _judged(number: int, told: Sequence[_Paragraph], suspects: Collection[int]) 
     if not _falls_apart(zip(roots, (paragraph.words for paragraph in told), strict=True)):
         return None
     touching = {root for root, event in zip(roots, best, strict=True) if event is not None}
-    if len(touching) < 2:
-        return None
     apart = sum(p.words for p, root in zip(told, roots, strict=True) if root not in touching)
     share = apart / sum(paragraph.words for paragraph in told)
+    if len(touching) < TWO or (len(touching) == TWO and share > LEFT_BY_TWO):
+        return None
     return RoundUp(number, frozenset(event for event in best if event is not None), share)
 
 

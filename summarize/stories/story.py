@@ -34,15 +34,24 @@ class Origin:
 
 @dataclass(frozen=True)
 class Story:
-    """One event as told by its origins, the earliest origin first."""
+    """One event as told by its origins, the earliest origin first.
+
+    `also` are round-ups and live blogs that touch on it: they count for nothing here.
+    """
 
     id: str
     origins: tuple[Origin, ...]
+    also: tuple[Origin, ...] = ()
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """Every article of the story, origin by origin."""
         return tuple(article for origin in self.origins for article in origin.articles)
+
+    @cached_property
+    def also_in(self) -> tuple[Article, ...]:
+        """The articles of the round-ups that touch on it."""
+        return tuple(article for origin in self.also for article in origin.articles)
 
     @cached_property
     def leads(self) -> tuple[Article, ...]:

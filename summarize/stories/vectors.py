@@ -63,7 +63,7 @@ class Space:
             (number := numbers[term]): (1 + math.log(tf)) * weights[number]
             for term, tf in counts.items()
         }
-        length = math.sqrt(sum([weight * weight for weight in raw.values()]))
+        length = math.hypot(*raw.values())
         return {term: weight / length for term, weight in raw.items()}
 
 

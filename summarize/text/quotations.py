@@ -8,6 +8,7 @@ quotation that goes on in the next sentence keeps its speaker.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -94,7 +95,8 @@ def _quoted(text: str) -> Iterator[regex.Match[str]]:
 
 def _sentences(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
     """The whole sentences that hold `start:end`; None where they are too many, or missing."""
-    run = [span for span in spans if span[0] < end and span[1] > start]
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    run = spans[first : bisect_left(spans, end, lo=first, key=lambda span: span[0])]
     if not run or len(run) > MOST_SENTENCES or run[0][0] > start:
         return None
     return run[0][0], run[-1][1]

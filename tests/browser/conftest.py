@@ -53,7 +53,7 @@ Open = Callable[..., Opened]
 
 
 @pytest.fixture(scope="module")
-def browser(example: Path, strangers: Path, languages: Path) -> Iterator[Browser]:  # noqa: ARG001
+def browser(doubts: Path, strangers: Path, languages: Path) -> Iterator[Browser]:  # noqa: ARG001
     """Once the pages are made: a run has a loop of its own, and so has the browser."""
     if not CHROMIUM.exists():
         pytest.skip(f"{CHROMIUM} is not installed")
