@@ -1,11 +1,12 @@
 """Fetching: the schedule of many polite requests, the bytes of a second run, and hostile sites.
 
-    python benchmarks/fetching.py [--hosts N] [--items N] [--only schedule|hostile]
+    python benchmarks/fetching.py [--hosts N] [--items N] [--only schedule|feeds|hostile]
 
 `schedule`: each of 200 hosts serves a feed and 30 items from loopback, every answer 100 ms late. A
 page takes its latency at the least, a host gives 4 at once, all hosts together 32: the ideal
 is what a machine that takes no time of its own would need, robots.txt first, then the feed, then
-the items. `hostile`: each site of `hostile_site.py` alone, with a deadline of 5 seconds, and then
+the items. `feeds`: the same hosts read as the sources of a daily brief, from feed to article, by a
+process of its own: what stays in memory, and the articles. `hostile`: each site of `hostile_site.py` alone, with a deadline of 5 seconds, and then
 all together; memory is what the process grew by. Both servers are processes of their own.
 """
 
@@ -23,10 +24,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.request import urlopen
 
-from hostile_site import HOSTILE, Asked, Handler, Out, Site, page, versioned
+from hostile_site import HOSTILE, Asked, Out, Site, page, versioned
 from measure import machine
 
 from summarize.errors import FetchError
@@ -34,10 +36,11 @@ from summarize.fetch import FetchSettings
 from summarize.fetch.cache import PageCache
 from summarize.fetch.client import Fetcher
 from summarize.fetch.resolving import TableResolver
+from summarize.sources.gathered import How, gather
+from summarize.sources.source import given as given_sources
 from summarize.store import Store
 
 LATENCY = 0.1  # seconds
-BODY = 30_000  # bytes of an item: what a page of news without its pictures has
 DEADLINE = 5.0  # seconds, for the hostile ones
 LOOPBACK = TableResolver({"*.test": [["127.0.0.1"]]})
 PATHS = [path.replace("*", "1") for path in HOSTILE if path != "/robots.txt"]
@@ -57,16 +60,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hosts", type=int, default=200)
     parser.add_argument("--items", type=int, default=30)
-    parser.add_argument("--only", choices=["schedule", "hostile"])
+    parser.add_argument("--only", choices=["schedule", "feeds", "hostile"])
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.serve:
         asyncio.run(serve())
         return 0
     print(f"{machine()}\n")
-    if given.only != "hostile":
+    if given.only in (None, "schedule"):
         schedule(given.hosts, given.items)
-    if given.only != "schedule":
+    if given.only in (None, "feeds"):
+        feeds(given.hosts, given.items)
+    if given.only in (None, "hostile"):
         hostile()
     return 0
 
@@ -122,11 +127,89 @@ def told(address: str) -> dict[str, int]:
     return counts
 
 
+def feeds(hosts: int, items: int) -> None:
+    perfect = ideal(hosts, items, FetchSettings())
+    print(f"\n{hosts} feeds of {items} items, read; ideal of the requests {perfect:.1f} s\n")
+    print(
+        "| run | seconds | of the ideal | MB more | articles | requests | MB sent | of the first |"
+    )
+    print("|---|---|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder, server("--serve") as address:
+        first = None
+        for name in ("first", "second"):
+            before = told(address)
+            code = "import sys, fetching; fetching.read_feeds(*sys.argv[1:])"
+            done = subprocess.run(
+                [sys.executable, "-c", code, address, f"{folder}/store.db", str(hosts), str(items)],
+                capture_output=True,
+                text=True,
+                check=True,
+                cwd=Path(__file__).parent,
+            )
+            seconds, grown, articles = done.stdout.split()
+            after = told(address)
+            sent = after["sent"] - before["sent"]
+            first = first or sent
+            print(
+                f"| {name} | {seconds} | {float(seconds) / perfect:.2f} | {grown} | {articles}"
+                f" | {after['requests'] - before['requests']} | {sent / 1e6:.2f}"
+                f" | {sent / first:.1%} |",
+                flush=True,
+            )
+
+
+def read_feeds(address: str, store: str, hosts: str, items: str) -> None:
+    """Read the feeds as a daily brief does; print seconds, growth in MB, how many articles."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    port = address.rpartition(":")[2]
+    listed = given_sources([f"http://n{n}.test:{port}/feed" for n in range(int(hosts))])
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.perf_counter()
+    with Store.open(Path(store)) as opened:
+        how = How(
+            now=datetime.now(UTC),
+            store=opened,
+            fetching=FetchSettings(allow_private=True),
+            items=int(items),
+            resolver=LOOPBACK,
+            environ={},
+        )
+        found = gather(listed, how)
+    seconds = time.perf_counter() - started
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    print(f"{seconds:.1f} {grown * unit / 1e6:.0f} {len(found.pile.articles)}")
+
+
+def article_page(asked: Asked) -> bytes:
+    """A page of news as it is: an article of 600 words among 20 KB of other things."""
+    host, number = asked.host.partition(".")[0], asked.target.strip("/")
+    text = "".join(
+        f"<p>The harbour of {host} took in {n + 20} ships on day {number}, two more than before, "
+        f"and the harbour master said that pier {n} would be dredged before the winter storms.</p>"
+        for n in range(20)
+    )
+    links = "".join(
+        f'<li><a href="/{n}" class="teaser">More of {host}, {n}</a></li>' for n in range(400)
+    )
+    head = f"<html lang=en><head><title>Harbour {host}, report {number}</title></head>"
+    return f"{head}<body><ul>{links}</ul><article>{text}</article></body></html>".encode()
+
+
+def feed_of(asked: Asked, items: int = 30) -> bytes:
+    """A feed of summaries."""
+    host = asked.headers["host"]
+    entries = "".join(
+        f"<item><title>Harbour, report {n}</title><link>http://{host}/{n}</link>"
+        f"<pubDate>Mon, 09 Mar 2026 {n % 24:02}:00:00 GMT</pubDate>"
+        f"<description>The harbour took in ships, report {n}.</description></item>"
+        for n in range(items)
+    )
+    return f"<rss><channel><title>{host}</title>{entries}</channel></rss>".encode()
+
+
 async def serve() -> None:
     """The site of all hosts: /told says what was sent so far."""
     site = Site({})
-    body = (b"<p>The harbour opened again on Monday.</p>\n" * 800)[:BODY]
-    item = versioned(body)
 
     async def late(asked: Asked, out: Out) -> None:
         if asked.target == "/told":
@@ -134,8 +217,11 @@ async def serve() -> None:
             await page(json.dumps(counts).encode())(asked, out)
             return
         await asyncio.sleep(LATENCY)
-        answer: Handler = page(b"", 404) if asked.target == "/robots.txt" else item
-        await answer(asked, out)
+        if asked.target == "/robots.txt":
+            await page(b"", 404)(asked, out)
+        else:
+            body = feed_of(asked) if asked.target == "/feed" else article_page(asked)
+            await versioned(body)(asked, out)
 
     site.pages = {"*": late}
     async with site:

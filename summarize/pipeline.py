@@ -59,11 +59,9 @@ async def run(
         raise nothing_to_read(skipped)
     covered = coverage(articles, options)
     chosen = await choose(covered, writer, options)
-    every = chosen.articles
-    rules = Rules(every, options.unsupported, options.language)
-    told = await tell_all(
-        chosen.stories, writer, rules, progress, joining(chosen, covered, options)
-    )
+    rules = Rules(chosen.articles, options.unsupported, options.language)
+    join = joining(chosen, covered, options)
+    told = await tell_all(chosen.stories, writer, rules, progress, join)
     going = await aside(_going, told, chosen, writer, options, skipped)
     told = _newest_first(told, going)
     head = Checked(Overview(writer.writer), ())
@@ -79,12 +77,23 @@ async def run(
         return await aside(going.settled, report)
     claims = list((await aside(versions, report)).values())
     progress("judging", 0, len(claims))
-    opinions = await second.judge(claims, every)
+    opinions = await second.judge(claims, chosen.articles)
+    report = _judged(report, writer, second, options, started)
+    return await aside(going.settled, report, opinions)
+
+
+def _judged(
+    report: Report,
+    writer: BriefWriter,
+    second: SecondJudge,
+    options: Options,
+    started: float,
+) -> Report:
+    """The report with what the second judge used, and on what it has no opinion."""
     both = writer.account + second.account
     method = replace(_method(writer.writer, both, options, started), notes=report.method.notes)
     missing = (*both.missing, *both.unfit, *options.sourcing.unreached)
-    report = replace(report, method=method, partial=bool(both.missing), missing=missing)
-    return await aside(going.settled, report, opinions)
+    return replace(report, method=method, partial=bool(both.missing), missing=missing)
 
 
 def _report(

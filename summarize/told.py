@@ -64,11 +64,11 @@ async def _tell_joined(
     """All articles briefed, then the stories that are made of them."""
     single = _single(stories, rules.language)
     writer.begin(single)
-    found = await _each(
-        single,
-        lambda one: _briefed(one, writer, rules),
-        lambda *so_far: progress("articles", *so_far),
-    )
+
+    async def briefed(story: Story) -> list[Checked[Brief]]:
+        return await _briefed(story, writer, rules)
+
+    found = await _each(single, briefed, partial(progress, "articles"))
     checked = {one.brief.article: one for some in found for one in some}
     joined = await aside(join, {id_: one.brief for id_, one in checked.items()})
     writer.begin(joined)

@@ -33,8 +33,8 @@ from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [
-    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/checking.md", "docs/commands.md",
-    "docs/editions.md", "docs/evaluate.md", "docs/models.md", "docs/prompts.md", "docs/settings.md",
+    "README.md", "CONTRIBUTING.md", "CHANGELOG.md",
+    *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")),
     "benchmarks/README.md",
     "examples/README.md",
 ]  # fmt: skip

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 LARGEST = 16_000_000  # bytes of a file that is looked at
-# Passages, as the pages of every template end; a report.json, and a review of nothing.
+# Passages, as the pages of every template end; a report.json, a review of nothing, a page for a
+# browser, claims as lines.
 _OURS = re.compile(
     r'(?m)^\[\d+[a-z]+\]: #|\A\s*\{\s*"schema": \d+,\s*"kind": "|\A# .+ · .+\n\nAs of'
+    r'|^<meta name="generator" content="summarize">|\A\{"story": "[^"\n]*", "headline": '
 )
 
 

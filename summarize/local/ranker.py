@@ -154,11 +154,14 @@ def sentence_features(candidates: Sequence[Candidate], found: Survey) -> list[tu
 
 def _pair_weights(found: Survey, kind: Mapping[str, int], documents: int) -> list[float]:
     weights = _weights()
+    said: dict[Seen, float] = {}  # many pairs are said alike: each sum is made once
     odds, last = 0.0, None
     made: list[float] = []
     for (left, right), one in zip(found.pairs, found.seen, strict=True):
-        if one is not last:  # most pairs of a sentence are in no other: one value serves them all
-            odds, last = -sum(map(mul, weights.said, said_features(one, documents))), one
+        if one is not last:
+            if one not in said:
+                said[one] = -sum(map(mul, weights.said, said_features(one, documents)))
+            odds, last = said[one], one
         made.append(1 / (1 + exp(odds - weights.kinds[kind[left]][kind[right]])))
     return made
 

@@ -5,6 +5,7 @@ A flood here and a flood there share most of their words; the places and persons
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 
@@ -16,6 +17,7 @@ STATEMENTS = 15  # of the head of an article: who and where is said early
 # Words of names that two articles on one event have in common, or half of those of one of them.
 ENOUGH = 2
 HALF = 0.5
+_WORD = re.compile(r"[^\W\d_]+")
 CASELESS = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "ta", "th", "ur", "zh"})
 
 
@@ -37,7 +39,9 @@ def _names(article: Article) -> frozenset[str]:
 
 @lru_cache(maxsize=5_000)
 def _read(article: Article) -> frozenset[str]:
+    """The words of its names; one that it also writes small ("of", "Roof" in a title) is none."""
     said = [article.title]
     said += (article.text[s.start : s.end] for s in islice(article.statements, STATEMENTS))
     found = (name for sentence in said for name in names(sentence, article.language))
-    return frozenset(word for name in found for word in tokens(name.text))
+    small = {word for sentence in said for word in _WORD.findall(sentence) if word.islower()}
+    return frozenset(word for name in found for word in tokens(name.text)) - small

@@ -52,7 +52,8 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple([token for word in _words(text) for token in _pieces(word) if token])
 
 
-_of_sentence = lru_cache(maxsize=5_000)(_tokens)  # a stage asks for the words of one again
+# A stage asks for the words of a sentence again; a text of 200,000 words has up to 15,000.
+_of_sentence = lru_cache(maxsize=20_000)(_tokens)
 
 
 @lru_cache(maxsize=200_000)

@@ -41,7 +41,7 @@ def test_an_article_in_a_folder_that_is_read_is_not_replaced(
     assert (news / "default.md").read_text(encoding="utf-8").startswith("# A note")
 
 
-@pytest.mark.parametrize("ending", ["md", "json", "review.md"])
+@pytest.mark.parametrize("ending", ["md", "html", "json", "review.md", "claims.jsonl"])
 def test_an_old_report_is_replaced_without_a_word_even_beside_the_articles(
     run: Run, news: Path, ending: str
 ) -> None:
@@ -73,4 +73,4 @@ def test_a_file_that_cannot_be_read_is_replaced(run: Run, news: Path) -> None:
 def test_a_format_that_is_not_known_names_those_there_are(run: Run, news: Path) -> None:
     ran = run("daily", str(news), "-o", "brief.docx")
 
-    assert "end it in .json, .md, .review.md, or write - for stdout" in ran.err
+    assert "end it in .json, .md, .html, .review.md, .claims.jsonl, or write - for stdout" in ran.err

@@ -22,8 +22,8 @@ TOP = (
     "skipped excluded withheld extra method"
 )
 STORY = (
-    "id headline was mark section writer mode calls articles origins origins_total bottom_line "
-    "claims who where timeline figures agree differ single_source only quotations continues "
+    "id headline was mark section writer mode calls articles origins also origins_total "
+    "bottom_line claims who where timeline figures agree differ single_source only quotations continues "
     "new extra"
 )
 BRIEF = (
