@@ -80,13 +80,13 @@ def events_of(path: Path, keep: Callable[[], bool] = lambda: True, seed: int = 0
             event = json.loads(line)
             documents = event["documents"] if keep() else [chance.choice(event["documents"])]
             for document in documents:
-                article = _article(document)
+                article = article_of(document)
                 articles.append(article)
                 events[article.id] = event["id"]
     return find_origins(articles), events
 
 
-def _article(document: dict[str, str]) -> Article:
+def article_of(document: dict[str, str]) -> Article:
     when = document["date"]
     published = datetime.fromisoformat(when) if "T" in when else date.fromisoformat(when)
     return Article(

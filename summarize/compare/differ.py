@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from summarize.check import check
 from summarize.claims import Claim, Difference, verbatim
@@ -23,6 +23,7 @@ SHARED = 3
 SHORT = 0.5  # of the words of the shorter statement, where that is fewer
 ROUNDING = 0.03  # relative difference that "about" and rounding to fewer digits explain
 APPROXIMATE = 0.1  # the same where a source itself says "about"
+NAMED = 3  # words that say what nobody names
 
 Number = float | tuple[float, float]
 
@@ -62,7 +63,8 @@ def _in_common(sides: Sequence[Reading]) -> str:
     shared = frozenset.intersection(*(words(side.statement) for side in sides))
     first = sides[0].statement
     language = first.article.language
-    return " ".join(word for word in first.facts.order if gist(word, language) & shared)
+    found = (word for word in first.facts.order if gist(word, language) & shared)
+    return " ".join(islice(dict.fromkeys(found), NAMED))
 
 
 def _in_slots(said: Sequence[Statement]) -> Iterator[list[Reading]]:

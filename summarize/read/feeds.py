@@ -206,7 +206,9 @@ def _item(entry: Any, base: str | None) -> FeedItem:
 def _day(entry: Any) -> date | datetime | None:
     """As written where that can be read, for its precision; else as feedparser understands it."""
     for name in ("published", "updated"):
-        if day := published.parse(entry.get(name, "")):
+        if name not in entry:  # asked for what is not there, feedparser gives the other one
+            continue
+        if day := published.parse(entry[name]):
             return day
         if parsed := entry.get(f"{name}_parsed"):
             return published.parse(datetime.fromtimestamp(timegm(parsed), UTC).isoformat())

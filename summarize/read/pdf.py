@@ -44,9 +44,9 @@ MOST_PAGES = 5_000
 SECONDS = 120  # for one file: 2,000 pages of prose take 40 s
 FEWEST_LETTERS = 20  # a page, in the mean: fewer are stamps and numbers of a scan
 UNREADABLE = 0.2  # of all signs: fonts that do not say which letters they draw
-# Of one page: the densest of 300 printed pages of prose has 60,000 parts of commands in 400 KB; a
-# bomb of 17 KB has 1.5 million and took 39 s and 300 MB.
-MOST_COMMANDS = 500_000
+# Of one page: those that Chromium prints, where each letter has its place, have up to 32,000 parts
+# of commands (benchmarks/made_pdfs.py); a bomb of 17 KB had 1.5 million, and took 39 s and 300 MB.
+MOST_COMMANDS = 200_000
 LARGEST_STREAM = 20_000_000  # bytes, decompressed
 DATED_WITHIN = 25  # lines from the top of the first page
 PAGES_WITH_DOI = 2
@@ -142,6 +142,8 @@ def _leaves(reader: PdfReader, count: int, until: float) -> list[Leaf]:
     leaves: list[Leaf] = []
     length = 0
     for number in range(count):
+        if time.monotonic() > until:  # what is broken is not timed by its text
+            raise pdf_fragments.TooSlow
         try:
             pieces = pdf_fragments.fragments(reader.pages[number], until)
         except _BROKEN:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from summarize.article import Article
 from summarize.stories.components import Components
@@ -33,8 +34,9 @@ TOLD_IN = 0.12
 # A name in more paragraphs of possible round-ups than this leads to none of them: it would cost
 # time in a large pile, and says little.
 COMMON = 300
-# Two parts near to other articles make a round-up where this share or less is near to none; three
-# make one whatever else it tells.
+# Two parts near to other articles make a round-up. Where the title has half of its words in one
+# part, and in that alone, the article is rather a report on that: then three parts do, or two that
+# leave this share or less.
 TWO = 2
 LEFT_BY_TWO = 1 / 3
 # A round-up of which so much or more touches no story is also a story of its own: else nobody would
@@ -58,11 +60,20 @@ class RoundUp:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
+    """So many content `words`; `near` are the articles that tell of the same."""
+
     words: int
     names: frozenset[str]
     vector: Vector
     part: int
     near: dict[int, float] = field(default_factory=dict)
+
+
+class _Suspect(NamedTuple):
+    """An article that falls apart; of one with a `headline` the title is that of one part."""
+
+    paragraphs: Sequence[_Paragraph]
+    headline: bool
 
 
 def round_ups(
@@ -76,8 +87,8 @@ def round_ups(
     `names` and `space` are those of the pile, `moments` the days of publication.
     """
     known = frozenset(name for own in names for name in own)
-    found = ((number, _parted(one, space, known)) for number, one in enumerate(articles))
-    suspects = {number: paragraphs for number, paragraphs in found if paragraphs}
+    found = ((number, _suspect(one, space, known)) for number, one in enumerate(articles))
+    suspects = {number: suspect for number, suspect in found if suspect}
     if not suspects:
         return []
     _find_near(suspects, articles, names, space.vectors, moments)
@@ -107,11 +118,11 @@ def placed(
     return told
 
 
-def _parted(article: Article, space: Space, known: frozenset[str]) -> list[_Paragraph]:
-    """The paragraphs of an article that falls apart, else none."""
+def _suspect(article: Article, space: Space, known: frozenset[str]) -> _Suspect | None:
+    """An article that falls apart."""
     texts = list(_paragraphs(article))
     if len(texts) < LEAST_PARTS:
-        return []
+        return None
     words = [content(text, article.language) for text in texts]
     vectors = [space.vector(own) for own in words]
     parts = Components(len(texts))
@@ -121,11 +132,18 @@ def _parted(article: Article, space: Space, known: frozenset[str]) -> list[_Para
                 parts.join(one, other)
     roots = [parts.root(number) for number in range(len(texts))]
     if not _falls_apart(zip(roots, map(len, words), strict=True)):
-        return []
-    return [
+        return None
+    paragraphs = [
         _Paragraph(len(own), _names(text) & known, vector, root)
         for text, own, vector, root in zip(texts, words, vectors, roots, strict=True)
     ]
+    title = set(content(article.title, article.language))
+    titled = {
+        root
+        for root, own in zip(roots, words, strict=True)
+        if 2 * len(title & set(own)) >= len(title)
+    }
+    return _Suspect(paragraphs, bool(title) and len(titled) == 1)
 
 
 def _paragraphs(article: Article) -> Iterator[str]:
@@ -151,7 +169,7 @@ def _names(text: str) -> frozenset[str]:
 
 
 def _find_near(
-    suspects: Mapping[int, Sequence[_Paragraph]],
+    suspects: Mapping[int, _Suspect],
     articles: Sequence[Article],
     names: Sequence[Collection[str]],
     vectors: Sequence[Vector],
@@ -159,15 +177,15 @@ def _find_near(
 ) -> None:
     """Note at each paragraph which articles tell of the same, and how near they are."""
     naming: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, paragraphs in suspects.items():
-        for place, paragraph in enumerate(paragraphs):
+    for number, suspect in suspects.items():
+        for place, paragraph in enumerate(suspect.paragraphs):
             for name in paragraph.names:
                 naming[name].append((number, place))
     common = {name for name, places in naming.items() if len(places) > COMMON}
     for other, article in enumerate(articles):
         found = {place for name in set(names[other]) - common for place in naming.get(name, ())}
         for number, place in found:
-            paragraph = suspects[number][place]
+            paragraph = suspects[number].paragraphs[place]
             decay = time_decay(moments[number], moments[other])
             alike = number != other and articles[number].language == article.language
             if alike and decay >= TOLD_IN:
@@ -176,15 +194,16 @@ def _find_near(
                     paragraph.near[other] = near
 
 
-def _judge(suspects: Mapping[int, Sequence[_Paragraph]], known: Collection[int]) -> list[RoundUp]:
+def _judge(suspects: Mapping[int, _Suspect], known: Collection[int]) -> list[RoundUp]:
     """The round-ups among them; what is `known` for one is no event that another tells."""
-    judged = (_judged(number, told, suspects, known) for number, told in suspects.items())
+    judged = (_judged(number, suspects, known) for number in suspects)
     return [one for one in judged if one is not None]
 
 
 def _judged(
-    number: int, told: Sequence[_Paragraph], suspects: Collection[int], known: Collection[int]
+    number: int, suspects: Mapping[int, _Suspect], known: Collection[int]
 ) -> RoundUp | None:
+    told, headline = suspects[number]
     reached: dict[int, set[int]] = defaultdict(set)
     for paragraph in told:
         for other in paragraph.near.keys() - known:
@@ -204,7 +223,7 @@ def _judged(
     touching = {root for root, event in zip(roots, best, strict=True) if event is not None}
     apart = sum(p.words for p, root in zip(told, roots, strict=True) if root not in touching)
     share = apart / sum(paragraph.words for paragraph in told)
-    if len(touching) < TWO or (len(touching) == TWO and share > LEFT_BY_TWO):
+    if len(touching) < TWO or (headline and len(touching) == TWO and share > LEFT_BY_TWO):
         return None
     return RoundUp(number, frozenset(event for event in best if event is not None), share)
 

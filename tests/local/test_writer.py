@@ -107,6 +107,27 @@ def test_the_first_stories_give_the_bottom_line_and_the_others_the_highlights() 
     assert [highlight.claim.text for highlight in made.highlights] == ["Fact 3.", "Fact 4."]
 
 
+def test_no_two_lines_of_the_overview_tell_the_same() -> None:
+    same = "The Karrow Dam burst on Monday night and flooded towns near Lindmere."
+    stories = [
+        story_brief("a", same, "The Karrow Dam flooded towns near Lindmere on Monday night."),
+        story_brief("b", same.replace("towns", "villages")),
+        story_brief("c", "The bank cut its main rate to 6.75 percent."),
+    ]
+
+    made = overview(stories)
+
+    assert [claim.text for claim in made.bottom_line] == [same, stories[2].claims[0].text]
+    assert made.highlights == ()
+
+
+def test_of_what_else_a_story_says_a_figure_is_the_highlight() -> None:
+    told = "Insurers expect a bill of 290 million dollars."
+    made = overview([story_brief("s", "First fact.", "The mayor of Lindmere is tired.", told)])
+
+    assert [highlight.claim.text for highlight in made.highlights] == [told]
+
+
 def test_what_else_the_first_stories_say_fills_the_highlights() -> None:
     made = overview([story_brief("s", "First fact.", "Second fact.")])
 

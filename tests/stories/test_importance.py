@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from summarize.article import Article
+import pytest
+
+from summarize.article import Article, Declared
 from summarize.stories.importance import by_importance
 from summarize.stories.story import Origin, Story
 from tests.builders import article
@@ -47,3 +50,23 @@ def test_a_date_in_the_future_makes_no_news_and_leaves_the_others_their_order() 
     stories = (wrong, told("two", on(11), on(11, "B")), told("one", on(12)))
 
     assert names(*stories) == ["two", "one", "wrong"]
+
+
+def test_a_story_without_a_date_weighs_less_than_the_typical_one() -> None:
+    undated = told("undated", article("Text.", published=None))
+    stories = (undated, told("new", on(12)), told("old", on(2)), told("older", on(1)))
+
+    assert names(*stories) == ["new", "old", "older", "undated"]
+
+
+def test_of_stories_that_are_as_new_the_one_that_counts_something_comes_first() -> None:
+    counts = told("counts", article("29 people died.", published=date(2026, 3, 12)))
+
+    assert names(told("a", on(12)), counts) == ["counts", "a"]
+
+
+@pytest.mark.parametrize(("grade", "order"), [("A", ["graded", "a"]), ("E", ["a", "graded"])])
+def test_a_trusted_source_makes_a_story_weigh_more(grade: str, order: list[str]) -> None:
+    graded = told("graded", replace(on(12), declared=Declared(reliability=grade)))
+
+    assert names(told("a", on(12)), graded) == order
