@@ -6,8 +6,8 @@
 page takes its latency at the least, a host gives 4 at once, all hosts together 32: the ideal
 is what a machine that takes no time of its own would need, robots.txt first, then the feed, then
 the items. `feeds`: the same hosts read as the sources of a daily brief, from feed to article, by a
-process of its own: what stays in memory, and the articles. `hostile`: each site of `hostile_site.py` alone, with a deadline of 5 seconds, and then
-all together; memory is what the process grew by. Both servers are processes of their own.
+process of its own. `hostile`: each site of `hostile_site.py` alone, with a deadline of 5 seconds,
+and then all together. Memory is what the process grew by. The servers are processes of their own.
 """
 
 from __future__ import annotations

@@ -45,15 +45,23 @@ def coverage(articles: Sequence[Article], options: Options) -> Covered:
     named = map(options.outlets.applied, articles)
     placed = [in_zone(article, options.zone) for article in named]
     now = options.now.astimezone(options.zone) if options.zone else options.now
-    wanted = Coverage(options.as_of, options.since, options.bounds, options.undated)
-    covered = cover(placed, now=now, wanted=wanted)
+    bounds = (options.as_of, options.since, options.bounds, options.undated)
+    covered = cover(placed, now=now, wanted=Coverage(*bounds, options.filters))
     if not covered.articles:
-        days = sorted(article.day for article in placed if article.day)
-        raise NothingToRead(
-            f"no article is left by {' and '.join(covered.excluded)}",
-            hint=f"they are of {days[0]} to {days[-1]}",
-        )
+        raise _nothing_left(placed, covered, options)
     return covered
+
+
+def _nothing_left(articles: Sequence[Article], covered: Covered, options: Options) -> NothingToRead:
+    """What is told where nothing is left: the days that there are, else the nearest titles."""
+    rules = " and ".join(covered.excluded)
+    if any(rule.startswith(("--only", "--exclude")) for rule in covered.excluded):
+        near = (f"{one.title!r} ({one.outlet})" for one in options.filters.nearest(articles))
+        hint = f"the nearest are {', '.join(near)}"
+    else:
+        days = sorted(article.day for article in articles if article.day)
+        hint = f"they are of {days[0]} to {days[-1]}" if days else ""
+    return NothingToRead(f"no article is left by {rules}", hint=hint)
 
 
 async def choose(covered: Covered, writer: BriefWriter, options: Options) -> Chosen:

@@ -16,6 +16,7 @@ from summarize.article import Article
 from summarize.claims import Opinion, Overview, StoryBrief, Writer
 from summarize.compare.changes import Telling, course
 from summarize.edition import Change, Course, Life, Previous
+from summarize.read.urls import domain
 from summarize.report.assemble import NO_OPINIONS, settle
 from summarize.report.escape import fold
 from summarize.report.walk import claims_of_changes
@@ -87,13 +88,23 @@ def go_on(
 
 
 def failed_outlets(earlier: Report, skipped: Sequence[Skipped]) -> Iterator[str]:
-    """The outlets of which an input could not be read today: of the same file, or folder."""
+    """The outlets of which an input could not be read today: of the same file, folder or site."""
     for article in earlier.articles:
         for entry in skipped:
             inside = f"/{entry.source}"
             same = article.path and inside.endswith(f"/{article.path}")
-            if same or inside.casefold().endswith(f"/{article.outlet.casefold()}"):
+            if (
+                same
+                or _of_one_site(article.url, entry.address)
+                or inside.casefold().endswith(f"/{article.outlet.casefold()}")
+            ):
                 yield article.outlet
+
+
+def _of_one_site(url: str | None, source: str) -> bool:
+    """Whether an article is of the site of a source, as of its feeds: feeds.ledger.example."""
+    own, read = domain(url) if url else None, domain(source)
+    return bool(own and read) and (f".{own}".endswith(f".{read}") or f".{read}".endswith(f".{own}"))
 
 
 def _titled(life: Life, one: Telling, titles: Beginnings) -> Life:

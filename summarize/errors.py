@@ -19,6 +19,8 @@ SummarizeError
     │   ├── KeyRefused        401, 403
     │   ├── NoCredit          402, insufficient_quota
     │   ├── NoSuchModel       404
+    │   ├── NoBatches         the server has no Batch API
+    │   ├── Cancelled         somebody cancelled the batch it was in
     │   └── Unreachable       nobody listens there, or there is no such host
     ├── Refused           400: this server does not take the request in this form
     ├── TooLong           400: the prompt is longer than the context
@@ -193,6 +195,16 @@ class NoCredit(Hopeless):
 
 class NoSuchModel(Hopeless):
     """The server does not know the model, or the address is not that of an API (404)."""
+
+
+class NoBatches(Hopeless):
+    """The server has no Batch API."""
+
+    exit_code = 2
+
+
+class Cancelled(Hopeless):
+    """Somebody cancelled the batch that the request was in."""
 
 
 class Unreachable(Hopeless):

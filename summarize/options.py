@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
+from summarize.filters import ALL as EVERYTHING
+from summarize.filters import Filters
 from summarize.outlets import NO_OUTLETS, Outlets
 from summarize.period import NO_BOUNDS, Bound, Undated
 from summarize.reported import Kind, Report, Sourcing, Unsupported
@@ -38,6 +40,7 @@ class Options:
     outlets: Outlets = NO_OUTLETS
     bounds: Mapping[str, Bound] = field(default_factory=lambda: NO_BOUNDS)
     undated: Undated = "keep"
+    filters: Filters = EVERYTHING
     weights: Mapping[str, float] = field(default_factory=dict)
     sourcing: Sourcing = field(default_factory=Sourcing)
 

@@ -7,7 +7,6 @@ in the future, else today.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
@@ -16,6 +15,8 @@ from typing import Literal
 
 from summarize.article import Article
 from summarize.errors import UsageError
+from summarize.filters import ALL as EVERYTHING
+from summarize.filters import Filters
 
 _EASTERNMOST = timezone(timedelta(hours=14))  # where a date comes first
 _DAYS = re.compile(r"(\d{1,4})d")
@@ -35,23 +36,30 @@ class Coverage:
     `as_of` is a day after which nothing is covered. `since` is an ISO date or moment, `Nd` (N days
     up to as-of), `Nh` (hours) or `yesterday`. `bounds` are by article id from when that one is
     covered, where that is not `since`. `undated` says what becomes of articles without a date.
+    `filters` come first: what they leave out does not decide the as-of date.
     """
 
     as_of: date | None = None
     since: str | None = None
     bounds: Mapping[str, Bound] = field(default_factory=lambda: NO_BOUNDS)
     undated: Undated = "keep"
+    filters: Filters = EVERYTHING
 
 
 @dataclass(frozen=True)
 class Covered:
-    """The articles that a report is about; what was left out is counted by rule."""
+    """The articles that a report is about, and by rule those that were left out."""
 
     articles: tuple[Article, ...]
     as_of: date
     first: date | None
     last: date | None
-    excluded: Mapping[str, int] = field(default_factory=dict)
+    left_out: Mapping[str, Sequence[Article]] = field(default_factory=dict)
+
+    @property
+    def excluded(self) -> Mapping[str, int]:
+        """How many articles were left out, by rule."""
+        return {rule: len(articles) for rule, articles in self.left_out.items()}
 
 
 def in_zone(article: Article, zone: tzinfo | None) -> Article:
@@ -70,23 +78,24 @@ def cover(articles: Sequence[Article], *, now: datetime, wanted: Coverage = ALL)
     `now` is aware, in the zone whose today counts. An article without a date is covered unless
     `undated` says otherwise: nobody knows that it is old.
     """
-    when = wanted.as_of or newest(articles, now) or now.date()
+    left_out: dict[str, list[Article]] = {}
+    named: list[Article] = []
+    for article in articles:
+        rule = wanted.filters.excluding(article)
+        (left_out.setdefault(rule, []) if rule else named).append(article)
+    when = wanted.as_of or newest(named, now) or now.date()
     first = start(wanted.since, when, now, asked=wanted.as_of) if wanted.since else None
     kept: list[Article] = []
-    left_out: Counter[str] = Counter()
-    for article in articles:
-        bound = wanted.bounds.get(article.id, first)
-        if rule := _excluding(article, bound, wanted):
-            left_out[rule] += 1
-        else:
-            kept.append(article)
+    for article in named:
+        rule = _excluding(article, wanted.bounds.get(article.id, first), wanted)
+        (left_out.setdefault(rule, []) if rule else kept).append(article)
     covered = [a.day for a in kept if a.day and a.day <= when]
     return Covered(
         articles=tuple(kept),
         as_of=when,
         first=day_of(first) if first else min(covered, default=None),
         last=max(covered, default=None),
-        excluded=dict(sorted(left_out.items(), reverse=True)),
+        left_out=dict(sorted(left_out.items(), key=lambda entry: entry[0], reverse=True)),
     )
 
 

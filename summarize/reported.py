@@ -21,10 +21,14 @@ Unsupported = Literal["withhold", "flag", "keep"]
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that could not be an article: its name (with line, where it has lines), and why."""
+    """An input that could not be an article: its name (with line, where it has lines), and why.
+
+    `address` is that of a feed or the like of which nothing could be read; "" of all else.
+    """
 
     source: str
     reason: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

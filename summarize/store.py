@@ -31,6 +31,7 @@ NO_STORE = Path("none")  # as a person names it who wants nothing kept
 PATIENCE = 30.0  # seconds to wait while another process writes
 _OURS = 0x53554D4D  # "SUMM" in the head of the file: no other program's database is touched
 _TOUCHED = 86_400.0  # seconds: a use within a day of the last one noted is not worth a write
+_OLD_BATCHES = "SELECT id FROM batches WHERE seen < ?"
 _OTHER = "name another file with --store"
 
 
@@ -195,6 +196,8 @@ class Store:
         before = time.time() - older_than.total_seconds()
         self.write("DELETE FROM pages WHERE confirmed < ?", before)
         self.write("DELETE FROM feed_items WHERE last < ?", before)
+        self.write(f"DELETE FROM batch_lines WHERE batch IN ({_OLD_BATCHES})", before)
+        self.write(f"DELETE FROM batches WHERE id IN ({_OLD_BATCHES})", before)
         removed = self.write("DELETE FROM answers WHERE used < ?", before)
         self._checkpoint()
         return removed
@@ -206,7 +209,7 @@ class Store:
         """
         removed = self.write("DELETE FROM answers")
         self.write("DELETE FROM memory")
-        for table in ("pages", "feed_items", "sources"):
+        for table in ("pages", "feed_items", "sources", "batch_lines", "batches"):
             self.write(f"DELETE FROM {table}")
         self._checkpoint()
         return removed

@@ -25,6 +25,16 @@ CREATE TABLE feed_items (
   feed TEXT NOT NULL, item TEXT NOT NULL, entry TEXT NOT NULL, read BLOB NOT NULL, published REAL,
   first REAL NOT NULL, last REAL NOT NULL, PRIMARY KEY (feed, item))
 """
+# `id` is ours, `batch` the server's; a line without an answer is open, or its batch was lost.
+_BATCHES = """
+CREATE TABLE batches (
+  id TEXT PRIMARY KEY, batch TEXT, endpoint TEXT NOT NULL, model TEXT NOT NULL, named TEXT NOT NULL,
+  file TEXT, state TEXT NOT NULL, done INTEGER NOT NULL, total INTEGER NOT NULL,
+  created REAL NOT NULL, seen REAL NOT NULL, cost_usd REAL)
+"""
+_BATCH_LINES = """
+CREATE TABLE batch_lines (id TEXT PRIMARY KEY, batch TEXT NOT NULL, answer BLOB)
+"""
 TABLES = f"""
 CREATE TABLE answers (
   key TEXT PRIMARY KEY, template TEXT NOT NULL, model TEXT NOT NULL, endpoint TEXT NOT NULL,
@@ -38,6 +48,8 @@ CREATE TABLE memory (
 {_PAGES};
 {_SOURCES};
 {_FEED_ITEMS};
+{_BATCHES};
+{_BATCH_LINES};
 """
 # What came after the first schema, in order: an older store is brought up to date by what it lacks.
 SINCE = (
@@ -46,6 +58,8 @@ SINCE = (
     _PAGES,
     _SOURCES,
     _FEED_ITEMS,
+    _BATCHES,
+    _BATCH_LINES,
 )
 SCHEMA = 1 + len(SINCE)
 # By model and template; the cost of a kind is unknown where that of one answer is.

@@ -41,7 +41,7 @@ ROOMS = [
     "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys",
     "settings", "templates", "stored", "store_tables", "store", "stored_editions", "fetch", "read",
     "outlets", "stories", "models", "writer", "briefs", "local", "check", "compare", "report",
-    "scale", "checked", "period", "sources", "history", "continued", "gaps", "options", "told",
+    "scale", "checked", "filters", "period", "sources", "history", "continued", "gaps", "options", "told",
     "chosen", "pipeline", "cases", "evaluate", "cli",
 ]  # fmt: skip
 

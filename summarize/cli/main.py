@@ -18,6 +18,7 @@ from summarize.cli.prompts import prompts_group
 from summarize.cli.read import read_command
 from summarize.cli.render import render_command
 from summarize.cli.reports import article, brief, daily
+from summarize.cli.settings import settings_command
 from summarize.cli.sources import sources_group
 from summarize.cli.store import store_group
 from summarize.cli.terminal import printable
@@ -49,6 +50,7 @@ def summarize() -> None:
 for command in (
     daily, brief, article, read_command, check_command, models_command, prompts_group, store_group,
     why_command, evaluate_command, editions_group, render_command,
+    settings_command,
     sources_group,
 ):  # fmt: skip
     summarize.add_command(command)

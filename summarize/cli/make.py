@@ -22,6 +22,7 @@ from summarize.cli.output import Target, targets, write
 from summarize.cli.printing import printing_of
 from summarize.cli.prompt_options import given_to_run, in_use
 from summarize.cli.talk import Talk
+from summarize.filters import filters
 from summarize.local.writer import Local
 from summarize.outlets import outlets_of
 from summarize.pipeline import Options, run
@@ -128,7 +129,12 @@ def _read(
     found = gathered(wanted, choices, since, options.now, book.talk)
     book.talk.unread_fields(found.pile)
     options = with_sources(replace(options, since=since_then), found, choices)
-    return _Ready(found.pile, replace(options, previous=_previous(book, found.pile, options)))
+    if not found.pile.articles:
+        return _Ready(found.pile, options)
+    covered = coverage(found.pile.articles, options)
+    if choices["dry_run"] or choices["verbose"]:
+        book.talk.left_out(covered.left_out)
+    return _Ready(found.pile, replace(options, previous=book.previous(covered.as_of)))
 
 
 def _say_of_options(choices: Mapping[str, Any], given: Given, talk: Talk) -> None:
@@ -148,11 +154,6 @@ def _show_plan(report: Report, models: _Models, talk: Talk) -> None:
     show_plan(report, models.session, second, verbose=talk.verbose)
 
 
-def _previous(book: Book, pile: Pile, options: Options) -> Report | None:
-    """The report to go on from; it is looked for only where there is something to go on with."""
-    return book.previous(coverage(pile.articles, options).as_of) if pile.articles else None
-
-
 def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
     config = choices["config"].path
     return Options(
@@ -162,6 +163,7 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
         as_of=choices["as_of"],
         zone=choices["timezone"],
         undated=choices["undated"],
+        filters=filters(choices["only"], choices["exclude"]),
         top=choices.get("top"),
         group=choices.get("group", "auto"),
         language=choices["language"],

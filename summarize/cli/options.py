@@ -57,8 +57,8 @@ output = option(
     type=click.Path(),
     metavar="FILE",
     help="Where to write, by ending: .md, .html, .json, .claims.jsonl with a claim a line, or "
-    ".review.md for what an editor has to look at; repeatable. {date} stands for the as-of date, {series} and {number} for those of a daily "
-    "brief; - is Markdown on stdout, as without -o.",
+    ".review.md for what an editor has to look at; repeatable. {date} stands for the as-of date, "
+    "{series} and {number} for those of a daily brief; - is Markdown on stdout, as without -o.",
 )
 title = option("--title", help="Title of the report.")
 as_of = option("--date", "as_of", type=Day(), metavar="DATE", help="As-of date of the report.")
@@ -100,6 +100,16 @@ ignore_robots = option(
     "--ignore-robots",
     is_flag=True,
     help="Do not ask robots.txt whether a page may be read; the report says so.",
+)
+only = option(
+    "--only",
+    multiple=True,
+    metavar="RULE",
+    help="Cover only articles that match: outlet:NAME, author:NAME, lang:CODE, url:GLOB or "
+    "/regex/; repeatable. Of rules of one kind one has to match, and one of each kind.",
+)
+exclude = option(
+    "--exclude", multiple=True, metavar="RULE", help="Leave out articles that match; repeatable."
 )
 top = option(
     "--top", type=click.IntRange(min=1), metavar="N", help="Tell the first N stories only."

@@ -16,6 +16,8 @@ _COVERED = given.options(
     given.timezone,
     given.since,
     given.undated,
+    given.only,
+    given.exclude,
     given.fetching,
 )
 _CHECKED = given.options(given.unsupported, given.judge, given.show_withheld)

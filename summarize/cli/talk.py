@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +46,13 @@ class Talk:
         for reason, times in often.items():
             if times > NAMED and not self.verbose:
                 self.say(f"skipped {times} inputs: {reason}")
+
+    def left_out(self, left_out: Mapping[str, Sequence[Article]]) -> None:
+        """Each article that a rule leaves out."""
+        for rule, articles in left_out.items():
+            for article in articles:
+                title = article.title or article.path or article.key
+                self.say(f"left out by {printable(f'{rule}: {title} ({article.outlet})')}")
 
     def unread_fields(self, pile: Pile) -> None:
         """Say once what stood where a date or an address should, and was none."""

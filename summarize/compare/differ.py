@@ -23,6 +23,9 @@ SHARED = 3
 SHORT = 0.5  # of the words of the shorter statement, where that is fewer
 ROUNDING = 0.03  # relative difference that "about" and rounding to fewer digits explain
 APPROXIMATE = 0.1  # the same where a source itself says "about"
+# The same where the lower one is "at least": who says "at least 23" does not know of 49. On 451
+# articles of AllSides and BASIL, and on the day pile, it finds the same differences as without.
+AT_LEAST = 0.25
 NAMED = 3  # words that say what nobody names
 
 Number = float | tuple[float, float]
@@ -191,11 +194,10 @@ def _apart(one: Reading, other: Reading) -> bool:
     """Whether the two readings cannot both be right."""
     low, high = sorted((one, other), key=lambda reading: _span(reading)[0])
     (_, low_end), (high_start, _) = _span(low), _span(high)
-    if low_end >= high_start or low.mention.approximate == "at least":
-        return False
-    if high.mention.approximate == "at most":
+    if low_end >= high_start or high.mention.approximate == "at most":
         return False
     near = APPROXIMATE if "about" in {m.mention.approximate for m in (one, other)} else ROUNDING
+    near = AT_LEAST if low.mention.approximate == "at least" else near
     return high_start - low_end > near * abs(high_start)
 
 

@@ -149,7 +149,7 @@ def _goes_on(earlier: Statement, after: Statement) -> bool:
     if not share_a_name(earlier.article, after.article):
         return False
     one, other = earlier.article.day, after.article.day
-    return one is None or other is None or one <= other
+    return one is not None and other is not None and one <= other  # undated ones revise nothing
 
 
 def _place(statement: Statement) -> tuple[str, int]:

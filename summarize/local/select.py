@@ -101,31 +101,25 @@ def weigh(candidates: Iterable[Candidate]) -> dict[Concept, float]:
     }
 
 
-def select(
-    candidates: Sequence[Candidate],
-    budget: int,
-    values: Values,
-    first: Sequence[int] = (),
-) -> list[int]:
+def select(candidates: Sequence[Candidate], budget: int, values: Values) -> list[int]:
     """Indices of the chosen candidates, in order of choice, within `budget` words.
 
-    `values` are those of `ranker.rank` for these candidates. `first` are chosen already: they lead
-    the result, and what they say is covered. The gain of a sentence can only fall while others are
-    chosen, so that a stale value in the heap is an upper bound and only the top needs to be valued
-    again (Minoux 1978).
+    `values` are those of `ranker.rank` for these candidates. The gain of a sentence can only fall
+    while others are chosen, so that a stale value in the heap is an upper bound and only the top
+    needs to be valued again (Minoux 1978).
     """
-    chosen = list(first)
-    covered = {pair for index in chosen for pair in values.pairs[index]}
-    said = {term for index in chosen for term in candidates[index].terms}
-    left = budget - sum(candidates[index].words for index in chosen)
+    chosen: list[int] = []
+    covered: set[int] = set()
+    said: set[str] = set()
+    left = budget
 
     def gain(index: int) -> float:
         one, weights = candidates[index], values.weights
         fresh = sum(weights[pair] for pair in values.pairs[index] if pair not in covered)
         return float(fresh * values.factors[index] * one.weight / max(one.words, USUAL) ** LENGTH)
 
-    waiting = _waiting(candidates, chosen)
-    late = {index for those in waiting.values() for index in those}.union(chosen)
+    waiting = _waiting(candidates)
+    late = {index for those in waiting.values() for index in those}
     heap = [(-gain(index), index) for index in range(len(candidates)) if index not in late]
     heapq.heapify(heap)
     while heap:
@@ -146,11 +140,11 @@ def select(
     return chosen
 
 
-def _waiting(candidates: Sequence[Candidate], chosen: Sequence[int]) -> dict[int, list[int]]:
-    """For each candidate not chosen yet those that may be chosen only after it."""
+def _waiting(candidates: Sequence[Candidate]) -> dict[int, list[int]]:
+    """For each candidate those that may be chosen only after it."""
     waiting: dict[int, list[int]] = {}
     for index, one in enumerate(candidates):
-        if one.needs is not None and one.needs not in chosen:
+        if one.needs is not None:
             waiting.setdefault(one.needs, []).append(index)
     return waiting
 

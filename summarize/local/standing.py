@@ -23,6 +23,8 @@ from summarize.local.standing_words import (
     PERSONS,
     PHRASES,
     SEVERAL,
+    THING,
+    THINGS,
     UNSPACED,
     WRITER,
 )
@@ -62,6 +64,7 @@ def stands(text: str, language: str) -> bool:
     return (
         stands_alone(text, language)
         and not _goes_on(text, language)
+        and not _is_bare(text)
         and not _dangles(text, language)
         and not _speaks(text, language)
     )
@@ -71,7 +74,8 @@ def _follows(text: str, before: str, language: str) -> bool:
     """Whether the sentence before names whom this one means, where it means somebody."""
     if _speaks(text, language):
         return False
-    return not _dangles(text, language) or _names_somebody(before, language)
+    leans = _is_bare(text) or _dangles(text, language)
+    return not leans or _names_somebody(before, language)
 
 
 def _goes_on(text: str, language: str) -> bool:
@@ -85,16 +89,23 @@ def _goes_on(text: str, language: str) -> bool:
 
 def _dangles(text: str, language: str) -> bool:
     """Whether a pronoun has nobody before it; what a quotation says names nobody outside it."""
-    found = _any_of(ONE.get(language, frozenset()) | SEVERAL.get(language, frozenset()))
+    one, several, thing = (words.get(language, frozenset()) for words in (ONE, SEVERAL, THING))
+    found = _any_of(one | several | thing)
     if not found.search(text):
         return False
     said = _unquoted(text)
     for match in found.finditer(said):
-        several = fold(match[0]) in SEVERAL.get(language, ())
-        named = _names_several if several else _names_somebody
+        word = fold(match[0])
+        named = _names_several if word in several else _names_somebody
+        named = _names_something if word in thing else named
         if not named(said[: match.start()], language):
             return True
     return False
+
+
+def _is_bare(text: str) -> bool:
+    """Whether it is a quotation and nothing beside it: nobody says who speaks."""
+    return not _WORD.search(_unquoted(text))
 
 
 def _speaks(text: str, language: str) -> bool:
@@ -144,6 +155,12 @@ def _names_several(text: str, language: str) -> bool:
     return any(_is_several(word) for word in _words(_unquoted(text))) or _names_somebody(
         text, language
     )
+
+
+def _names_something(text: str, language: str) -> bool:
+    if not THINGS[language].isdisjoint(_words(_unquoted(text))):
+        return True
+    return bool(names(text, language)) or _names_somebody(text, language)
 
 
 def _is_person(word: str, language: str) -> bool:

@@ -22,6 +22,9 @@ SEVERAL = {
     "fr": _set("ils elles"),
     "pt": _set("eles elas deles delas"),
 }
+# One thing. What is not named may have an article: "the dam lost its gates".
+THING = {"en": _set("it its itself")}
+THINGS = {"en": _set("the a an this that each every no my one another our his her")}
 # "He" may be one of these: "the woman said that she ...".
 PERSONS = {
     "de": _set("mann frau vater mutter sohn tochter junge mädchen"),

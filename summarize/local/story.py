@@ -8,13 +8,11 @@ from dataclasses import replace
 
 from summarize.article import Article
 from summarize.claims import EXTRACTIVE, StoryBrief
-from summarize.local.article import bottom_line, ranked, to_candidates, to_claim
+from summarize.local.article import bottom_line, choose, ranked, to_candidates, to_claim
 from summarize.local.headline import headline
 from summarize.local.passages import Passage, passages
 from summarize.local.quoted import quoted
-from summarize.local.ranker import rank
-from summarize.local.select import Candidate, select, weigh
-from summarize.local.support import supported
+from summarize.local.select import Candidate, weigh
 from summarize.stories.story import Origin, Story
 from summarize.stories.unique import said_by
 from summarize.text.names import who_and_where
@@ -29,14 +27,13 @@ CENTRALITY = 2.0  # power of the share of an article's words that other articles
 def brief_story(story: Story, length: int) -> StoryBrief:
     """A brief of about `length` words over what each origin says, verbatim spans only."""
     language = _main_language(story.leads)
-    documents = supported([_of_language(_passages(origin), language) for origin in story.origins])
+    documents = [_of_language(_passages(origin), language) for origin in story.origins]
     found = [passage for document in documents for passage in document]
     candidates = to_candidates(documents)
     weights = weigh(candidates)
-    first = bottom_line(_by_centrality(candidates), weights)
     titles = [word for article in story.leads for word in tokens(article.title)]
-    values = rank(candidates, titles)
-    picked = select(candidates, length, values, () if first is None else (first,))
+    picked = choose(candidates, length, weights, titles)
+    first = bottom_line(_by_centrality(candidates), weights, among=picked)
     order = ranked(candidates, picked, first)
     claims = tuple(to_claim(found[i], rank) for rank, i in enumerate(order, 1))
     told = [article for article in story.leads if article.language == language]

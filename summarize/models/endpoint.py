@@ -6,28 +6,16 @@ No retry, no streaming, no waiting for others: those are the models around it.
 from __future__ import annotations
 
 import asyncio
-import errno
 import json
-import os
-import socket
-import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from summarize.errors import (
-    BadReply,
-    Disconnected,
-    EmptyReply,
-    ModelError,
-    PromptCut,
-    TookTooLong,
-    Unreachable,
-    UsageError,
-)
+from summarize.errors import BadReply, EmptyReply, ModelError, PromptCut, UsageError
+from summarize.models.broken import broken
 from summarize.models.finish import judge
 from summarize.models.http_errors import Asked, error_for
 from summarize.models.request import Reply, Request
@@ -51,11 +39,8 @@ MOST_CHARACTERS = 8
 # Windows at which local servers cut silently.
 WINDOWS = frozenset(2**power for power in range(11, 18))
 
-_NOBODY = frozenset(
-    {errno.ECONNREFUSED, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.EHOSTDOWN, errno.ENETDOWN}
-)
-
 Headers = Mapping[str, str]
+Send = Callable[["openai.AsyncOpenAI"], Awaitable["httpx2.Response"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +99,17 @@ class Endpoint:
 
         Raises the ModelErrors of an endpoint, PromptCut and those of `judge`.
         """
-        posted = body(request, self._asked.model) | self._extra
-        answer = answered(await self._call("post", "/chat/completions", posted))
+        return self.reply(
+            request, await self._call("post", "/chat/completions", self.posted(request))
+        )
+
+    def posted(self, request: Request) -> dict[str, Any]:
+        """The body that asks for it."""
+        return body(request, self._asked.model) | self._extra
+
+    def reply(self, request: Request, said: object) -> Reply:
+        """The reply in the JSON of an answer. Raises PromptCut and the errors of `judge`."""
+        answer = answered(said)
         try:
             if answer.usage is not None:
                 self._check_read(request, answer.usage.input)
@@ -147,27 +141,35 @@ class Endpoint:
 
     async def _call(self, method: str, path: str, posted: dict[str, Any] | None) -> Any:
         """The JSON of an answer."""
+        send = partial(_sent, method=method, path=path, posted=posted)
+        return self._read(await self._answer(send, self._seconds))
+
+    async def _answer(self, send: Send, seconds: float) -> httpx2.Response:
+        """What the server answers within so many seconds; its refusals are raised."""
         import openai  # noqa: TID251
 
         if self._client is None:
             self._client = self._open()
-        with _connection_errors(self._asked, self._seconds):
+        with _connection_errors(self._asked, seconds):
             try:
-                async with asyncio.timeout(self._seconds):
-                    response = await _sent(self._client, method, path, posted)
+                async with asyncio.timeout(seconds):
+                    response = await send(self._client)
             except openai.APIStatusError as error:
                 raise self._refused(error.response) from None
-        return self._read(response)
+        self._heard(_lowered(response))
+        return response
 
     def _read(self, response: httpx2.Response) -> Any:
-        self._heard(_lowered(response))
         answer = _parsed(response)
         if answer is None:
             hint = "is --base-url the address of an API? it often ends with /v1"
             raise EmptyReply(self._asked.told("the reply is not JSON"), hint=hint)
+        return self._sound(answer, _lowered(response))
+
+    def _sound(self, answer: Any, headers: Headers) -> Any:
+        """The answer, if there is no error inside what was to be a good one."""
         if isinstance(answer, dict) and answer.get("error") and not answer.get("choices"):
-            code = _code_in(answer["error"])
-            raise error_for(code, _lowered(response), answer, self._asked)
+            raise error_for(_code_in(answer["error"]), headers, answer, self._asked)
         return answer
 
     def _refused(self, response: httpx2.Response) -> ModelError:
@@ -227,29 +229,7 @@ def _connection_errors(asked: Asked, seconds: float) -> Iterator[None]:
     try:
         yield
     except (TimeoutError, aiohttp.ClientError, openai.APIConnectionError) as error:
-        raise _broken(list(_causes(error)), asked, seconds) from None
-
-
-def _broken(causes: list[BaseException], asked: Asked, seconds: float) -> ModelError:
-    """What broke a connection. The library calls most breaks a timeout: only their causes tell."""
-    for cause in causes:
-        if isinstance(cause, ssl.SSLError):
-            return Unreachable(asked.unreached("no secure connection"), hint="http, not https?")
-        if isinstance(cause, socket.gaierror):
-            return Unreachable(asked.unreached("there is no such host"), hint="check --base-url")
-        if isinstance(cause, OSError) and cause.errno in _NOBODY:
-            why = os.strerror(cause.errno).lower()
-            return Unreachable(asked.unreached(why), hint="is the server running?")
-    if any(isinstance(cause, TimeoutError) for cause in causes):
-        what = f"no whole reply within {seconds:g} seconds"
-        return TookTooLong(asked.told(what), hint="lower --concurrency, or try again later")
-    return Disconnected(asked.told("the connection broke"), hint="try again later")
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
-        yield error
-        error = error.__cause__ or error.__context__
+        raise broken(error, asked, seconds) from None
 
 
 def _parsed(response: httpx2.Response) -> Any:

@@ -57,10 +57,11 @@ def decode(data: bytes, label: str | None) -> str | None:
     text = charset.decode(data, label) if _is_possible(data, label) else None
     if text is not None and _merit(text).believed:
         return text
-    guesses = (_try(data, name) for name in _OTHERS)
+    others = [_try(data, name) for name in _OTHERS]
+    latin = [_try(data, name) for name in _LATIN]
     detected = charset.decode(data)
-    latin = (_try(data, name) for name in _LATIN)
-    merits = [(_merit(guess), guess) for guess in (text, *guesses, detected, *latin) if guess]
+    likely = detected if detected in latin else None  # detection also knows charsets of no news
+    merits = [(_merit(guess), guess) for guess in (text, *others, likely, *latin) if guess]
     best = max(merits, key=lambda pair: pair[0].total, default=None)
     return best[1] if best and best[0].enough else None
 
@@ -108,6 +109,8 @@ def _sample(text: str) -> str:
 
 def _is_odd(word: str) -> bool:
     if _pattern(r"[\p{Cc}\p{Co}\p{Cn}\ufffd\u200e\u200f\uff61-\uff9f]").search(word):
+        return True
+    if _pattern(r"\p{L}[±¼½¾¿¶¬¨¯¸´]").search(word):
         return True
     if _pattern(r"\p{L}[\p{S}\p{No}¿¡«»·§¶ªº\u2026-\u203a\u0081-\u00a9]\p{L}").search(word):
         return True

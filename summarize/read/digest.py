@@ -36,10 +36,12 @@ class Part:
 
 def trimmed(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces without what a newsletter says around its text, and nothing after its end."""
+    length, before = sum(len(piece.text) for piece in pieces), 0
     for number, piece in enumerate(pieces):
-        if number >= END_AFTER * len(pieces) and mail_words.is_end(piece.text):
+        if before >= END_AFTER * length and mail_words.is_end(piece.text):
             pieces = pieces[:number]
             break
+        before += len(piece.text)
     around = (mail_words.is_around, mail_words.is_end)
     return tuple(piece for piece in pieces if not any(is_(piece.text) for is_ in around))
 

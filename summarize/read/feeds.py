@@ -50,7 +50,7 @@ class FeedItem:
     """One entry. `title` is plain text; `summary` and `content` are HTML, "" for none.
 
     `link` is an absolute http(s) address, or None; `published` a date, an aware datetime or None.
-    `id` is what the feed itself calls the entry, else its link, else "".
+    `id` is what the feed itself calls the entry, else its link, else "". `updated` is as written.
     """
 
     title: str
@@ -60,6 +60,7 @@ class FeedItem:
     content: str
     author: str
     id: str
+    updated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,7 @@ def _item(entry: Any, base: str | None) -> FeedItem:
         content=content,
         author=plain(entry.get("author", "")),
         id=line(entry.get("id", "")) or link or "",
+        updated=line(dict.get(entry, "updated") or ""),  # its own get would warn
     )
 
 

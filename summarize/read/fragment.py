@@ -82,6 +82,7 @@ def read(written: str) -> Fragment:
         return Fragment((), {})
     removed = hidden.remove(tree)
     hidden.drop_scripts(tree)
+    etree.strip_tags(tree, etree.Comment, etree.PI)
     body = tree.find("body")
     if body is None:
         return Fragment((), removed)
@@ -143,9 +144,9 @@ def _pieces(body: _Element) -> Iterator[Piece]:
         strong += (1 if starts else -1) * (element.tag in _STRONG)
         if element.tag == "a":
             links = [*links, web_address(element.get("href") or "")] if starts else links[:-1]
-        if starts and isinstance(element.tag, str):  # the text of a comment is none
+        if starts:
             inside.append(element)
             gathered.add(element.text, links, strong)
-        elif not starts:
-            del inside[len(inside) - isinstance(element.tag, str) :]
+        else:
+            inside.pop()
             gathered.add(element.tail if element is not body else None, links, strong)

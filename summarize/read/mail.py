@@ -36,6 +36,7 @@ from summarize.reported import Skipped
 LARGEST = 50_000_000  # bytes of one mail; servers take 25 MB
 MOST_PARTS = 200  # of one mail
 LONGEST_HEADER = 2_000  # characters
+LONGEST_HEADING = 120  # characters, in a mail of text
 
 _ATTACHED = (".pdf", ".docx", ".html", ".htm", ".txt", ".md")
 _AGAIN = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE)
@@ -174,19 +175,24 @@ def _decoded(part: Message) -> str:
 def _plain(text: str) -> Fragment:
     """Paragraphs of a text; a short one that ends no sentence stands out, as headings do."""
     removed = unseen(text)
-    text = _SIGNATURE.sub("", text)
-    return Fragment(tuple(filter(None, map(_piece, unwrap.paragraphs(text)))), removed)
+    pieces: list[Piece] = []
+    for paragraph in unwrap.paragraphs(_SIGNATURE.sub("", text)):
+        piece = _piece(paragraph)
+        if piece.text:
+            pieces.append(piece)
+        elif pieces and pieces[-1].link is None:  # an address alone leads on from what is above it
+            pieces[-1] = replace(pieces[-1], link=piece.link)
+    return Fragment(tuple(pieces), removed)
 
 
-def _piece(paragraph: str) -> Piece | None:
-    """A paragraph without the addresses in it; one that is only an address leads from the last."""
+def _piece(paragraph: str) -> Piece:
+    """A paragraph without the addresses in it; its text is empty where it is one of them."""
     match = _ADDRESS.search(paragraph)
-    text = line(_ADDRESS.sub("", paragraph)).strip(" :-–—<>()[]") if match else paragraph
-    link = web_address(match[1].rstrip(".,;)")) if match else None
-    if not any(map(str.isalnum, text)):
-        return Piece("→", link=link) if link else None
-    return Piece(text, link=link, stands_out=match is None and _is_heading(text))
+    if match is None:
+        return Piece(paragraph, stands_out=_is_heading(paragraph))
+    text = line(_ADDRESS.sub("", paragraph)).strip(" :-–—<>()[]")
+    return Piece(text, link=web_address(match[1].rstrip(".,;)")), stands_out=_is_heading(text))
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= 120 and text[-1:].isalnum() and not text[:1].islower()
+    return len(text) <= LONGEST_HEADING and text[-1:].isalnum() and not text[:1].islower()

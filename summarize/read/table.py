@@ -71,7 +71,7 @@ def _rows(document: Document) -> list[tuple[int, dict[str, str]]] | str:
 
 
 def _table(text: str, names: Mapping[str, str]) -> list[tuple[int, dict[str, str]]]:
-    """The rows under their column names, and before them the column names themselves."""
+    """The rows by what their columns hold, and before them what each column holds."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     heads: list[str] = []
     table: list[tuple[int, dict[str, str]]] = []
@@ -82,7 +82,8 @@ def _table(text: str, names: Mapping[str, str]) -> list[tuple[int, dict[str, str
             continue
         if not heads:
             heads = [names.get(head.casefold().strip(), head.strip()) for head in cells]
-            table.append((first, {head: head for head in heads}))
+            written = (head.casefold().strip() for head in cells)
+            table.append((first, dict(zip(written, heads, strict=True))))
         else:
             table.append((first, dict(zip(heads, cells, strict=False))))
     return table
@@ -90,9 +91,10 @@ def _table(text: str, names: Mapping[str, str]) -> list[tuple[int, dict[str, str
 
 def _missing(heads: Mapping[str, str], columns: Mapping[str, str]) -> str | None:
     """The column that is not there, None where all are that are needed."""
-    if lost := next((f"{column!r}" for name, column in columns.items() if name not in heads), None):
-        return f"no column {lost}, which [columns] names"
-    if not {head.casefold() for head in heads} & set(fields.TEXT_NAMES):
+    lost = (column for column in columns.values() if column.casefold().strip() not in heads)
+    if column := next(lost, None):
+        return f"no column {column!r}, which [columns] names"
+    if not {head.casefold() for head in heads.values()} & set(fields.TEXT_NAMES):
         return "no column of text; say which is in [columns]"
     return None
 

@@ -44,7 +44,13 @@ def name_of(item: FeedItem) -> str:
 def digest(item: FeedItem) -> str:
     """What changes when the entry does; not with counters and addresses of pictures in its HTML."""
     day = item.published.isoformat() if item.published else ""
-    said = (item.title, item.link, day, *map(fragment.plain, (item.summary, item.content)))
+    said = (
+        item.title,
+        item.link,
+        day,
+        item.updated,
+        *map(fragment.plain, (item.summary, item.content)),
+    )
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
 
 

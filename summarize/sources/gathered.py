@@ -143,7 +143,8 @@ def _named(read: Read) -> list[Finished | Skipped]:
     if not read.error:
         return list(read.read)
     where, shown = read.source.where, read.source.shown
-    return [Skipped(shown, read.error if shown == where else f"{read.error}; {where}")]
+    why = read.error if shown == where else f"{read.error}; {where}"
+    return [Skipped(shown, why, where)]
 
 
 def _runs(sources: Sequence[Source]) -> Iterator[list[Source]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from summarize.aside import aside
 from summarize.errors import FetchError
 from summarize.fetch import Page
+from summarize.fetch.addresses import ALLOW
 from summarize.fetch.client import Fetcher
 from summarize.read import Reading, feeds
 from summarize.read.feeds import Feed, FeedItem, NoFeed
@@ -201,4 +202,6 @@ def _better(page: Finished | Skipped, own: Finished | Skipped) -> Finished | Ski
 
 
 def _reason(error: FetchError) -> str:
-    return f"{error.reason} ({error.detail})" if error.detail else error.reason
+    """Why it was not had, and what allows it where that is for a person to say."""
+    why = f"{error.reason} ({error.detail})" if error.detail else error.reason
+    return f"{why}; {error.hint}" if error.hint == ALLOW else why

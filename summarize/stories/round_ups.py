@@ -34,9 +34,10 @@ TOLD_IN = 0.12
 # A name in more paragraphs of possible round-ups than this leads to none of them: it would cost
 # time in a large pile, and says little.
 COMMON = 300
-# Two parts near to other articles make a round-up. Where the title has half of its words in one
-# part, and in that alone, the article is rather a report on that: then three parts do, or two that
-# leave this share or less.
+# Two parts near to other articles make a round-up. Where one paragraph has this share of the words
+# of the title, the article is rather a report on that, and the rest its background: then three
+# parts do, or two that leave so little.
+HEADLINE = 0.01
 TWO = 2
 LEFT_BY_TWO = 1 / 3
 # A round-up of which so much or more touches no story is also a story of its own: else nobody would
@@ -70,7 +71,7 @@ class _Paragraph:
 
 
 class _Suspect(NamedTuple):
-    """An article that falls apart; of one with a `headline` the title is that of one part."""
+    """An article that falls apart; of one with a `headline` one paragraph tells what the title does."""
 
     paragraphs: Sequence[_Paragraph]
     headline: bool
@@ -138,12 +139,8 @@ def _suspect(article: Article, space: Space, known: frozenset[str]) -> _Suspect 
         for text, own, vector, root in zip(texts, words, vectors, roots, strict=True)
     ]
     title = set(content(article.title, article.language))
-    titled = {
-        root
-        for root, own in zip(roots, words, strict=True)
-        if 2 * len(title & set(own)) >= len(title)
-    }
-    return _Suspect(paragraphs, bool(title) and len(titled) == 1)
+    headline = any(len(title & set(own)) >= HEADLINE * len(title) for own in words)
+    return _Suspect(paragraphs, bool(title) and headline)
 
 
 def _paragraphs(article: Article) -> Iterator[str]:

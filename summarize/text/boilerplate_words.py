@@ -13,10 +13,10 @@ BOILERPLATE = r"""(?xi)
       | (?:reporting|writing|additional\ reporting|editing)\ by\ \p{L}+\ \p{L}+
       | follow\ .{2,30}\ on\ (?:twitter|facebook|instagram|social|x\b) | follow\ us | like\ us\ on
       | (?:scroll|see)\ (?:down|below|above)\ (?:for|to) | story\ continues\ below
-      | (?:file\ )?photo(?:graph)?s?\ (?:by|credit|courtesy|via) | file\ photo | photo:
-      | image(?:s|\ copyright|\ caption|\ credit|\ source)?: | image\ (?:copyright|caption|credit)
+      | (?:file\ )?photo(?:graph)?s?\ (?:by|credit|courtesy|via) | file\ photo
+      | image\ (?:copyright|caption|credit|source)
       | (?:is|are)\ (?:seen|pictured)\ (?:in|at|on|before|during|after|here|near|outside|with)
-      | media\ caption | (?:picture|pictured|caption|credit|credits): | getty\ images | shutterstock
+      | media\ caption | getty\ images | shutterstock
       | (?:ap|reuters|afp)\ photo | (?:photo|image|picture|video)\ courtesy\ of
       | (?:this|the)\ (?:story|article|post)\ (?:was|has\ been|will\ be)\ (?:\w+\ )?
         (?:updated|corrected|amended)
@@ -30,11 +30,12 @@ BOILERPLATE = r"""(?xi)
         (?:police|crime|tips|\d)
       | abonnez-vous | inscrivez-vous | tous\ droits\ réservés | lire\ aussi | lire\ la\ suite
       | crédit\ photo | suscríbase | suscríbete | todos\ los\ derechos | lea\ también | lee\ también
-      | leer\ más | foto: | abonnieren\ sie | mehr\ zum\ thema | lesen\ sie\ (?:auch|mehr)
+      | leer\ más | abonnieren\ sie | mehr\ zum\ thema | lesen\ sie\ (?:auch|mehr)
       | alle\ rechte\ vorbehalten | leia\ (?:mais|também) | todos\ os\ direitos | inscreva-se
       | assine\ (?:já|agora|nossa) | xem\ thêm | đọc\ thêm | ảnh\ minh\ họa | ảnh\ chụp\ màn\ hình
     )\b
-    | © | \bảnh\s?: | \bnguồn\s?: | \(photo | \[photo | ^file\s?[-–—] | \bphoto:
+    | © | \(photo | \[photo | ^file\s?[-–—]
+    | \b(?:photos?|images?|pictured?|captions?|credits?|foto|ảnh|nguồn)\s?:
     | اقرأ\ أيضا | اشترك\ في | جميع\ الحقوق | مزید\ پڑھیں | جملہ\ حقوق | यह\ भी\ पढ़ें | और\ पढ़ें
     | सर्वाधिकार | सब्सक्राइब | 责任编辑 | 版权所有 | 点击查看 | 延伸阅读 | 未经授权 | 关注我们的
     | 無断転載 | 続きを読む | 関連記事 | あわせて読みたい
