@@ -49,7 +49,6 @@ def render_command(report: Path, **choices: Any) -> int:
     Examples:
       summarize render report.json -o brief.html
       summarize render report.json --sections public --top 3 --words 400
-      summarize render report.json --language fr -o bulletin.md
       summarize render report.json -o for-others.json --embed passages
     """
     from dataclasses import replace

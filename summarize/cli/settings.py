@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,10 +21,13 @@ _SECRET = "api_key_command"  # a command line may hold the key itself
 
 
 @click.command("settings", short_help="Each setting in force, and where it came from.")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
 @given.config
 @click.pass_context
-def settings_command(ctx: click.Context, config: Settings) -> None:
+def settings_command(ctx: click.Context, names: Sequence[str], config: Settings) -> None:
     """Show the settings of a run started here: each value, and where it came from.
+
+    With NAMEs only those.
 
     A value of the settings file gives way to SUMMARIZE_NAME in the environment, and that to the
     option of the command line.
@@ -33,20 +36,27 @@ def settings_command(ctx: click.Context, config: Settings) -> None:
     Examples:
       summarize settings
       summarize settings --config desk.toml
-      SUMMARIZE_TOP=5 summarize settings
+      summarize settings top words
     """
     from summarize.cli.terminal import printable, to_stdout
 
-    lines = [f"settings file: {config.path or 'none'}", *_values(ctx, config), *_tables(config)]
+    from summarize.errors import UsageError, known_are
+    from summarize.settings_keys import KNOWN
+
+    for name in names:
+        if name not in KNOWN:
+            raise UsageError(f"no setting is called {name!r}", hint=known_are(name, KNOWN))
+    tables = [] if names else [*_tables(config)]
+    lines = [f"settings file: {config.path or 'none'}", *_values(ctx, config, names), *tables]
     to_stdout("".join(f"{printable(line)}\n" for line in lines), wrap=False)
 
 
-def _values(ctx: click.Context, config: Settings) -> Iterator[str]:
+def _values(ctx: click.Context, config: Settings, names: Sequence[str]) -> Iterator[str]:
     from summarize.settings_keys import KNOWN
 
     options = {param.name: param for param in daily.params if isinstance(param, click.Option)}
     of_run = click.Context(daily, default_map=dict(config.values), parent=ctx.parent)
-    for name in KNOWN:
+    for name in names or KNOWN:
         value, source = None, ParameterSource.DEFAULT
         if name in options:
             value, source = options[name].consume_value(of_run, {})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from math import fsum
 
 from summarize.article import Article
@@ -24,9 +23,6 @@ NAMED = 1_000  # sentences, evenly over the article, are enough to know whom it 
 LEADING = 4  # sentences of an article among which its bottom line is looked for
 LONG_LEADING = 20  # a magazine piece opens with a scene and says what it is about later
 BOTTOM_LINE = range(14, 41)  # words; another sentence is one only where no such one is
-# What the second half of a sentence says beside the first: "factories expect to hire after the bank
-# cut its rate" is news of factories.
-LATE = 0.5
 USUAL = 26  # words of a lead; a shorter one gains nothing as a bottom line by being short
 
 
@@ -159,12 +155,7 @@ def bottom_line(
 
 
 def _worth(candidate: Candidate, weights: Mapping[Concept, float], head: int) -> float:
-    terms = candidate.terms
-    opening = frozenset([*terms[: len(terms) // 2], *pairwise(terms[: len(terms) // 2])])
-    said = fsum(
-        weights.get(concept, 0.0) * (1.0 if concept in opening else LATE)
-        for concept in candidate.concepts
-    )
+    said = fsum(weights.get(concept, 0.0) for concept in candidate.concepts)
     place = 1 + 2 * candidate.position / head
     return candidate.weight * said / place / max(candidate.words, USUAL)
 

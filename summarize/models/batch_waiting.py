@@ -8,9 +8,8 @@ a run (articles, stories, overview) is a batch of its own.
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -24,8 +23,9 @@ from summarize.errors import (
     StoreError,
     Unreachable,
 )
-from summarize.models.batch import ANSWERS, Seen
+from summarize.models.batch import Seen
 from summarize.models.batch_fetch import Desk, patiently
+from summarize.models.batch_files import Line, Queue, Sizes, line_id, line_text
 from summarize.models.batch_store import Outcome, Sent
 from summarize.models.request import Reply, Request
 from summarize.models.switch import Switch
@@ -35,15 +35,6 @@ POLL = 30.0  # seconds before the first look at a batch
 SLOWER, SLOWEST = 1.5, 600.0  # each look comes so much later than the one before, at most so late
 OUT_OF_REACH = 3_600.0  # seconds for which a server may not be reached while a batch is waited for
 TOO_MANY_TOKENS = "token_limit_exceeded"  # more are in open batches than the account may have
-ID = 48  # hex digits; servers take 64 characters
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """What a file may hold: the limits of OpenAI (November 2026)."""
-
-    requests: int = 50_000
-    bytes: int = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +44,6 @@ class Named:
     endpoint: str
     model: str
     named: str
-
-
-@dataclass(eq=False, slots=True)
-class _Line:
-    """A request as a line of a file, and those who wait for what becomes of it."""
-
-    id: str
-    text: bytes
-    tokens: int
-    outcome: asyncio.Future[Outcome]
-
-    def fail(self, error: BaseException) -> None:
-        if not self.outcome.done():
-            self.outcome.set_exception(error)
-            self.outcome.exception()  # who asked may have left
-
-    def end(self, outcome: Outcome) -> None:
-        if not self.outcome.done():
-            self.outcome.set_result(outcome)
 
 
 @dataclass
@@ -92,15 +64,13 @@ class Batch:
     poll_seconds: float = POLL
 
     def __post_init__(self) -> None:
-        self._lines: dict[str, _Line] = {}  # whoever is waited for
-        self._waiting: dict[str, _Line] = {}  # of these, who is in no batch yet
+        self._lines: dict[str, Line] = {}  # whose outcome is awaited
+        self._queue = Queue(self.sizes)
         self._timer: asyncio.TimerHandle | None = None
-        self._jobs: dict[str, Sent] = {}  # the batches that are waited for
+        self._jobs: dict[str, Sent] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._attaching: dict[str, asyncio.Task[bool]] = {}
         self._used: set[str] = set()
-        self._room: int | None = None  # tokens that may be in open batches, once that is known
-        self._enqueued = 0
 
     async def ask(self, request: Request) -> Reply:
         """The reply, as an endpoint gives it. Raises what that does, and Stopped."""
@@ -114,9 +84,8 @@ class Batch:
         """Whoever waits is sent away once the switch is off; what was sent stays open."""
 
         def stop() -> None:
-            self._waiting.clear()
-            for line in list(self._lines.values()):
-                line.fail(switch.reason or Stopped("nothing more is asked"))
+            self._queue.clear()
+            self._tell(list(self._lines), switch.reason or Stopped("nothing more is asked"))
 
         switch.when_off(stop)
 
@@ -134,48 +103,48 @@ class Batch:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         if used:
-            await self.desk.thread.run(self.desk.sents.used, self._used)
+            with suppress(StoreError):  # it is used once more then
+                await self.desk.thread.run(self.desk.sents.used, list(self._used))
 
     async def _outcome(self, request: Request) -> Outcome:
         body = self.desk.api.posted(request)
-        id_ = _id(self.named.endpoint, body)
+        id_ = line_id(self.named.endpoint, body)
         line = self._lines.get(id_)
         if line is None:
-            asked = {"custom_id": id_, "method": "POST", "url": ANSWERS, "body": body}
-            text = json.dumps(asked, ensure_ascii=False).encode() + b"\n"
             future = asyncio.get_running_loop().create_future()
-            line = self._lines[id_] = _Line(id_, text, request.prompt_tokens, future)
+            line = Line(id_, line_text(id_, body), request.prompt_tokens, future)
+            self._lines[id_] = line
             try:
                 await self._place(line)
             except (ModelError, StoreError) as error:
-                line.fail(error)
+                line.tell(error)
         try:
             return await asyncio.shield(line.outcome)
         finally:
-            if line.outcome.done():
-                self._lines.pop(id_, None)
+            if line.outcome.done() and self._lines.get(id_) is line:
+                del self._lines[id_]
 
-    async def _place(self, line: _Line) -> None:
+    async def _place(self, line: Line) -> None:
         """Find what became of it, or the batch that it is in, or let it wait for one."""
-        desk = self.desk
-        if line.id not in self._used and (
-            batch := await desk.thread.run(desk.sents.batch_of, line.id)
-        ):
-            outcome = await desk.thread.run(desk.sents.outcome, line.id)
+        sents, run = self.desk.sents, self.desk.thread.run
+        batch = None if line.id in self._used else await run(sents.batch_of, line.id)
+        if batch is not None:
+            outcome = await run(sents.outcome, line.id)
             if outcome is not None and not self.fresh:
                 self._used.add(line.id)
-                line.end(outcome)
+                line.tell(outcome)
+            elif outcome is None and await self._attached(batch):
                 return
-            if outcome is None and await self._attached(batch):
-                return
-        if line.outcome.done():  # sent away meanwhile
-            return
-        self._waiting[line.id] = line
-        loop = asyncio.get_running_loop()
+        if not line.outcome.done():
+            self._queue.add(line)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Send what waits once nothing has come for a moment."""
         if self._timer is not None:
             self._timer.cancel()
-        pause = 0.0 if len(self._waiting) >= self.sizes.requests else self.settled_seconds
-        self._timer = loop.call_later(pause, self._send)
+        pause = 0.0 if self._queue.full else self.settled_seconds
+        self._timer = asyncio.get_running_loop().call_later(pause, self._send)
 
     async def _attached(self, batch: str) -> bool:
         """Whether that batch is waited for now; False where there is none."""
@@ -189,9 +158,7 @@ class Batch:
     async def _attach(self, batch: str) -> bool:
         desk = self.desk
         sent = await desk.thread.run(desk.sents.get, batch)
-        if sent is None or not sent.open:
-            return False
-        found = await desk.found(sent)
+        found = await desk.found(sent) if sent is not None and sent.open else None
         if found is None:
             return False
         self.say(f"batch {found.called} is open: it is waited for, and nothing is sent again")
@@ -199,68 +166,52 @@ class Batch:
         return True
 
     def _send(self) -> None:
-        """Send what waits, as few files as its sizes allow."""
-        while lines := self._next_file():
+        """Send what waits, in as few files as may be."""
+        while lines := self._queue.next_file():
             named = self.named
             sent = Sent(named.endpoint, named.model, named.named, len(lines))
             self._begin(sent, self._sent(sent, lines))
 
-    def _begin(self, sent: Sent, job: object) -> None:
+    def _begin(self, sent: Sent, job: Coroutine[None, None, None]) -> None:
         self._jobs[sent.id] = sent
-        task: asyncio.Task[None] = asyncio.create_task(job)  # type: ignore[arg-type]
+        task = asyncio.create_task(job)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    def _next_file(self) -> list[_Line]:
-        lines: list[_Line] = []
-        size = tokens = 0
-        for line in self._waiting.values():
-            size += len(line.text)
-            tokens += line.tokens
-            full = len(lines) == self.sizes.requests or size > self.sizes.bytes
-            crowded = self._room is not None and self._enqueued + tokens > self._room
-            if (full and lines) or (crowded and (lines or self._enqueued)):
-                break
-            lines.append(line)
-        for line in lines:
-            del self._waiting[line.id]
-        self._enqueued += sum(line.tokens for line in lines)
-        return lines
-
-    async def _sent(self, sent: Sent, lines: Sequence[_Line]) -> None:
+    async def _sent(self, sent: Sent, lines: Sequence[Line]) -> None:
         """Send a file and wait for what becomes of it; those who asked hear how that ends."""
         try:
-            await self._job(sent, lines)
+            await self._await(await self._made(sent, lines), self.poll_seconds)
         except (ModelError, StoreError) as error:
-            for line in lines:
-                line.fail(error)
+            self._tell([line.id for line in lines], error)
         finally:
-            self._enqueued -= sum(line.tokens for line in lines)
-        self._send()  # there may be room for what waited
+            self._queue.ended(lines)
+        if self._queue:  # there is room now
+            self._settle()
 
-    async def _job(self, sent: Sent, lines: Sequence[_Line]) -> None:
-        desk = self.desk
-        await desk.thread.run(desk.sents.add, sent, [line.id for line in lines])
+    async def _made(self, sent: Sent, lines: Sequence[Line]) -> Sent:
+        """The batch of these lines, noted before it is made and after."""
+        sents, run = self.desk.sents, self.desk.thread.run
+        await run(sents.add, sent, [line.id for line in lines])
         try:
-            seen = await self._made(sent, lines)
+            seen = await self._created(sent, b"".join(line.text for line in lines))
         except ModelError as error:
             del self._jobs[sent.id]
             if not isinstance(error, Passing):  # else it may be there all the same
-                await desk.thread.run(desk.sents.drop, sent.id)
+                await run(sents.drop, sent.id)
             raise
         sent = self._jobs[sent.id] = replace(sent, batch=seen.id, state=seen.state)
-        await desk.thread.run(desk.sents.saw, sent.id, seen)
+        await run(sents.saw, sent.id, seen)
         count = f"{len(lines)} {'request' if len(lines) == 1 else 'requests'}"
         self.say(
-            f"batch {seen.id}: {count} sent to {desk.api.host}; answers may take up to 24 hours, "
-            "and Ctrl-C leaves it open"
+            f"batch {seen.id}: {count} sent to {self.desk.api.host}; answers may take up to 24 "
+            "hours, and Ctrl-C leaves it open"
         )
-        await self._await(sent, self.poll_seconds)
+        return sent
 
-    async def _made(self, sent: Sent, lines: Sequence[_Line]) -> Seen:
-        """Upload the file and make a batch of it, once, however often that is tried."""
+    async def _created(self, sent: Sent, data: bytes) -> Seen:
+        """Upload a file and make a batch of it, once, however often that is tried."""
         api, tried = self.desk.api, False
-        data = b"".join(line.text for line in lines)
         file = await patiently(partial(api.upload, f"summarize-{sent.id}.jsonl", data))
         await self.desk.thread.run(self.desk.sents.uploaded, sent.id, file)
 
@@ -290,11 +241,8 @@ class Batch:
             return
         for id_ in ids:
             outcome = outcomes.get(id_, Outcome(0))
-            if outcome.status:
-                self._used.add(id_)
-                self._tell([id_], outcome)
-            else:
-                self._tell([id_], self._not_run(seen))
+            self._used.add(id_)
+            self._tell([id_], outcome if outcome.status else self._not_run(seen))
 
     async def _ended(self, sent: Sent, pause: float) -> Seen:
         clock = asyncio.get_running_loop().time
@@ -313,15 +261,15 @@ class Batch:
                 return seen
 
     def _refused(self, ids: Sequence[str], seen: Seen) -> None:
-        """The server took nothing of it. Where it has too much, less is sent at once."""
+        """The server took nothing of it. Where that was too much at once, it goes in parts."""
         lines = [self._lines[id_] for id_ in ids if id_ in self._lines]
         if seen.code != TOO_MANY_TOKENS:
             self._tell(ids, self.desk.api.refused(seen))
         elif len(lines) == 1:
             self._tell(ids, Busy(self.desk.api.told(f"batch {seen.id} failed: {seen.why}")))
         else:
-            self._room = max(1, sum(line.tokens for line in lines) // 2)
-            self._waiting |= {line.id: line for line in lines if not line.outcome.done()}
+            self._queue.crowded([line for line in lines if not line.outcome.done()])
+            self._settle()
 
     def _not_run(self, seen: Seen) -> ModelError:
         if seen.state == "cancelled":
@@ -331,14 +279,6 @@ class Batch:
         return ServerFailed(self.desk.api.told(what), hint="try again later")
 
     def _tell(self, ids: Sequence[str], what: Outcome | BaseException) -> None:
-        for line in (self._lines[id_] for id_ in ids if id_ in self._lines):
-            if isinstance(what, Outcome):
-                line.end(what)
-            else:
-                line.fail(what)
-
-
-def _id(endpoint: str, body: Mapping[str, object]) -> str:
-    """What names a request in all batches: the same for the same question to the same server."""
-    said = json.dumps([endpoint, body], sort_keys=True).encode()
-    return hashlib.sha256(said).hexdigest()[:ID]
+        for id_ in ids:
+            if id_ in self._lines:
+                self._lines[id_].tell(what)

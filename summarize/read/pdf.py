@@ -48,6 +48,7 @@ UNREADABLE = 0.2  # of all signs: fonts that do not say which letters they draw
 # of commands (benchmarks/made_pdfs.py); a bomb of 17 KB had 1.5 million, and took 39 s and 300 MB.
 MOST_COMMANDS = 200_000
 LARGEST_STREAM = 20_000_000  # bytes, decompressed
+EARLIEST = 1993  # there were no PDFs before
 DATED_WITHIN = 25  # lines from the top of the first page
 PAGES_WITH_DOI = 2
 MOST_NAMED = 20  # pages that could not be read
@@ -129,8 +130,8 @@ def _lost(leaves: Sequence[Leaf], count: int) -> str:
 
 def _unreadable(text: str, pages: int) -> str | None:
     letters = len(_LETTER.findall(text[:LONGEST_TEXT]))
-    if letters < FEWEST_LETTERS * pages:
-        return "no text layer: needs OCR" if pages else "no pages"
+    if letters < FEWEST_LETTERS * max(pages, 1):
+        return "no text layer: needs OCR"
     if len(_NO_LETTER.findall(text)) > UNREADABLE * len(text):
         return "its fonts do not say which letters they draw: needs OCR"
     return None
@@ -225,8 +226,8 @@ def _published(reader: PdfReader, leaves: Sequence[Leaf], now: datetime) -> Fiel
         made = reader.metadata.creation_date if reader.metadata else None
     except _BROKEN:
         made = None
-    past = made is not None and made.date() <= now.date() and published.parse(f"{made.date()}")
-    return Field(f"{made.date()}" if made and past else "", "PDF properties")
+    may_be = made is not None and made.year >= EARLIEST and made.date() <= now.date()
+    return Field(f"{made.date()}" if made and may_be else "", "PDF properties")
 
 
 def _doi(reader: PdfReader, leaves: Sequence[Leaf]) -> Field:

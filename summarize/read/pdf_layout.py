@@ -21,7 +21,7 @@ SAME_START = 3.0  # points: the edge of a column
 FEWEST_ROWS = 4  # that begin at the edge of a column
 SHARE_OF_ROWS = 0.2  # of those between the first and the last of them
 # A gap between columns is 1.2 ems or more in print, one between words 0.25 to 0.6.
-GUTTER = 0.8  # ems
+GUTTER = 1.0  # ems
 ESTIMATE = 0.12  # how far an estimated width may be off, of itself
 NARROWEST = 0.2  # of the width of the text: a column of prose, not one of a table
 WORD_GAP = 0.15  # ems
@@ -82,7 +82,8 @@ def _rows(fragments: Iterable[Fragment]) -> list[_Row]:
     """From top to bottom."""
     gathered: list[list[Fragment]] = []
     for piece in sorted(fragments, key=lambda f: -f.y):
-        if gathered and abs(gathered[-1][0].y - piece.y) <= SAME_ROW * gathered[-1][0].size:
+        first = gathered[-1][0] if gathered else piece
+        if gathered and first.y - piece.y <= SAME_ROW * max(first.size, piece.size):
             gathered[-1].append(piece)
         else:
             gathered.append([piece])
@@ -178,4 +179,5 @@ def _needs_space(before: Fragment, piece: Fragment) -> bool:
     """Between neighbours pypdf has set the space that is meant; others are words of their own."""
     if piece.order == before.order + 1:
         return False
-    return piece.x - before.end > WORD_GAP * piece.size - ESTIMATE * before.width
+    gap = max(piece.x - before.end, before.x - piece.end)
+    return gap > WORD_GAP * piece.size - ESTIMATE * before.width

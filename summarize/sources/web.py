@@ -118,6 +118,8 @@ class Web:
         return Read(source, error=error, kind="opml", items=len(below), below=tuple(below))
 
     async def _feed(self, source: Source, feed: Feed) -> Read:
+        if not feed.items:
+            return Read(source, (Skipped(source.shown, "a feed without items"),), kind="feed")
         items = entries.newest(feed.items, self._most)
         names = tuple(map(entries.name_of, items))
         seen = await self._memory.seen(source.where, names)

@@ -76,6 +76,17 @@ def test_a_command_that_prints_the_key_is_not_shown(run: Run) -> None:
     assert rows(out)["api_key_command"] == ["(set)", "summarize.toml"]
 
 
+def test_single_settings_are_asked_for_by_name(run: Run) -> None:
+    assert set(rows(run("settings", "top", "words").out)) == {"settings", "top", "words"}
+
+
+def test_a_name_that_is_none_is_a_usage_error(run: Run) -> None:
+    ran = run("settings", "tops")
+
+    assert ran.code == 2
+    assert "did you mean 'top'" in ran.err
+
+
 def test_a_broken_file_is_one_line(run: Run) -> None:
     Path("summarize.toml").write_text("top = \n", encoding="utf-8")
 

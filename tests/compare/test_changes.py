@@ -5,8 +5,10 @@ from dataclasses import replace
 from summarize.article import Article
 from summarize.compare.changes import course
 from summarize.edition import Change, Course, Life, Previous
+from summarize.local.story import brief_story
+from summarize.stories.story import Origin, Story
 from tests.builders import TUESDAY
-from tests.editions import WEDNESDAY, by, edition, told
+from tests.editions import WEDNESDAY, Told, by, edition, told
 
 LEAD = "The Karrow Dam burst above Lindmere on Monday night."
 FUND = "The parliament of Tavrenia approved a relief fund for Lindmere."
@@ -340,3 +342,53 @@ def test_a_fact_told_in_another_language_before_is_not_known_to_be_new() -> None
     found = follow([french], [today("Courier", "Pupils in Lindmere have the day off again.")])
 
     assert said(found.changes, "new") == []
+
+
+def test_what_only_a_copy_says_again_is_said_by_its_outlet() -> None:
+    """Of one text that two outlets carry, each wrote again of what it told yesterday."""
+    before = [yesterday("Courier", LEAD, RAIL), yesterday("Gazette", FUND, LEAD, RAIL_TOO)]
+    same = f"{LEAD} {FUND}"
+    lead, copy = today("Courier", same), today("Gazette", same)
+    one = Story("new", (Origin("Courier", (lead, copy)),))
+
+    found = course([Told(one, brief_story(one, 300))], edition(told("old", *before)), PREVIOUS)
+
+    assert [before for before, _ in said(found.changes, "dropped")] == [RAIL]
+
+
+def test_a_name_at_the_start_of_a_sentence_is_one() -> None:
+    sent, come = "Merrigan sent booms.", "From Merrigan come floating booms."
+    before = [yesterday("Courier", LEAD, FUND, sent), yesterday("Gazette", LEAD, FUND, come)]
+
+    found = follow(before, [today("Courier", LEAD, FUND), today("Gazette", LEAD, FUND)])
+
+    assert said(found.changes, "dropped") == [(sent, None)]
+
+
+def test_what_another_story_says_of_the_place_alone_is_not_the_fact() -> None:
+    elsewhere = today("Radio", "Fishermen met in Lindmere and Port Halden.", FUND)
+    earlier = edition(told("old", *BOTH))
+
+    found = course([told("new", *AGAIN), told("other", elsewhere)], earlier, PREVIOUS)
+
+    assert said(found.changes, "dropped") == [(RAIL, None)]
+
+
+def test_a_weekday_or_month_that_was_named_before_is_no_new_date() -> None:
+    before = yesterday("Courier", LEAD, "The bishop of Lindmere prayed on Sunday for the town.")
+    after = today("Courier", LEAD, "For the town the bishop of Lindmere prayed again on Sunday.")
+    dated = today("Courier", LEAD, "For the town the bishop of Lindmere prayed on 22 February.")
+
+    assert said(follow([before], [after]).changes, "new") == []
+    assert len(said(follow([before], [dated]).changes, "new")) == 1
+
+
+def test_a_bare_count_that_was_given_before_is_not_new_in_other_words() -> None:
+    before = yesterday("Courier", LEAD, "Some 314 villagers drowned.")
+    same, other = "The water cost 314 lives.", "The water cost 315 lives."
+
+    again = follow([before], [today("Courier", LEAD, same)])
+    more = follow([before], [today("Courier", LEAD, other)])
+
+    assert said(again.changes, "new") == []
+    assert said(more.changes, "new") == [(None, other)]

@@ -29,6 +29,25 @@ def test_figures_that_are_counted_in_quite_other_words_differ(one: str, other: s
     assert sides(by("Courier", f"{DAM} {one}"), by("Gazette", f"{DAM} {other}")) == [{one, other}]
 
 
+def test_figures_that_nobody_names_differ_on_the_words_in_common() -> None:
+    said = statements(
+        story(
+            by("Courier", f"{DAM} In custody are 10 others."),
+            by("Gazette", f"{DAM} 7 others were taken into custody."),
+        )
+    )
+
+    assert [d.about for d in differences(rows(said), said, 1)] == ["custody"]
+
+
+@pytest.mark.parametrize(("least", "count"), [(23, 1), (45, 0)])
+def test_who_says_at_least_a_far_smaller_number_knows_another(least: int, count: int) -> None:
+    lower = f"At least {least} people were killed in Lindmere."
+    exact = "The flood in Lindmere killed 49 people."
+
+    assert len(sides(by("Courier", f"{DAM} {lower}"), by("Gazette", f"{DAM} {exact}"))) == count
+
+
 def test_a_figure_that_both_give_is_agreed_and_no_side() -> None:
     left, right = "It was 62 percent of the vote.", "The vote brought 39 percent."
     turnout = "Turnout in Lindmere was 71 percent."

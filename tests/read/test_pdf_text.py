@@ -78,7 +78,8 @@ def test_items_are_paragraphs() -> None:
 
 def test_larger_and_bold_lines_are_headings() -> None:
     found = blocks([Leaf(Sheet(1), (
-        line("The title", 760, size=18), line("of it", 738, size=18), line("A section", 710, bold=True),
+        line("The title", 760, size=18), line("of it", 738, size=18),
+        line("A section", 710, bold=True),
         *rows("Text that", "goes on"),
     ))])  # fmt: skip
     assert [(block.text, block.level) for block in found] == [

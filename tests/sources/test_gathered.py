@@ -197,16 +197,18 @@ def test_what_lists_nothing_that_is_read_says_so(site: Open) -> None:
         "/list": page(nested, 200, XML),
         "/maps": page(b"<sitemapindex/>", 200, XML),
         "/empty": page(b"<opml/>", 200, XML),
-        "/broken": page(b"<rss", 200, ("Content-Type", "application/feed+json")),
+        "/broken": page(b"{", 200, ("Content-Type", "application/feed+json")),
+        "/none": feed(),
     }
 
-    found = read(*(f"{one.url}/{name}" for name in ("list", "maps", "empty", "broken")))
+    found = read(*(f"{one.url}/{name}" for name in ("list", "maps", "empty", "broken", "none")))
 
     assert [s.reason.partition(";")[0] for s in found.pile.skipped] == [
         "a list of feeds in a list of feeds",
         "a list of sitemaps: name one of them",
         "a list without feeds",
-        "bad XML",
+        "bad JSON",
+        "a feed without items",
     ]
     assert len(found.unreached) == 3
 
@@ -236,7 +238,7 @@ def test_a_front_page_names_its_feed(site: Open) -> None:
 
     (skipped,) = read(f"{one.url}/").pile.skipped
 
-    assert skipped.reason == f"under 40 words; its feed is {one.url}/feed"
+    assert skipped.reason == f"no text found; its feed is {one.url}/feed"
 
 
 def test_a_source_of_the_command_line_that_is_not_reached_is_told_apart(site: Open) -> None:
