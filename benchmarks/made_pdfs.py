@@ -30,8 +30,6 @@ from measure import machine
 from pdf_writer import Flow, Sheet, Shown, pdf
 from pypdf import PdfReader
 
-from summarize.cli import main as summarize
-
 TOWNS = ["Orlen", "Penhallow", "Ormsby", "Tarn", "Velden", "Marrow", "Quill", "Sanders", "Isby"]
 THINGS = ["the dam", "the harbour", "the hospital", "the water works", "the school", "the bridge"]
 DEEDS = [
@@ -213,6 +211,8 @@ def bare(text: str) -> str:
 
 def checked(made: Made, folder: Path) -> tuple[str, bool]:
     """A row of the table, and whether all is well."""
+    from summarize.cli import main as summarize
+
     file = folder / f"{made.name.replace(' ', '-').replace(',', '')}.pdf"
     file.write_bytes(made.data)
     target = file.with_suffix(".json")

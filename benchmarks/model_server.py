@@ -80,6 +80,7 @@ class ModelServer:
         app.router.add_post("/v1/chat/completions", self._chat)
         app.router.add_get("/v1/models", self._models)
         app.router.add_get("/stats", self._stats)
+        self.add_routes(app)
         self._runner = web.AppRunner(
             app, access_log=None, handler_cancellation=True, shutdown_timeout=1
         )
@@ -88,6 +89,9 @@ class ModelServer:
         await site.start()
         self._port = self._runner.addresses[0][1]
         return self
+
+    def add_routes(self, app: web.Application) -> None:
+        """What a server that can do more adds."""
 
     async def __aexit__(self, *_: object) -> None:
         self._closing.set()
@@ -203,16 +207,18 @@ def main() -> None:
             read = _READ.get(str(one.type), str)
             parser.add_argument(option, type=read, default=argparse.SUPPRESS)
     options = vars(parser.parse_args())
-    asyncio.run(_serve(options.pop("port"), Behaviour(**options)))
+    port = options.pop("port")
+    asyncio.run(serve_until_ended(ModelServer(Behaviour(**options), port=port)))
 
 
-async def _serve(port: int, behaviour: Behaviour) -> None:
+async def serve_until_ended(server: ModelServer) -> None:
+    """Print the base URL, and serve until SIGTERM or the end of standard input."""
     loop, ended = asyncio.get_running_loop(), asyncio.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, ended.set)
     if stat.S_ISFIFO(os.fstat(0).st_mode):  # whoever holds the other end ends us with themselves
         loop.add_reader(0, lambda: None if os.read(0, 4096) else ended.set())
-    async with ModelServer(behaviour, port=port) as server:
+    async with server:
         with contextlib.suppress(BrokenPipeError):
             sys.stdout.write(f"{server.base_url}\n")
             sys.stdout.flush()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Any
 
@@ -18,9 +17,12 @@ from clusters import Cluster
 from summarize.local.ranker import rank
 from summarize.local.select import select
 from summarize.text.stopwords import STOPWORDS
+from summarize.text.words import STEMMERS
 
 Choose = Callable[[Cluster, int], Sequence[int]]
 SAID = 0.65  # share of a sentence's content words that make it a repetition; best for the lead
+# KL takes time in the cube of the sentences: minutes for one cluster of Multi-News.
+KL_LOOKS_AT = 25  # sentences of an article
 SUMY = {
     "LexRank": "lex_rank.LexRankSummarizer",
     "TextRank": "text_rank.TextRankSummarizer",
@@ -32,9 +34,8 @@ SUMY = {
 
 
 def ours(cluster: Cluster, words: int) -> Sequence[int]:
-    """The selection of the built-in writer, with nothing remembered from an earlier call."""
-    candidates = [replace(candidate) for candidate in cluster.candidates]
-    return select(candidates, words, rank(candidates, cluster.titles))
+    """The selection of the built-in writer."""
+    return select(cluster.candidates, words, rank(cluster.candidates, cluster.titles))
 
 
 def lead(cluster: Cluster, words: int) -> Sequence[int]:
@@ -89,7 +90,7 @@ def peers() -> dict[str, Choose]:
         for name, place in SUMY.items():
             module, kind = place.split(".")
             maker = getattr(import_module(f"sumy.summarizers.{module}"), kind)
-            found[f"sumy {name}"] = _sumy(maker)
+            found[f"sumy {name}"] = _sumy(maker, KL_LOOKS_AT if name == "KL" else None)
     except ImportError:
         pass
     try:
@@ -101,20 +102,29 @@ def peers() -> dict[str, Choose]:
     return found
 
 
-def _sumy(maker: Callable[..., Any]) -> Choose:
+def _sumy(maker: Callable[..., Any], most: int | None) -> Choose:
+    """A summarizer of sumy, shown no more than the first `most` sentences of an article."""
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+    from sumy.nlp.stemmers import Stemmer
 
     def choose(cluster: Cluster, words: int) -> Sequence[int]:
-        given = dict(zip(cluster.sentences, cluster.candidates, strict=True))
-        known = _Known({text: candidate.tokens for text, candidate in given.items()})
-        sentences = [Sentence(text, known) for text in cluster.sentences]
-        summarizer = maker()
+        known = _Known(
+            {
+                text: candidate.tokens
+                for text, candidate in zip(cluster.sentences, cluster.candidates, strict=True)
+            }
+        )
+        shown = [i for i, c in enumerate(cluster.candidates) if most is None or c.position < most]
+        sentences = [Sentence(cluster.sentences[i], known) for i in shown]
+        language = cluster.candidates[0].language
+        # With the stemmer, as its manual shows it.
+        summarizer = maker(Stemmer(STEMMERS[language])) if language in STEMMERS else maker()
         if hasattr(summarizer, "stop_words"):
-            summarizer.stop_words = STOPWORDS.get(cluster.candidates[0].language, ())
+            summarizer.stop_words = STOPWORDS.get(language, ())
         rated: list[int] = []
 
         def within(infos: Iterable[Any]) -> list[Any]:
-            rated.extend(info.order for info in infos)
+            rated.extend(shown[info.order] for info in infos)
             return []
 
         summarizer(ObjectDocumentModel([Paragraph(sentences)]), within)

@@ -13,6 +13,7 @@ import cog  # type: ignore[import-not-found]  # cog gives it to the code it runs
 
 from summarize.cli import main
 from summarize.settings_keys import (
+    BATCH,
     BUDGET,
     COLUMNS,
     KINDS,
@@ -20,6 +21,7 @@ from summarize.settings_keys import (
     MODELS,
     OUTLET,
     PROFILE,
+    REPORT,
     SPLIT,
     Key,
 )
@@ -63,9 +65,11 @@ def show_all() -> None:
 def show_settings() -> None:
     """Put every setting into the page: those of the file itself, then those of its tables."""
     _table("Settings", KNOWN)
+    _table("[batch]", BATCH)
     _table("[budget]", BUDGET)
     _table("[columns]", COLUMNS)
     _table("[split]", SPLIT)
+    _table("[report]", REPORT)
     _table("[profile.NAME]", PROFILE)
     _table("[models.NAME]", MODELS)
     _table("[[outlet]]", OUTLET)

@@ -10,7 +10,7 @@ from summarize.filters import ALL as EVERYTHING
 from summarize.filters import Filters
 from summarize.outlets import NO_OUTLETS, Outlets
 from summarize.period import NO_BOUNDS, Bound, Undated
-from summarize.reported import Kind, Report, Sourcing, Unsupported
+from summarize.reported import NO_HEADER, Header, Kind, Report, Sourcing, Unsupported
 from summarize.stories.groups import How
 from summarize.templates import SHIPPED, Folders
 
@@ -43,6 +43,7 @@ class Options:
     filters: Filters = EVERYTHING
     weights: Mapping[str, float] = field(default_factory=dict)
     sourcing: Sourcing = field(default_factory=Sourcing)
+    header: Header = NO_HEADER
 
     @property
     def decays(self) -> bool:

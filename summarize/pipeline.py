@@ -123,6 +123,7 @@ def _report(
             notes=_notes(made.covered, options),
         ),
         excluded=made.chosen.excluded,
+        header=options.header,
         partial=bool(account.missing),
         missing=(*account.missing, *account.unfit, *options.sourcing.unreached),
     )

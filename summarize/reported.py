@@ -45,6 +45,21 @@ class Sourcing:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """What a newsroom prints under the title: who makes the report, where to write to them, how far
+    it may go (`INTERNAL`), when the next one comes. A text that is empty is not printed.
+    """
+
+    producer: str = ""
+    contact: str = ""
+    marking: str = ""
+    next_report: str = ""
+
+
+NO_HEADER = Header()
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """A claim that its passages do not support, and the story it was written for.
 
@@ -151,6 +166,7 @@ class Report:
     changes: tuple[Change, ...] = ()
     quiet: Mapping[str, str] = field(default_factory=dict)
     editions: Mapping[str, int] = field(default_factory=dict)
+    header: Header = NO_HEADER
 
     def is_asleep(self, story: StoryReport) -> bool:
         """Whether a story is not told here, but an earlier edition's (`asleep`)."""

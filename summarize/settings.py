@@ -31,6 +31,7 @@ from summarize.settings_keys import (
     VARS,
     Key,
 )
+from summarize.stored import ON_SERVER
 
 FILE = "summarize.toml"
 _PLACES = ("output", "prompts")  # lists of paths; one alone may be written as a text
@@ -143,9 +144,13 @@ def _checked(
         raise SettingsError(f"{path}: {where}{key} {why}")
     if isinstance(value, list) and key in _PLACES:
         return [str(path.parent / name) for name in value]
-    if key not in PATHS or not isinstance(value, str) or (key, value) == NOTHING_KEPT:
+    if key not in PATHS or not isinstance(value, str) or _is_no_path(key, value):
         return value
     return str(path.parent / value)
+
+
+def _is_no_path(key: str, value: str) -> bool:
+    return (key, value) == NOTHING_KEPT or (key == "store" and value.startswith(ON_SERVER))
 
 
 def _wrong(value: object, kind: type) -> str | None:

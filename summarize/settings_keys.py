@@ -39,7 +39,7 @@ KNOWN: Mapping[str, Key] = {
     "ignore_robots": _IGNORE_ROBOTS,
     "items": Key(int, "Items of a feed that are read, the newest.", "30"),
     "judge": Key(str, "A second model, asked whether claims follow.", '"gpt-5-mini"'),
-    "language": Key(str, "Language of the labels: en, fr or es.", '"fr"'),
+    "language": Key(str, "Language of the labels: en, fr, es, de, ar, zh or vi.", '"fr"'),
     "length": Key(int, "Words of the brief of a story or an article.", "120"),
     "max_calls": Key(int, "Requests to a model in a run, at most.", "200"),
     "model": Key(str, "Who writes: local, a model of the server, or a profile.", '"desk"'),
@@ -66,6 +66,9 @@ BUDGET: Mapping[str, Key] = {
     "month": Key(float, "USD that all runs of a month may cost.", "30.00"),
     "run": Key(float, "USD that one run may cost, as --budget.", "0.50"),
 }
+BATCH: Mapping[str, Key] = {
+    "poll_seconds": Key(float, "Seconds before the first look at a batch; it grows.", "30"),
+}
 # Which column of a table (.csv, .tsv) holds what; what is not said goes by the columns' names.
 COLUMNS: Mapping[str, Key] = {
     "author": Key(str, "The column with the author.", '"By"'),
@@ -85,7 +88,20 @@ SPLIT: Mapping[str, Key] = {
         '"^=== "',
     ),
 }
-PLAIN_TABLES = {"budget": BUDGET, "columns": COLUMNS, "split": SPLIT}
+# What stands under the title of every report, and in the head of its mail.
+REPORT: Mapping[str, Key] = {
+    "contact": Key(str, "Where to write to the producer.", '"desk@ledger.example"'),
+    "marking": Key(str, "How far the report may go; printed first, in bold.", '"INTERNAL"'),
+    "next_report": Key(str, "When the next one comes.", '"tomorrow, 07:00"'),
+    "producer": Key(str, "Who makes the report.", '"Valley Ledger, morning desk"'),
+}
+PLAIN_TABLES = {
+    "batch": BATCH,
+    "budget": BUDGET,
+    "columns": COLUMNS,
+    "report": REPORT,
+    "split": SPLIT,
+}
 MODELS: Mapping[str, Key] = {"context": _CONTEXT, "output": _OUTPUT, "price": _PRICE}
 PROFILE: Mapping[str, Key] = {
     "api_key_command": _KEY_COMMAND,
@@ -115,7 +131,9 @@ SOURCE: Mapping[str, Key] = {
     "name": Key(str, "What you call it.", '"Ledger, world news"'),
     "outlet": Key(str, "The outlet of all that it has.", '"Valley Ledger"'),
     "path": Key(str, "A file or folder, relative to this file.", '"news"'),
-    "url": Key(str, "A feed, a list of feeds, a sitemap or a page.", '"https://ledger.example/feed"'),
+    "url": Key(
+        str, "A feed, a list of feeds, a sitemap or a page.", '"https://ledger.example/feed"'
+    ),
     "weight": Key(float, "How much its stories count beside others; 1 is usual.", "1.5"),
 }
 SOURCES = "source"

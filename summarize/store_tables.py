@@ -62,6 +62,31 @@ SINCE = (
     _BATCH_LINES,
 )
 SCHEMA = 1 + len(SINCE)
+_COLUMNS = {
+    "answers": (
+        *("key", "template", "model", "endpoint", "request", "reply", "input", "cached"),
+        *("output", "cost_usd", "created", "used", "asked"),
+    ),
+    "memory": ("endpoint", "model", "name", "value"),
+    "pages": (
+        *("url", "status", "content_type", "charset", "body", "etag", "last_modified", "moved"),
+        *("retrieved", "confirmed"),
+    ),
+}
+_KEYS = {"answers": ("key",), "memory": ("endpoint", "model", "name"), "pages": ("url",)}
+
+
+def upsert(table: str) -> str:
+    """The statement that puts a whole row in place of one with the same key."""
+    columns = _COLUMNS[table]
+    values = ", ".join("?" for _ in columns)
+    rest = ", ".join(f"{c} = excluded.{c}" for c in columns if c not in _KEYS[table])
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"
+        f" ON CONFLICT ({', '.join(_KEYS[table])}) DO UPDATE SET {rest}"
+    )
+
+
 # By model and template; the cost of a kind is unknown where that of one answer is.
 KINDS = """
 SELECT model, template, count(*), coalesce(sum(input), 0), coalesce(sum(cached), 0),

@@ -5,8 +5,13 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from summarize.edition import Numbered
+
+# Where a store is: a file, or the address of a PostgreSQL database.
+Place = Path | str
+ON_SERVER = ("postgresql://", "postgres://")
 
 
 @dataclass(frozen=True, slots=True)

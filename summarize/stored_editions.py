@@ -83,7 +83,7 @@ class Editions:
         self._store.write(
             "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *self._at(edition.numbered),
-            *(edition.as_of.isoformat(), edition.made.timestamp(), edition.partial),
+            *(edition.as_of.isoformat(), edition.made.timestamp(), int(edition.partial)),
             *(edition.title, edition.stories, edition.articles, json.dumps(sorted(pages))),
             zlib.compress(report.encode("utf-8"), LEVEL),
         )

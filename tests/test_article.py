@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.article import Heading
+from summarize.article import Heading, Page
 from tests.builders import article
 
 TEXT = "First heading\n\nOne here. Two here.\n\nSecond heading\n\nThree here."
@@ -73,3 +74,17 @@ def test_another_key_or_text_has_another_id(other: object) -> None:
 
 def test_the_day_of_a_time_is_its_own_date() -> None:
     assert article("T.", published=datetime(2026, 3, 10, 23, tzinfo=UTC)).day == date(2026, 3, 10)
+
+
+def test_a_quote_names_its_page_and_both_where_it_goes_on() -> None:
+    text = "The dam broke on Tuesday night. The town was under water by noon."
+    pages = (Page(0, 40, 3, "iii"), Page(40, len(text), 4))
+    paged = replace(article(text), pages=pages)
+    first, second = (paged.quote(s.start, s.end).locator for s in paged.statements)
+    assert (first.page, first.sheet) == ("iii", 3)
+    assert (second.page, second.sheet) == ("iii–4", 3)
+
+
+def test_an_article_without_pages_has_none_in_its_quotes() -> None:
+    locator = article("The dam broke on Tuesday night.").quote(0, 7).locator
+    assert (locator.page, locator.sheet) == (None, None)

@@ -19,7 +19,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = ("summarize", "prompts")
-CODE = {".py", ".typed", ".json"}
+CODE = {".py", ".typed", ".json", ".toml"}
 SCRIPTS = ["summarize", "summarize-news"]
 JUNK = ["summarize/.env", "prompts/report/.brief.md.swp", "summarize/cli/notes.swp", "tests/x.py"]
 
@@ -106,7 +106,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.packaging
 def test_the_wheel_holds_the_package_and_its_templates_and_no_junk(wheel: Path) -> None:
-    source = [path for path in (ROOT / "summarize").rglob("*") if path.suffix in CODE]
+    package = (ROOT / "summarize").rglob("*")
+    source = [path for path in package if path.suffix in CODE and path.name != "ruff.toml"]
     prompts = [path for path in (ROOT / "prompts").rglob("[!.]*") if path.is_file()]
     code = {path.relative_to(ROOT).as_posix() for path in source}
     templates = {f"summarize/{path.relative_to(ROOT).as_posix()}" for path in prompts}

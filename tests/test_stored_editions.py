@@ -13,6 +13,7 @@ from summarize.errors import StoreError
 from summarize.store import Store
 from summarize.stored import StoredEdition
 from summarize.stored_editions import Editions, all_series, before, best, further_back
+from tests.stores import older_store
 
 MADE = datetime(2026, 3, 12, 6, tzinfo=UTC)
 MONDAY, TUESDAY = date(2026, 3, 9), date(2026, 3, 10)
@@ -101,11 +102,7 @@ def test_a_deleted_edition_is_gone(store: Store) -> None:
 
 def test_an_older_store_gets_its_table_of_editions(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
-    with Store.open(path) as store:
-        with store.together():
-            store.write("DROP TABLE editions")
-            store.write("DROP TABLE pages")
-        store.read("PRAGMA user_version = 2")
+    older_store(path, 2)
 
     with Store.open(path) as store:
         assert Editions(store, "desk").kept() == ()

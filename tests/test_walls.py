@@ -26,7 +26,7 @@ DOORS = {
     "trafilatura": ["read/"],
     "openai": ["models/endpoint.py", "models/batch.py"],
     "tiktoken": ["text/tokens.py"],
-    "sqlite3": ["store.py"],
+    "sqlite3": ["store_sqlite.py"],
     "psycopg": ["store_postgresql.py"],
     "ray": ["scale/"],
 }
@@ -39,10 +39,10 @@ PLACES = [
 # As news flows: a room may use those before it, never one after it.
 ROOMS = [
     "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys",
-    "settings", "templates", "stored", "store_tables", "store", "stored_editions", "fetch", "read",
-    "outlets", "stories", "models", "writer", "briefs", "local", "check", "compare", "report",
-    "scale", "checked", "filters", "period", "sources", "history", "continued", "gaps", "options", "told",
-    "chosen", "pipeline", "cases", "evaluate", "cli",
+    "stored", "settings", "templates", "store_tables", "store_sqlite", "store_postgresql", "store",
+    "stored_editions", "fetch", "read", "outlets", "stories", "models", "writer", "briefs", "local",
+    "check", "compare", "report", "scale", "checked", "filters", "period", "sources", "history",
+    "continued", "gaps", "options", "told", "chosen", "pipeline", "cases", "evaluate", "cli",
 ]  # fmt: skip
 
 

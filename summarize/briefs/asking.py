@@ -18,7 +18,15 @@ R = TypeVar("R", bound=Shape)
 
 # Tokens around the messages that a server adds for roles and turns.
 FRAME = 16
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French"}
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
 
 
 class Counts(Protocol):

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from summarize.aside import aside
 from summarize.briefs.asking import Asker
+from summarize.briefs.batched import Run, in_batches, require_batches
+from summarize.briefs.stated import stated_window
 from summarize.briefs.writer import Written
-from summarize.errors import ModelError, Stopped, StoreError, UsageError
+from summarize.errors import Stopped, StoreError, UsageError
+from summarize.models.batch import Batches
+from summarize.models.batch_waiting import Batch
 from summarize.models.budget import Caps
 from summarize.models.choice import Choice, choose
 from summarize.models.dry import Dry
 from summarize.models.endpoint import Endpoint, Headers
 from summarize.models.nest import Bounds, Nest, Server
-from summarize.models.prices import Price, known_context, price_of, worst_cost
+from summarize.models.prices import Price, batch_price, known_context, price_of, worst_cost
 from summarize.models.request import Model, Usage
 from summarize.models.scripted import Recorder, Scripted
 from summarize.models.window import Window, window_for
 from summarize.reported import Tokens
 from summarize.settings import Settings
-from summarize.store import NO_STORE, Store
+from summarize.store import NO_STORE, Place, Store
 from summarize.templates import SHIPPED, Folders, Prompts
 from summarize.text.tokens import counter
 from summarize.writer import Account, BriefWriter
 
 ASSUMED = "assumed"  # the source of a window that nobody has stated
 RESERVED = 0.25  # of a budget at most is kept back for the overview
-CONTEXT = "context"  # under which name the store remembers what a server states
-UNSTATED = "unstated"
-STATED_SECONDS = 10  # to wait for what a server says of itself
 
 
 @dataclass(frozen=True)
@@ -57,10 +55,11 @@ class Asked:
     concurrency: int = 16
     requests_per_minute: float | None = None
     tokens_per_minute: float | None = None
-    store: Path | None = None
+    store: Place | None = None
     fresh: bool = False
     record: Path | None = None
     dry_run: bool = False
+    batch: bool = False
     folders: Folders = SHIPPED
     variables: Mapping[str, object] = field(default_factory=dict)
 
@@ -81,6 +80,8 @@ def open_session(
         asked.name, asked.base_url, asked.price, asked.settings, with_key=not asked.dry_run
     )
     store, unkept = (beside.store, None) if beside else _store(asked)
+    if asked.batch:
+        require_batches(choice, store, dry_run=asked.dry_run)
     over_runs = asked.settings.tables.get("budget", {})
     if store is None and not asked.dry_run and {"day", "month"} & over_runs.keys():
         raise UsageError(
@@ -102,7 +103,7 @@ def _store(asked: Asked) -> tuple[Store | None, StoreError | None]:
             return None, None
         return (Store.open_existing(path) if asked.dry_run else Store.open(path)), None
     except StoreError as error:
-        if asked.store or path.exists():
+        if asked.store or Store.exists(path):
             raise
         return None, error
 
@@ -135,6 +136,7 @@ class Session:
         self.recorder: Recorder | None = None
         self._written: Written | None = None
         self.asker: Asker | None = None
+        self._endpoint: Endpoint | None = None
         self._server = self._reached()
         self._bounds = self._bounded()
         self.nest = Nest(self._server, store, self._bounds, self.price, asked.fresh)
@@ -145,23 +147,29 @@ class Session:
     def _priced(self) -> Price | None:
         if self.choice.script:
             return self.choice.price or Price(0.0, 0.0, 0.0, "a script costs nothing")
-        return price_of(self.choice.name, self.choice.base_url, self.choice.price)
+        priced = batch_price if self.asked.batch else price_of
+        return priced(self.choice.name, self.choice.base_url, self.choice.price)
 
     def _reached(self) -> Server:
-        choice = self.choice
+        choice, asked = self.choice, self.asked
         if choice.script:
             script = Scripted.load(choice.script)
             return Server(f"scripted:{script.digest}", choice.name, script)
-        endpoint = Endpoint(
+        endpoint = self._endpoint = (Batches if asked.batch else Endpoint)(
             choice.name,
             base_url=choice.base_url,
             key=choice.key,
-            concurrency=self.asked.concurrency,
+            concurrency=asked.concurrency,
             extra_body=choice.extra_body,
             heard=self._tell,
             exact=self.counter.exact,
-            context=self.asked.context or choice.context,
+            context=asked.context or choice.context,
         )
+        if self.store is not None and isinstance(endpoint, Batches):
+            run = Run(
+                asked.name, choice, self.store, self.price, asked.fresh, asked.settings.tables
+            )
+            return Server(choice.place, choice.name, in_batches(endpoint, run, self._say))
         return Server(choice.place, choice.name, endpoint)
 
     def _tell(self, headers: Headers) -> None:
@@ -243,7 +251,13 @@ class Session:
         found = window_for(asked=self.asked.context, setting=setting, table=table, served=None)
         if found.source != ASSUMED or choice.script:
             return found
-        stated = await self._stated()
+        stated = await stated_window(
+            None if self.dry else self._endpoint,
+            self.store,
+            self._server.endpoint,
+            choice.name,
+            fresh=self.asked.fresh,
+        )
         found = window_for(asked=None, setting=setting, table=None, served=stated)
         if found.source == ASSUMED:
             self._say(
@@ -252,27 +266,11 @@ class Session:
             )
         return found
 
-    async def _stated(self) -> int | None:
-        """The window that the server states, remembered: a second run does not ask again."""
-        place = (self._server.endpoint, self.choice.name, CONTEXT)
-        known = None
-        if self.store and not self.asked.fresh:
-            with suppress(StoreError):
-                known = await aside(self.store.remembered, *place)
-        if known is None:
-            if self.dry or not isinstance(self._server.inner, Endpoint):
-                return None
-            try:
-                async with asyncio.timeout(STATED_SECONDS):
-                    served = await self._server.inner.served()
-            except (ModelError, TimeoutError):
-                return None  # the first question will say what is wrong with the server
-            stated = next((one.context for one in served if one.name == self.choice.name), None)
-            known = str(stated) if stated else UNSTATED
-            if self.store:
-                with suppress(StoreError):  # it is asked for again
-                    await aside(self.store.remember, *place, known)
-        return int(known) if known.isdigit() else None
+    @property
+    def batch(self) -> Batch | None:
+        """What is asked in batches, where anything is."""
+        inner = self._server.inner
+        return inner if isinstance(inner, Batch) else None
 
     def interrupt(self) -> None:
         """Ask no more, as a person at the keyboard wants it."""
@@ -294,7 +292,9 @@ class Session:
             self._say(notice)
         if self.recorder is not None and self.recorder.trouble is not None:
             self._say(f"not all was recorded: {self.recorder.trouble}")
-        if isinstance(self._server.inner, Endpoint):
-            await self._server.inner.close()
+        if self.batch is not None:
+            await self.batch.close(self.nest.stopped, broken=kind is not None)
+        if self._endpoint is not None:
+            await self._endpoint.close()
         if self.store:
             self.store.close()

@@ -42,7 +42,8 @@ class Furniture:
 
     `sections` are casefolded titles of sections without any; `blocks` match whole blocks of
     Markdown, `leads` what stands before a statement, `notes` what stands behind its citations, of
-    which `origins` tells how many carry it (in a group). `titles` are those of its own headings.
+    which `origins` tells how many carry it (in a group), where in words, `worded` has the number.
+    `titles` are those of its own headings.
     """
 
     sections: frozenset[str]
@@ -50,6 +51,7 @@ class Furniture:
     leads: str
     notes: str
     origins: str = r"(?!)"
+    worded: Mapping[str, str] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
 
 

@@ -182,6 +182,7 @@ class _Page:
         notes = found_in(own.notes, text)
         if behind and self.statements and (said := search(own.origins, notes)):
             number = next(each for each in said.groups() if each)
+            number = own.worded.get(number, number)
             last = self.statements[-1]
             self.statements[-1] = replace(last, beside=(*last.beside, Beside("origins", number)))
         return len(notes)

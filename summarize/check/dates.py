@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarize.check.dates_events import rival
+from summarize.check.dates_events import dates_of, rival
 from summarize.check.dates_said import loosely, says
 from summarize.check.sides import Looked, Side
 from summarize.claims import Finding
 from summarize.text.calendar_words import CALENDARS
 from summarize.text.clock import TimeMention, times
-from summarize.text.named_dates import NamedDate, Point, named_dates
+from summarize.text.named_dates import NamedDate, Point
 
 _SHOWN = 3  # dates or times of the passage that a finding quotes
 _NOON = 12 * 60  # minutes
@@ -28,7 +28,7 @@ _NOON = 12 * 60  # minutes
 
 def look(claim: Side, passage: Sequence[Side]) -> Looked:
     """Each date and time of the claim is an item; kinds of finding are "date" and "time"."""
-    dated, timed = _dates(claim), times(claim.text)
+    dated, timed = dates_of(claim), times(claim.text)
     if not dated and not timed:
         return Looked()
     findings: list[Finding] = []
@@ -50,10 +50,6 @@ def look(claim: Side, passage: Sequence[Side]) -> Looked:
     return Looked(len(dated) + len(timed), tuple(findings), tuple(doubts))
 
 
-def _dates(side: Side) -> tuple[NamedDate, ...]:
-    return named_dates(side.text, side.language, side.day)
-
-
 def _one_language(claim: Side, passage: Sequence[Side]) -> bool:
     return all(side.language == claim.language for side in passage)
 
@@ -63,7 +59,7 @@ def _shown(side: Side, mention: NamedDate | TimeMention) -> str:
 
 
 def _dates_of(passage: Sequence[Side]) -> str:
-    return _said([_shown(side, each) for side in passage for each in _dates(side)], "date")
+    return _said([_shown(side, each) for side in passage for each in dates_of(side)], "date")
 
 
 def _said(shown: Sequence[str], what: str) -> str:
@@ -75,7 +71,7 @@ def _said(shown: Sequence[str], what: str) -> str:
 
 def _points(passage: Sequence[Side]) -> Iterator[Point]:
     for side in passage:
-        for named in _dates(side):
+        for named in dates_of(side):
             yield from named.points
 
 
@@ -86,7 +82,7 @@ def _stated(named: NamedDate, passage: Sequence[Side]) -> bool:
         all(_said_by(p, points, passage) for p in reading) for reading in named.readings
     ) or (
         len(named.readings[0]) > 1
-        and named.days in {each.days for side in passage for each in _dates(side) if each.days}
+        and named.days in {each.days for side in passage for each in dates_of(side) if each.days}
     )
 
 

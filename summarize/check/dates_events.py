@@ -61,7 +61,7 @@ def rival(date: NamedDate, claim: Side, passage: Sequence[Side]) -> str | None:
     if claim.language not in REPORTS or len(date.readings) > 1 or len(date.readings[0]) > 1:
         return None
     point, own = date.readings[0][0], list(_points(claim))
-    there = [_Dated(side, each) for side in sides for each in _dates(side)]
+    there = [_Dated(side, each) for side in sides for each in dates_of(side)]
     saying = [one for one in there if any(says(point, other, passage) for other in one.date.points)]
     others = [
         one
@@ -74,12 +74,13 @@ def rival(date: NamedDate, claim: Side, passage: Sequence[Side]) -> str | None:
     return _closer(_Dated(claim, date), saying, others)
 
 
-def _dates(side: Side) -> tuple[NamedDate, ...]:
+def dates_of(side: Side) -> tuple[NamedDate, ...]:
+    """The dates that it names, in order."""
     return named_dates(side.text, side.language, side.day)
 
 
 def _points(side: Side) -> Iterator[Point]:
-    for date in _dates(side):
+    for date in dates_of(side):
         yield from date.points
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from summarize.cli import options as given
+from summarize.cli import printed_options
 
 if TYPE_CHECKING:
     from summarize.history import History
+    from summarize.stored import Place
 
 _COMMON = given.options(given.series, given.store, given.config)
 _number = click.argument("number", metavar="N")
@@ -52,8 +53,8 @@ def list_command(**choices: Any) -> None:
 @editions_group.command("show", short_help="Print an edition again.")
 @_number
 @given.output
-@given.words
-@given.show_withheld
+@printed_options.words
+@printed_options.show_withheld
 @_COMMON
 def show_command(number: str, **choices: Any) -> None:
     """Print the Markdown of an edition again, or write it to files.
@@ -138,8 +139,8 @@ def _with_history(choices: dict[str, Any], done: Callable[[History], str]) -> No
     from summarize.history import History
     from summarize.store import Store
 
-    where: Path = choices["store"] or Store.default_path()
-    if not where.exists():
+    where: Place = choices["store"] or Store.default_path()
+    if not Store.exists(where):
         raise UsageError(f"no edition is kept: there is no store at {str(where)!r}")
     with Store.open(where) as store:
         said = done(History(store, choices["series"]))

@@ -243,6 +243,7 @@ _PLAN = "{:<3} {:>6} {:>10} {:>11} {:>8}  {}\n"
 def _show_plan(outcomes: Sequence[Outcome], budget: float | None) -> None:
     """What each variant would ask; what an earlier one asks already counts there alone."""
     from summarize.cli.terminal import printable, to_stdout
+    from summarize.evaluate.sheet import usd
 
     lines = [_PLAN.format("", "calls", "tokens in", "out at most", "USD", "variant")]
     costs: list[float | None] = []
@@ -252,10 +253,10 @@ def _show_plan(outcomes: Sequence[Outcome], budget: float | None) -> None:
             figures = [sum(made.calls.values()), f"{made.input:,}", f"{made.output:,}"]
         costs.append(made.cost_usd if made else 0.0)
         said = printable(one.variant.name if one.error is None else f"failed: {one.error}")
-        lines.append(_PLAN.format(one.variant.letter, *figures, _usd(costs[-1]), said))
+        lines.append(_PLAN.format(one.variant.letter, *figures, usd(costs[-1]), said))
     known = [cost for cost in costs if cost is not None]
     total = sum(known) if len(known) == len(costs) else None
-    lines.append(_PLAN.format("all", "", "", "", _usd(total), _limit(total, budget)))
+    lines.append(_PLAN.format("all", "", "", "", usd(total), _limit(total, budget)))
     to_stdout("".join(lines), wrap=False)
 
 
@@ -264,7 +265,3 @@ def _limit(total: float | None, budget: float | None) -> str:
         return "at most"
     fits = "within" if total <= budget else "may not fit, over"
     return f"at most: {fits} the budget of {budget:.4f}"
-
-
-def _usd(amount: float | None) -> str:
-    return "unknown" if amount is None else f"{amount:.4f}"

@@ -65,7 +65,7 @@ def since_of(choices: Mapping[str, Any], book: Book, now: datetime) -> tuple[str
     end = datetime.combine(last.as_of + timedelta(days=1), time(), zone or now.tzinfo)
     moment = min(last.made, end)
     text = moment.astimezone(zone or now.tzinfo).isoformat()
-    return text, Since(text, as_of, zone, last=moment)
+    return text, Since(text, as_of, zone, last=last.made)
 
 
 def gathered(

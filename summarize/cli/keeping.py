@@ -17,6 +17,7 @@ from summarize.reported import Kind, Report
 if TYPE_CHECKING:
     from summarize.history import History
     from summarize.store import Store
+    from summarize.stored import Place
 
 Put = Callable[[Report], None]
 _NUMBER = re.compile(r"\d+(\.\d+)?")  # a file of such a name is written as ./4
@@ -128,7 +129,7 @@ def open_book(kind: Kind, choices: Mapping[str, Any], talk: Talk, opened: ExitSt
     return book
 
 
-def _store(path: Path | None, *, dry_run: bool) -> Store | None:
+def _store(path: Place | None, *, dry_run: bool) -> Store | None:
     from summarize.store import NO_STORE, Store
 
     if path == NO_STORE:

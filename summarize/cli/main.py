@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from summarize import __version__
+from summarize.cli.batch import batch_group
 from summarize.cli.check import check_command
 from summarize.cli.editions import editions_group
 from summarize.cli.evaluate import evaluate_command
@@ -51,7 +52,7 @@ for command in (
     daily, brief, article, read_command, check_command, models_command, prompts_group, store_group,
     why_command, evaluate_command, editions_group, render_command,
     settings_command,
-    sources_group,
+    sources_group, batch_group,
 ):  # fmt: skip
     summarize.add_command(command)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import click
 
 from summarize.chosen import coverage
+from summarize.cli.batch_options import left_open, require_model
 from summarize.cli.gathering import files_of, gathered, since_of, wanted_sources, with_sources
 from summarize.cli.keeping import Book, open_book
 from summarize.cli.notices import unfilled_fields, unsettled, without_effect
@@ -29,7 +30,7 @@ from summarize.pipeline import Options, run
 from summarize.read import Pile
 from summarize.report.desk import Printing
 from summarize.report.walk import tally
-from summarize.reported import Kind, Report
+from summarize.reported import Header, Kind, Report
 
 if TYPE_CHECKING:
     from summarize.briefs.second import Second
@@ -84,9 +85,8 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         if models.session is None:
             talk.languages(ready.pile.articles, options.language)
         report = asyncio.run(_run(ready.pile, models, local, ready.options, talk))
-        if models.opened:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-        warn_unkept(models.opened, talk)
+        if not _ended(models.opened, talk):
+            return INCOMPLETE
         if choices["dry_run"]:
             _show_plan(report, models, talk)
             return 0
@@ -171,11 +171,13 @@ def _options(kind: Kind, choices: Mapping[str, Any], given: Given) -> Options:
         config=str(config) if config else None,
         folders=given.folders,
         outlets=outlets_of(choices["config"]),
+        header=Header(**choices["config"].tables.get("report", {})),
     )
 
 
 def _asked(kind: Kind, choices: Mapping[str, Any], given: Given, talk: Talk) -> Asked | None:
     """What is asked of models; None where none is named, and what that leaves without effect."""
+    require_model(choices)
     if choices["model"] == "local" and (unfilled := unfilled_fields(kind, given.folders)):
         talk.say(unfilled)
     if choices["model"] == "local" and choices["judge"] is None:
@@ -212,6 +214,14 @@ def _models(asked: Asked | None, choices: Mapping[str, Any], local: Local, talk:
         if one.unkept is not None:
             talk.warn(f"answers are not kept, and are paid again next time: {one.unkept}")
     return models
+
+
+def _ended(sessions: Sequence[Session], talk: Talk) -> bool:
+    """Whether there is a report now; what was not kept, or is open, is said."""
+    if sessions:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    warn_unkept(sessions, talk)
+    return not left_open(sessions, talk)
 
 
 def warn_unkept(sessions: Sequence[Session], talk: Talk) -> None:

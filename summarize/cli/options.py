@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from summarize.cli.settable import Settable
-from summarize.cli.values import Amount, Day, OneOf, Sections, Series, Since, Zone
+from summarize.cli.values import Amount, Day, OneOf, Series, Since, StorePlace, Zone
 
 if TYPE_CHECKING:
     from summarize.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-LANGUAGES = ("en", "fr", "es")  # those with a catalogue in prompts/report/labels
+# Those with a catalogue in prompts/report/labels.
+LANGUAGES = ("en", "fr", "es", "de", "ar", "zh", "vi")
 
 
 def _settings(ctx: click.Context, _param: click.Parameter, value: Path | None) -> Settings:
@@ -56,9 +57,10 @@ output = option(
     multiple=True,
     type=click.Path(),
     metavar="FILE",
-    help="Where to write, by ending: .md, .html, .json, .claims.jsonl with a claim a line, or "
-    ".review.md for what an editor has to look at; repeatable. {date} stands for the as-of date, "
-    "{series} and {number} for those of a daily brief; - is Markdown on stdout, as without -o.",
+    help="Where to write, by ending: .md, .html, .eml for a mail, .json, .claims.jsonl with a "
+    "claim a line, or .review.md for what an editor has to look at; repeatable. {date} stands for "
+    "the as-of date, {series} and {number} for those of a daily brief; - is Markdown on stdout, as "
+    "without -o.",
 )
 title = option("--title", help="Title of the report.")
 as_of = option("--date", "as_of", type=Day(), metavar="DATE", help="As-of date of the report.")
@@ -123,30 +125,6 @@ length = option(
     help="Words of the brief of a story or an article; of a long one with headings, at least a "
     "sentence of each section.",
 )
-words = option(
-    "--words",
-    type=click.IntRange(min=50),
-    default=1_500,
-    show_default=True,
-    metavar="N",
-    help="Words of the printed body. The JSON keeps all.",
-)
-sections = option(
-    "--sections",
-    type=Sections(),
-    default="full",
-    show_default=True,
-    metavar="LIST",
-    help="What is printed, and in which order: full, desk (what changed and differs first), public "
-    "(without the counts and how it was made), or names: highlights, corrections, glance, stories, "
-    "differ, timeline, quotations, also, figures, gaps, sources, method.",
-)
-embed = option(
-    "--embed",
-    type=OneOf(["passages", "full", "none"]),
-    help="What of the articles' own text goes into the files (default: the cited passages; in "
-    ".json the full texts, which `check` needs).",
-)
 group = option(
     "--group",
     type=OneOf(["auto", "one", "each", "model"]),
@@ -175,9 +153,6 @@ judge = option(
     metavar="MODEL",
     help="Ask a second model whether each claim follows from its passages. Its opinion is kept "
     "beside the verdict of the check, and printed where the two differ.",
-)
-show_withheld = click.option(
-    "--show-withheld", is_flag=True, help="Print the withheld claims too, and why."
 )
 model = option(
     "-m",
@@ -243,10 +218,10 @@ tokens_per_minute = option(
 )
 store = option(
     "--store",
-    type=click.Path(path_type=Path),
+    type=StorePlace(),
     metavar="FILE",
     help="Where answers are kept, so that none is paid twice, and the editions of daily briefs "
-    "(default: in your data folder); none keeps nothing.",
+    "(default: in your data folder); postgresql://… for several machines, none keeps nothing.",
 )
 series = option(
     "--series",

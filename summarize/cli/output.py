@@ -26,10 +26,17 @@ def _json(report: Report, printing: Printing) -> str:
     return to_json(report, texts=printing.embed != "passages")
 
 
+def _mail(report: Report, printing: Printing) -> str:
+    from summarize.report.mail import to_mail  # 30 ms that only a mail needs
+
+    return to_mail(report, printing)
+
+
 FORMATS: Mapping[str, Render] = {
     ".json": _json,
     ".md": to_markdown,
     ".html": to_html,
+    ".eml": _mail,
     ".review.md": to_review,
     ".claims.jsonl": lambda report, _printing: to_claim_lines(report),
 }

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import os.path
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 LARGEST = 16_000_000  # bytes of a file that is looked at
-# Passages, as the pages of every template end; a report.json, a review of nothing, a page for a
-# browser, claims as lines.
-_OURS = re.compile(
-    r'(?m)^\[\d+[a-z]+\]: #|\A\s*\{\s*"schema": \d+,\s*"kind": "|\A# .+ · .+\n\nAs of'
-    r'|^<meta name="generator" content="summarize">|\A\{"story": "[^"\n]*", "headline": '
-)
 
 
 def is_read(name: str, sources: Sequence[str]) -> bool:
@@ -33,7 +26,7 @@ def is_read(name: str, sources: Sequence[str]) -> bool:
 
 def is_stranger(path: Path) -> bool:
     """Whether there is a file that does not look like a report, and would be lost."""
-    from summarize.report.labels import catalogues  # these only where something is there
+    from summarize.ours import is_ours  # these only where something is there
     from summarize.report.own_page import furniture_of
 
     try:
@@ -43,5 +36,4 @@ def is_stranger(path: Path) -> bool:
             text = file.read(LARGEST).decode("utf-8", "replace")
     except (OSError, ValueError):
         return False  # then it cannot be written either, and that says why
-    review = text.startswith(tuple(f"# {labels.say('review')}" for labels in catalogues()))
-    return not (review or _OURS.search(text) or furniture_of(text))
+    return not (is_ours(text) or furniture_of(text))

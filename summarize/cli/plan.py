@@ -23,11 +23,13 @@ def show_plan(
     made = plan(report, writing, second)
     names = [one.choice.name for one in (writing, second) if one] or [BUILT_IN]
     unit = "stories" if report.stories else "briefs"
-    lines = [*_figures(made, " and ".join(names), unit), *(_messages(made) if verbose else ())]
+    batch = any(one.asked.batch for one in (writing, second) if one)
+    figures = _figures(made, " and ".join(names), unit, batch=batch)
+    lines = [*figures, *(_messages(made) if verbose else ())]
     to_stdout("\n".join(lines) + "\n")
 
 
-def _figures(made: Plan, models: str, unit: str) -> Iterator[str]:
+def _figures(made: Plan, models: str, unit: str, *, batch: bool) -> Iterator[str]:
     about = "" if made.exact else "about "
     calls = ", ".join(f"{name} {times}" for name, times in made.calls.items())
     total = sum(made.calls.values())
@@ -38,10 +40,11 @@ def _figures(made: Plan, models: str, unit: str) -> Iterator[str]:
         spared = ", ".join(f"{times} for {why}" for why, times in made.saved.items())
         yield f"{'spared':<10} {spared}"
     yield f"{'tokens':<10} {about}{made.input:,} in, at most {made.output:,} out"
-    yield f"{'cost':<10} {_cost(made)}"
+    yield f"{'cost':<10} {_cost(made)}{', in batches' if batch else ''}"
     for fit in made.fits:
         yield f"{'limit':<10} {_fit(fit, unit)}"
-    yield f"{'time':<10} about {_time(made.minutes)}"
+    time = "up to 24 hours for each step" if batch else f"about {_time(made.minutes)}"
+    yield f"{'time':<10} {time}"
     sends = ", ".join(f"{size:,} bytes to {printable(host)}" for host, size in made.sends.items())
     yield f"{'sends':<10} {sends or 'nothing'}"
 

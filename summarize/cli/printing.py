@@ -11,7 +11,7 @@ from summarize.templates.variables import Given
 
 
 def printing_of(choices: Mapping[str, Any], given: Given) -> Printing:
-    """The choices of `--words`, `--sections`, `--embed` and those of `render`, with templates.
+    """The choices of the options that say what is printed, with the templates that were given.
 
     UsageError where a file that is asked for cannot be without what is left out.
     """
@@ -23,6 +23,7 @@ def printing_of(choices: Mapping[str, Any], given: Given) -> Printing:
         given.variables,
         sections=choices["sections"],
         embed=choices["embed"],
+        mermaid=choices["mermaid"],
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from summarize.cli import options as given
-from summarize.cli import prompt_options
+from summarize.cli import printed_options, prompt_options
 from summarize.cli.values import OneOf
 
 _top = click.option(
@@ -30,13 +30,11 @@ _language = click.option(
 @click.command("render", short_help="A report again, in another format; no model is asked.")
 @click.argument("report", metavar="REPORT.json", type=click.Path(exists=True, path_type=Path))
 @given.output
-@given.words
+@printed_options.shape
 @_top
 @_length
-@given.sections
 @_language
-@given.embed
-@given.show_withheld
+@printed_options.show_withheld
 @prompt_options.given
 @given.config
 @given.quiet

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from summarize.cli import batch_options, printed_options, prompt_options
 from summarize.cli import options as given
-from summarize.cli import prompt_options
 
 _COVERED = given.options(
     given.output,
@@ -20,12 +20,13 @@ _COVERED = given.options(
     given.exclude,
     given.fetching,
 )
-_CHECKED = given.options(given.unsupported, given.judge, given.show_withheld)
+_CHECKED = given.options(given.unsupported, given.judge, printed_options.show_withheld)
 _END = given.options(
     given.language,
     _CHECKED,
     prompt_options.given,
     given.asking,
+    batch_options.batch,
     given.config,
     given.quiet,
     given.verbose,
@@ -35,9 +36,7 @@ _REPORT = given.options(
     _COVERED,
     given.top,
     given.length,
-    given.words,
-    given.sections,
-    given.embed,
+    printed_options.shape,
     given.group,
     _END,
 )
@@ -47,9 +46,7 @@ _ARTICLE = given.options(
     given.model,
     _COVERED,
     given.length,
-    given.words,
-    given.sections,
-    given.embed,
+    printed_options.shape,
     _END,
 )
 
@@ -70,7 +67,7 @@ def daily(**choices: Any) -> int:
     \b
     Examples:
       summarize daily news/
-      summarize daily news/ -o brief-{date}.md -o brief-{date}.json
+      summarize daily https://ledger.example/feed -o brief-{date}.md -o brief-{date}.json
       summarize daily news/ feed.jsonl -m gpt-5-mini --since 2d --top 5 --dry-run
     """
     from summarize.cli.make import make

@@ -39,7 +39,6 @@ def settings_command(ctx: click.Context, names: Sequence[str], config: Settings)
       summarize settings top words
     """
     from summarize.cli.terminal import printable, to_stdout
-
     from summarize.errors import UsageError, known_are
     from summarize.settings_keys import KNOWN
 

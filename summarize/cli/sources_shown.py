@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from summarize.cli.gathering import fetching_of, gathered
@@ -20,17 +19,18 @@ from summarize.sources.gathered import How
 from summarize.sources.health import Health, Healths
 from summarize.sources.later import Since
 from summarize.sources.source import Source, given, of_settings
-from summarize.store import NO_STORE, Store
+from summarize.store import NO_STORE, Place, Store
+from summarize.stored import Place
 
 _KINDS = {"feed": "feed", "opml": "list of feeds", "sitemap": "sitemap", "page": "page"}
 
 
-def listed(settings: Settings, store: Path | None) -> str:
-    """The sources of the settings with how each has fared, two lines each."""
+def listed(settings: Settings, store: Place | None) -> str:
+    """The sources of the settings with how each has fared, a few lines each."""
     sources = of_settings(settings)
     if not sources:
         where = settings.path or "the settings"
-        raise UsageError(f"no [[source]] in {where}", hint="add one: summarize sources add URL")
+        return f"no [[source]] in {where}; add one with `summarize sources add URL`\n"
     now = datetime.now().astimezone()
     path = store or Store.default_path()
     with ExitStack() as opened:

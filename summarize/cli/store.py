@@ -17,6 +17,7 @@ from summarize.cli import options as given
 
 if TYPE_CHECKING:
     from summarize.store import Store, StoredKind, StoreInfo
+    from summarize.stored import Place
 
 
 class Age(click.ParamType[timedelta]):
@@ -49,7 +50,7 @@ def store_group() -> None:
 @store_group.command("info", short_help="Where answers are kept, how many, and what they cost.")
 @given.config
 @given.store
-def info_command(config: Path | None, store: Path | None) -> None:  # noqa: ARG001
+def info_command(config: Path | None, store: Place | None) -> None:  # noqa: ARG001
     """Show where answers are kept, how many there are by model and template, and their cost.
 
     \b
@@ -69,7 +70,7 @@ def info_command(config: Path | None, store: Path | None) -> None:  # noqa: ARG0
 )
 def prune_command(
     config: Path | None,  # noqa: ARG001
-    store: Path | None,
+    store: Place | None,
     older_than: timedelta,
 ) -> None:
     """Remove the answers that were not used for some days; asked again, they are paid again.
@@ -89,7 +90,7 @@ def prune_command(
 @click.option("--yes", is_flag=True, help="Really do it.")
 def clear_command(
     config: Path | None,  # noqa: ARG001
-    store: Path | None,
+    store: Place | None,
     yes: bool,
 ) -> None:
     """Remove all answers, and what was learned about servers. What was spent stays counted.
@@ -107,13 +108,13 @@ def clear_command(
     _tell(store, lambda opened: _removed(opened.clear()))
 
 
-def _tell(path: Path | None, done: Callable[[Store], str]) -> None:
+def _tell(path: Place | None, done: Callable[[Store], str]) -> None:
     """Print what was done with the store. Where there is none, none is made."""
     from summarize.cli.terminal import printable, to_stdout
     from summarize.store import Store
 
     where = path or Store.default_path()
-    if not where.exists():
+    if not Store.exists(where):
         to_stdout(f"there is no store at {printable(str(where))} yet\n")
         return
     with Store.open(where) as store:

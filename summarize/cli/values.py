@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import click
@@ -109,6 +110,25 @@ class Amount(click.ParamType[float]):
         if not math.isfinite(number) or number < 0 or number == self._above:
             self.fail(f"{value!r} is no such number", param, ctx)
         return number
+
+
+class StorePlace(click.ParamType[Path | str]):
+    """A file, or the address of a PostgreSQL database."""
+
+    name = "place"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,  # noqa: ARG002
+    ) -> Path | str:
+        """The path of a file, or the address as it was written."""
+        from summarize.stored import ON_SERVER
+
+        if isinstance(value, Path):
+            return value
+        return str(value) if str(value).startswith(ON_SERVER) else Path(str(value))
 
 
 class Sections(click.ParamType[tuple[str, ...]]):

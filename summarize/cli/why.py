@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarize.claims import Call
     from summarize.models.exchanges import Exchange
     from summarize.report.why import Explained
+    from summarize.stored import Place
 
 NOT_FOUND = 1  # exit code
 COLUMNS = 80
@@ -35,7 +36,7 @@ def why_command(
     wanted: Sequence[str],
     raw: bool,
     config: Path | None,  # noqa: ARG001
-    store: Path | None,
+    store: Place | None,
 ) -> int:
     """Show on what a claim of a report stands, or why it was withheld. No model is asked.
 
@@ -77,7 +78,7 @@ def _unclear(explained: Explained, said: str) -> int:
     return NOT_FOUND
 
 
-def _show(explained: Explained, raw: bool, store: Path | None) -> None:
+def _show(explained: Explained, raw: bool, store: Place | None) -> None:
     from summarize.report.why_text import exchange_lines, explanation_lines
 
     for one in explained.claims:
@@ -95,18 +96,20 @@ def _show(explained: Explained, raw: bool, store: Path | None) -> None:
             _print(_one_line(line, squeeze=False) for line in exchange_lines(call, exchange))
 
 
-def _exchanges(calls: Sequence[Call], path: Path | None) -> Iterator[tuple[Call, Exchange | str]]:
+def _exchanges(calls: Sequence[Call], path: Place | None) -> Iterator[tuple[Call, Exchange | str]]:
     """What is kept of each call, or a line that says that nothing is."""
     from summarize.models.exchanges import exchange
     from summarize.store import Store
 
     where = path or Store.default_path()
-    if not where.exists():
+    if not Store.exists(where):
         yield calls[0], f"There is no store at {where}: --store FILE names another."
         return
     with Store.open(where) as opened:
         for call in calls:
-            nothing = f"{where} has no answer to {call.request[:12]}: --store FILE names another."
+            nothing = (
+                f"{opened.where} has no answer to {call.request[:12]}: --store FILE names another."
+            )
             yield call, exchange(opened, call.key) or nothing
 
 

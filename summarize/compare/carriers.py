@@ -57,7 +57,7 @@ class Witnesses:
             several=several,
             independent=story.independent > 1,
             said=said,
-            places={(s.article.id, s.start): s for s in said},
+            places={s.place: s for s in said},
             origin_of={
                 article.id: number
                 for number, origin in enumerate(story.origins)

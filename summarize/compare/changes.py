@@ -232,7 +232,7 @@ def _is_outdated(earlier: StoryBrief, found: Difference) -> bool:
         else frozenset()
     )
     return any(
-        (turn.before.article.id, turn.before.start) in places
+        turn.before.place in places
         or numbers & (turn.before.facts.numbers - turn.after.facts.numbers)
         for turn in (*found.revised, *found.reversed)
     )

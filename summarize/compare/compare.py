@@ -75,11 +75,7 @@ def _closely(said: Sequence[Statement], claims: Sequence[Claim]) -> Sequence[Sta
     """The statements that claims quote and, of very many others, every so many."""
     step = max(1, len(said) // CLOSELY)
     quoted = {(quote.article, quote.start) for claim in claims for quote in claim.quotes}
-    return [
-        one
-        for number, one in enumerate(said)
-        if number % step == 0 or (one.article.id, one.start) in quoted
-    ]
+    return [one for number, one in enumerate(said) if number % step == 0 or one.place in quoted]
 
 
 def _counted(extra: Sequence[Extra], witnesses: Witnesses) -> tuple[Extra, ...]:
@@ -95,7 +91,7 @@ def _figures(counted: Sequence[Row], claims: Sequence[Claim]) -> tuple[Figure, .
     claimed = {(quote.article, quote.start) for claim in claims for quote in claim.quotes}
 
     def weight(row: Row) -> tuple[int, bool]:
-        places = {(r.statement.article.id, r.statement.start) for r in row.readings}
+        places = {r.statement.place for r in row.readings}
         return len({r.statement.witness for r in row.readings}), bool(places & claimed)
 
     return tuple(figure(row) for row in sorted(counted, key=weight, reverse=True)[:FIGURES])

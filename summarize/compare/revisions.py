@@ -50,12 +50,12 @@ def _in_rows(
     if not any(reading.mention.key for reading in readings(fresh)):
         return  # before the earlier ones are read
     earlier, later, still = _places(before), _places(fresh), _places(today)
-    for row in rows((*before, *(s for s in today if _place(s) not in earlier))):
+    for row in rows((*before, *(s for s in today if s.place not in earlier))):
         gone = superseded(row)
-        told = [r for r in row.readings if _place(r.statement) in earlier]
-        now = [r for r in row.readings if _place(r.statement) in later]
-        stands = {r.mention.value for r in row.readings if _place(r.statement) not in earlier}
-        stands |= {r.mention.value for r in told if _place(r.statement) in still}
+        told = [r for r in row.readings if r.statement.place in earlier]
+        now = [r for r in row.readings if r.statement.place in later]
+        stands = {r.mention.value for r in row.readings if r.statement.place not in earlier}
+        stands |= {r.mention.value for r in told if r.statement.place in still}
         known = {r.mention.value for r in told}
         new = _best([r for r in now if r.mention.value not in known | gone])
         old = _best([r for r in told if r.mention.value not in stands])
@@ -152,9 +152,5 @@ def _goes_on(earlier: Statement, after: Statement) -> bool:
     return one is not None and other is not None and one <= other  # undated ones revise nothing
 
 
-def _place(statement: Statement) -> tuple[str, int]:
-    return statement.article.id, statement.start
-
-
 def _places(said: Sequence[Statement]) -> frozenset[tuple[str, int]]:
-    return frozenset(map(_place, said))
+    return frozenset(one.place for one in said)

@@ -43,6 +43,11 @@ class Statement:
         return facts(self.text, self.article.language, self.article.day)
 
     @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands: the article's id and the start of the span."""
+        return self.article.id, self.start
+
+    @property
     def quote(self) -> Quote:
         """The span as evidence."""
         return self.article.quote(self.start, self.end)

@@ -50,7 +50,7 @@ def timeline(
 
 
 def _claim(group: Sequence[Statement], told: Mapping[tuple[str, int], Claim], rank: int) -> Claim:
-    known = (told.get((s.article.id, s.start)) for s in group)
+    known = (told.get(s.place) for s in group)
     first = group[0]
     return next(filter(None, known), None) or verbatim(first.quote, first.article.language, rank)
 

@@ -14,7 +14,6 @@ from summarize.article import Quote
 from summarize.check import Facts, carries
 from summarize.claims import Claim
 from summarize.compare.carriers import Witnesses
-from summarize.compare.statements import Statement
 from summarize.stories.story import Story
 
 MOST = 5  # facts of one story: what a reader would miss, not every detail
@@ -59,12 +58,8 @@ def _carried(witnesses: Witnesses) -> Iterator[SharedFact]:
         others = [s for s in witnesses.near(stated) if carries(s.facts, stated)]
         origins = {statement.witness, *(other.witness for other in others)}
         if len(origins) > 1:
-            passages = frozenset(map(_place, (statement, *others)))
+            passages = frozenset(one.place for one in (statement, *others))
             yield SharedFact(statement.quote, len(origins), passages, stated)
-
-
-def _place(statement: Statement) -> Place:
-    return statement.article.id, statement.start
 
 
 def _same(one: Facts, other: Facts) -> bool:

@@ -12,6 +12,7 @@ from summarize.evaluate.comparison import Column, Comparison
 from summarize.evaluate.measure import Counted, shown
 from summarize.evaluate.sheet import sheet, title
 from summarize.report.causes import findings
+from summarize.report.citations import Span, span
 from summarize.report.compare_page import (
     AddedLines,
     ComparePage,
@@ -25,8 +26,6 @@ from summarize.report.desk import Desk, open_desk, span_of_days
 from summarize.report.labels import labels_for
 from summarize.report.sources import article_facts, place_of
 from summarize.reported import StoryReport
-
-Span = tuple[str, int, int]
 
 
 def compare_page(made: Comparison) -> ComparePage:
@@ -91,7 +90,7 @@ def _passages(desk: Desk, told: Sequence[_Told]) -> Mapping[Span, PassageLine]:
     """All passages that a column cites, numbered by article of the story and place in it."""
     order = {id_: number for number, id_ in enumerate(told[0].entry.articles)}
     quotes = {
-        _span(quote): quote
+        span(quote): quote
         for one in told
         for claim in (*shown(one.entry.brief), *one.withheld)
         for quote in claim.quotes
@@ -101,10 +100,6 @@ def _passages(desk: Desk, told: Sequence[_Told]) -> Mapping[Span, PassageLine]:
         span: _passage(desk, number, quotes[span], desk.articles[span[0]])
         for number, span in enumerate(spans, 1)
     }
-
-
-def _span(quote: Quote) -> Span:
-    return quote.article, quote.start, quote.end
 
 
 def _passage(desk: Desk, number: int, quote: Quote, article: Article) -> PassageLine:
@@ -157,5 +152,5 @@ def _sentence(claim: Claim, passages: Mapping[Span, PassageLine]) -> SentenceLin
         speaker=(claim.speaker or "") if isinstance(claim, Quotation) else "",
         status=claim.verdict.status,
         notes=tuple(notes),
-        passages=tuple(dict.fromkeys(passages[_span(quote)] for quote in claim.quotes)),
+        passages=tuple(dict.fromkeys(passages[span(quote)] for quote in claim.quotes)),
     )

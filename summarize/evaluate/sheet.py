@@ -17,8 +17,8 @@ _USED: Sequence[tuple[str, Callable[[Column], str]]] = (
     ("calls", lambda c: f"{calls(c):,}"),
     ("tokens in", lambda c: f"{c.outcome.tokens.input:,}"),
     ("tokens out", lambda c: f"{c.outcome.tokens.output:,}"),
-    ("cost, USD", lambda c: _usd(c.outcome.cost_usd)),
-    ("paid now, USD", lambda c: _usd(c.outcome.paid_usd)),
+    ("cost, USD", lambda c: usd(c.outcome.cost_usd)),
+    ("paid now, USD", lambda c: usd(c.outcome.paid_usd)),
     ("seconds", lambda c: f"{c.report.method.seconds:.1f}" if c.report else NONE),
 )
 
@@ -159,7 +159,8 @@ def _notes(made: Comparison) -> Iterator[str]:
             )
 
 
-def _usd(amount: float | None) -> str:
+def usd(amount: float | None) -> str:
+    """US dollars to a hundredth of a cent; "unknown" for a model without a price."""
     return "unknown" if amount is None else f"{amount:.4f}"
 
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from summarize.errors import StoreError
 from summarize.store import Store
+from summarize.store_tables import upsert
 
 LEVEL = 1  # of zlib, as for editions: pages are written more often than read
 
@@ -68,7 +69,7 @@ class PageCache:
     def keep(self, url: str, page: KeptPage) -> None:
         """Keep it in place of an earlier one. A kill from here on does not lose it."""
         self._store.write(
-            "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            upsert("pages"),
             *(url, page.status, page.content_type, page.charset, zlib.compress(page.body, LEVEL)),
             *(page.etag, page.last_modified, page.moved),
             *(page.retrieved.timestamp(), page.confirmed.timestamp()),

@@ -10,7 +10,7 @@ import regex
 
 from summarize.article import Article, Quote
 from summarize.local.standing import Standing, standing_of
-from summarize.text.standalone import ease, is_boilerplate
+from summarize.text.standalone import ease, is_boilerplate, is_credit
 from summarize.text.words import content, count
 
 
@@ -62,9 +62,9 @@ def _passages(article: Article, standing: Callable[[str, str, str], Standing]) -
     position = 0
     language = article.language
     before = ""  # the sentence before, where it is a passage
-    for sentence in article.statements:
-        text = article.text[sentence.start : sentence.end]
-        if is_boilerplate(text):
+    said = article.wording
+    for sentence, text, following in zip(article.statements, said, [*said[1:], ""], strict=True):
+        if is_boilerplate(text) or is_credit(following):
             before = ""
             continue
         stands = standing(text, before, language)

@@ -17,11 +17,13 @@ import regex
 
 from summarize.local.standing_words import (
     DOER,
+    NAMES,
     NO_DOER,
     ONE,
     PEOPLE,
     PERSONS,
     PHRASES,
+    RUN_ON,
     SEVERAL,
     THING,
     THINGS,
@@ -34,11 +36,15 @@ from summarize.text.standalone import is_whole, stands_alone
 from summarize.text.stopwords import STOPWORDS
 from summarize.text.words import fold
 
-OPENING = 40  # characters; the longest phrase that opens a sentence has fewer
+OPENING = 80  # characters; what goes on from the sentence before shows within them
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ARTICLE = re.compile(
     r"\b(?:the|an?|le|la|les|une?|el|los|las|una?|der|die|das|os?|as?)\s$", re.IGNORECASE
 )
+_ADDRESS = regex.compile(r"\.?\p{Ll}")  # "MegaMillions.com" is nobody
+_CUT_OFF = regex.compile(r"(?:…|\.\.)\.?\s?[\"”’»」)]*$")
+# "… smoke The mayor said": a caption and a sentence with no border between them.
+_RUN_ON = regex.compile(r"(?<=\p{Ll}\s)\p{Lu}\p{Ll}+(?=\s\p{Ll})")
 _QUOTED = regex.compile(r"“[^”]*+”?|«[^»]*+»?|\"[^\"]*+\"?|「[^」]*+」?")
 
 
@@ -52,11 +58,21 @@ class Standing(Enum):
 
 def standing_of(text: str, before: str, language: str) -> Standing:
     """How a trimmed sentence stands; `before` is the one before it, "" where that is no passage."""
-    if not is_whole(text) or text[0] in "([" or text.endswith(("…", "...")):
+    if text[0] in "([" or _CUT_OFF.search(text) or not is_whole(text):
+        return Standing.NOT
+    if _runs_on(text, language):
         return Standing.NOT
     if stands(text, language):
         return Standing.ALONE
     return Standing.AFTER if before and _follows(text, before, language) else Standing.NOT
+
+
+def _runs_on(text: str, language: str) -> bool:
+    """Whether a function word with a capital stands in the middle of it."""
+    if language not in RUN_ON:
+        return False
+    stop = STOPWORDS[language] - NAMES
+    return any(fold(word) in stop for word in _RUN_ON.findall(_unquoted(text)))
 
 
 def stands(text: str, language: str) -> bool:
@@ -146,6 +162,8 @@ def _names_somebody(text: str, language: str) -> bool:
 
 def _may_be_person(said: str, name: NameMention) -> bool:
     """A name that is no place and no organisation; what has an article before it is a thing."""
+    if _ADDRESS.match(said, name.end):
+        return False
     if name.kind == "other":
         return _ARTICLE.search(said[: name.start]) is None
     return name.kind == "person"

@@ -79,6 +79,8 @@ PHRASES = {
         | (?:in|as)\ (?:addition|response|return|turn|contrast|comparison|particular|fact|all|
           short|conclusion|other\ words|a\ (?:result|consequence|statement|separate|second))
         | at\ (?:the|this|that)\ (?:time|same\ time|point|moment) | (?:first|second|third),
+        | [^.]+?\ (?:go|gone|went|been|come|came|arrived|live|lived|stayed|got|get|moved)\ there\b
+        | (?:one|another|each)\ \p{L}+ed | [^.]+?\ (?:those|these)\ \p{L}+s(?=[\ ,.;])
         | (?:\p{L}+\ ){1,5}(?:of|in|at|for|to|from|with|on|by|about|under|during)\ (?:that|those|
           these|this\ (?!year|month|week|spring|summer|autumn|fall|winter|morning|afternoon|
           evening|season|time|country|century|decade|point|story))\ \p{L}+
@@ -114,7 +116,8 @@ PHRASES = {
     ),
     "ur": "(?:انہوں نے|اس کے|ان کے|اس سے|ان کا|اس موقع|اس دوران|جبکہ|دونوں|یہ|وہ)",
     "vi": (
-        "(?:trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
+        "(?:nhiều khả năng|"
+        "trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
         "vì thế|đồng thời|sau đó|trước đó|khi đó|hiện tại|hai người|cuối ngày|cả hai|mặt khác|"
         "(?:ông|bà|anh|chị|cô) (?:này|ấy|cũng|còn|nói|cho biết)|tại đây|ở đây|cũng theo)"
     ),
@@ -123,5 +126,8 @@ PHRASES = {
         "与此同时|另一方面)"
     ),
 }
+# Languages in which a function word has no capital inside a sentence, and those that may be names.
+RUN_ON = _set("en es fr pt vi")
+NAMES = _set("may will us an do so la le los las el de du da von van anh bà ông cô chính đồng song")
 # No space stands between words: a phrase ends wherever it ends.
 UNSPACED = _set("ja zh")

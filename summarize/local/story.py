@@ -21,7 +21,6 @@ from summarize.text.words import tokens
 # `local` does not translate: a sentence in another language than most of the story's articles is
 # taken only where it says much that no other does.
 OTHER_LANGUAGE = 0.4
-AGING = 0.7  # what the lead of an article weighs as a bottom line, for each day that it is older
 CENTRALITY = 2.0  # power of the share of an article's words that other articles have too
 
 
@@ -34,7 +33,7 @@ def brief_story(story: Story, length: int) -> StoryBrief:
     weights = weigh(candidates)
     titles = [word for article in story.leads for word in tokens(article.title)]
     picked = choose(candidates, length, weights, titles)
-    first = bottom_line(_by_centrality(candidates, _ages(story)), weights, among=picked)
+    first = bottom_line(_by_centrality(candidates), weights, among=picked)
     order = ranked(candidates, picked, first)
     claims = tuple(to_claim(found[i], rank) for rank, i in enumerate(order, 1))
     told = [article for article in story.leads if article.language == language]
@@ -67,18 +66,11 @@ def _main_language(articles: Sequence[Article]) -> str:
     return Counter(article.language for article in articles).most_common(1)[0][0]
 
 
-def _ages(story: Story) -> list[int]:
-    """For each origin, by how many days it is older than the newest; 0 where it has no date."""
-    days = [origin.lead.day for origin in story.origins]
-    newest = max((day for day in days if day), default=None)
-    return [(newest - day).days if day and newest else 0 for day in days]
-
-
-def _by_centrality(candidates: Sequence[Candidate], ages: Sequence[int]) -> list[Candidate]:
-    """Candidates of an article that tells what the others tell weigh more, and of a newer one.
+def _by_centrality(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates of an article that tells what the others tell weigh more.
 
     The lead of the one that tells a side of the story ("factories welcome the cut") is no bottom
-    line of the story ("the bank cut its rate"); and what was counted yesterday is counted anew.
+    line of the story ("the bank cut its rate").
     """
     terms: dict[int, set[str]] = {}
     for candidate in candidates:
@@ -88,8 +80,7 @@ def _by_centrality(candidates: Sequence[Candidate], ages: Sequence[int]) -> list
         number: sum(carriers[term] > 1 for term in words) / max(len(words), 1)
         for number, words in terms.items()
     }
-    factors = {n: share**CENTRALITY * AGING ** ages[n] for n, share in shared.items()}
-    return [replace(c, weight=c.weight * factors[c.document]) for c in candidates]
+    return [replace(c, weight=c.weight * shared[c.document] ** CENTRALITY) for c in candidates]
 
 
 def _of_language(document: Sequence[Passage], language: str) -> list[Passage]:

@@ -75,9 +75,10 @@ def outcomes_in(content: bytes) -> dict[str, Outcome]:
     for text in content.splitlines():
         try:
             line = json.loads(text)
-            found[str(line["custom_id"])] = _outcome(line)
-        except (ValueError, KeyError, TypeError, RecursionError):
+        except (ValueError, RecursionError):
             continue  # a request without a line is asked again
+        if isinstance(line, dict) and "custom_id" in line:
+            found[str(line["custom_id"])] = _outcome(line)
     return found
 
 

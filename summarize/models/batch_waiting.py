@@ -94,17 +94,24 @@ class Batch:
         """The batches of this run that were not waited for to their end."""
         return list(self._jobs.values())
 
-    async def close(self, *, used: bool) -> None:
-        """Wait for nothing more. What came back is `used`, unless the run is to be done again."""
+    async def close(self, stopped: Stopped | None = None, *, broken: bool = False) -> None:
+        """Wait for nothing more.
+
+        What came back is of no more use, unless the run is to go on another time: where a person
+        has `stopped` it, or it was `broken`. After failures it stopped by itself, and is to ask
+        again.
+        """
         if self._timer is not None:
             self._timer.cancel()
         tasks = [*self._tasks, *self._attaching.values()]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        if used:
-            with suppress(StoreError):  # it is used once more then
-                await self.desk.thread.run(self.desk.sents.used, list(self._used))
+        by_itself = stopped is None or stopped.because is not None
+        used = self._used if by_itself and not broken else ()
+        with suppress(StoreError):  # it is used once more then
+            # What was being noted is noted before, since the store is to be closed.
+            await self.desk.thread.run(self.desk.sents.used, list(used))
 
     async def _outcome(self, request: Request) -> Outcome:
         body = self.desk.api.posted(request)
@@ -226,13 +233,13 @@ class Batch:
 
     async def _await(self, sent: Sent, pause: float) -> None:
         """Wait for the end of a batch, and tell each line what became of it."""
-        desk = self.desk
-        ids = await desk.thread.run(desk.sents.lines, sent.id)
+        desk, ids = self.desk, list[str]()
         try:
+            ids = await desk.thread.run(desk.sents.lines, sent.id)
             seen = await self._ended(sent, pause)
             outcomes = await desk.collect(sent, seen)
         except (ModelError, StoreError) as error:
-            self._tell(ids, error)
+            self._tell(ids or list(self._lines), error)
             return
         del self._jobs[sent.id]
         self.say(f"batch {seen.id} {seen.state}: {len(outcomes)} of {len(ids)} came back")

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 
 from summarize.errors import Stopped, StoreError
 from summarize.models.again import Again
+from summarize.models.batch_tries import Tries
+from summarize.models.batch_waiting import Batch
 from summarize.models.breaker import Breaker
 from summarize.models.budget import Budget, Caps
 from summarize.models.endpoint import Endpoint
@@ -17,7 +19,7 @@ from summarize.models.ledger import Ledger
 from summarize.models.limits import Limits
 from summarize.models.one_thread import OneThread
 from summarize.models.prices import Price, cost
-from summarize.models.request import Reply, Request, Usage
+from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.scripted import Scripted
 from summarize.models.switch import Switch
 from summarize.store import Store
@@ -43,7 +45,7 @@ class Server:
 
     endpoint: str
     name: str
-    inner: Endpoint | Scripted
+    inner: Endpoint | Scripted | Batch
 
 
 class Nest:
@@ -72,7 +74,11 @@ class Nest:
         )
         place = (server.endpoint, server.name, "sending")
         memory = _Memory(store, thread, place) if store else Forgetful()
-        self._again = Again(Ladder(self.limits, memory))
+        paced: Model = self.limits
+        if isinstance(server.inner, Batch):  # which has no places, and no pace
+            server.inner.listen(self._switch)
+            paced = Tries(self.budget, self._switch)
+        self._again = Again(Ladder(paced, memory))
         self._ledger = Ledger(
             Breaker(self._again, self._switch),
             store,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from summarize.errors import UsageError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from genai_prices.types import PriceCalculation
 
 MILLION = 1_000_000
+_IN_BATCH = {"processing": "batch"}  # as genai-prices names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,19 @@ def parse_price(said: str) -> Price:
 
 
 def price_of(
-    model: str, base_url: str | None = None, override: Price | None = None
+    model: str,
+    base_url: str | None = None,
+    override: Price | None = None,
+    context: Mapping[str, str] | None = None,
 ) -> Price | None:
     """What `model` costs at `base_url`; None where that is not known, which is not free.
 
     Looks among the models of the provider at that address, then among those of OpenAI, since
-    gateways pass on its models under their own names.
+    gateways pass on its models under their own names. `context` picks one of several prices.
     """
     if override is not None:
         return override
-    found = _look_up(model, base_url)
+    found = _look_up(model, base_url, context)
     if found is None:
         return None
     listed = found.model_price
@@ -71,6 +76,30 @@ def price_of(
     long = _price([_usd(one, MILLION * MILLION) for one in prices], source)
     base = _price([_usd(one, 0) for one in prices], source)
     return Price(base.input, base.cached, base.output, source, min(starts), long)
+
+
+def batch_price(
+    model: str, base_url: str | None = None, override: Price | None = None
+) -> Price | None:
+    """What `model` costs in a batch: what the table has for that, else half of the usual price."""
+    usual = price_of(model, base_url, override)
+    if usual is None:
+        return None
+    listed = None if override else price_of(model, base_url, context=_IN_BATCH)
+    if listed is not None and listed != usual:
+        return replace(listed, source=f"{listed.source}, batch")
+    return _half(usual)
+
+
+def _half(price: Price) -> Price:
+    return replace(
+        price,
+        input=price.input / 2,
+        cached=price.cached / 2,
+        output=price.output / 2,
+        source=f"{price.source}, half in a batch",
+        long=price.long and _half(price.long),
+    )
 
 
 def known_context(model: str, base_url: str | None = None) -> int | None:
@@ -94,7 +123,9 @@ def worst_cost(prompt: int, reply: int, price: Price) -> float:
     return max(cost(Usage(prompt, cached, reply), price) for cached in (0, prompt))
 
 
-def _look_up(model: str, base_url: str | None) -> PriceCalculation | None:
+def _look_up(
+    model: str, base_url: str | None, context: Mapping[str, str] | None = None
+) -> PriceCalculation | None:
     from genai_prices import Usage as Counted
     from genai_prices import calc_price
 
@@ -103,7 +134,9 @@ def _look_up(model: str, base_url: str | None) -> PriceCalculation | None:
         places.insert(0, {"provider_api_url": base_url})
     for place in places:
         try:
-            return calc_price(Counted(input_tokens=1, output_tokens=1), model, **place)
+            return calc_price(
+                Counted(input_tokens=1, output_tokens=1), model, price_context=context, **place
+            )
         except LookupError:
             continue
     return None

@@ -24,6 +24,8 @@ def drafts(document: Document) -> Iterator[Draft | Skipped]:
         return
     if not feed.items:
         yield Skipped(place.name, "a feed without items")
+    if feed.left_out:
+        yield Skipped(place.name, f"{feed.left_out} items after the first {feeds.MOST_ITEMS:,}")
     for number, item in enumerate(feed.items, 1):
         relative = f"{place.relative}:{number}" if place.relative else None
         spot = replace(place, name=f"{place.name}:{number}", relative=relative)

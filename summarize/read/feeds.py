@@ -32,10 +32,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element  # type: ignore[import-untyped]
 
 LARGEST = 20_000_000  # bytes; the largest feeds in use have 5 MB
-MOST_ITEMS = 10_000  # of one feed or list; a sitemap has 50,000 at most, one of news 1,000
+MOST_ITEMS = 2_000  # of one feed or list; feeds have 10 to 500, a sitemap of news 1,000 at most
 
 _ROOTS = {"rss", "feed", "rdf"}
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DOCTYPE = re.compile(
+    r"\A\s*(?>(?><!--.*?-->)\s*)*<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>", re.DOTALL | re.IGNORECASE
+)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -65,12 +68,13 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed says of itself, and its items in their order."""
+    """What a feed says of itself, and its items in their order; `left_out` counts those too many."""
 
     title: str
     link: str | None
     language: str
     items: tuple[FeedItem, ...]
+    left_out: int = 0
 
 
 def parse_feed(data: bytes, base_url: str | None = None, label: str | None = None) -> Feed:
@@ -123,6 +127,8 @@ def _page(entry: _Element, base_url: str | None) -> FeedItem:
 
 def address(written: str, base_url: str | None) -> str | None:
     """An absolute http(s) address, or None: no `javascript:`, nothing relative to nowhere."""
+    if not written.strip():
+        return None
     try:
         joined = urljoin(base_url or "", written.strip())
     except ValueError:  # brackets that are no IPv6 host
@@ -147,7 +153,7 @@ def _root(text: str) -> _Element:
     """The root of mended XML. Named entities of HTML stand in feeds that never declare them."""
     from lxml import etree  # type: ignore[import-untyped]
 
-    text = _NOT_XML.sub("", _DECLARATION.sub("", text, count=1))
+    text = _DOCTYPE.sub("", _NOT_XML.sub("", _DECLARATION.sub("", text, count=1)), count=1)
     text = _NAMED.sub(_character, text)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
@@ -175,6 +181,9 @@ def _xml_feed(root: _Element, base_url: str | None) -> Feed:
     import feedparser  # 0.1 s
     from lxml import etree
 
+    items = list(root.iter("{*}item", "{*}entry"))
+    for item in items[MOST_ITEMS:]:
+        item.getparent().remove(item)
     found = feedparser.parse(
         io.BytesIO(etree.tostring(root, encoding="utf-8", xml_declaration=True)),
         response_headers={"content-type": "application/xml; charset=utf-8"},
@@ -183,9 +192,13 @@ def _xml_feed(root: _Element, base_url: str | None) -> Feed:
     )
     own = found.feed
     base = address(own.get("link", ""), base_url) or base_url
-    items = (_item(entry, base) for entry in found.entries[:MOST_ITEMS])
-    title = plain(own.get("title", ""))
-    return Feed(title, base, line(own.get("language", "")), tuple(items))
+    return Feed(
+        title=plain(own.get("title", "")),
+        link=base,
+        language=line(own.get("language", "")),
+        items=tuple(_item(entry, base) for entry in found.entries),
+        left_out=max(0, len(items) - MOST_ITEMS),
+    )
 
 
 def _item(entry: Any, base: str | None) -> FeedItem:
@@ -226,7 +239,8 @@ def _json_feed(text: str, base_url: str | None) -> Feed:
         raise NoFeed("no feed: JSON without items")
     base = address(as_text(value.get("home_page_url")), base_url) or base_url
     items = tuple(_json_items(value["items"][:MOST_ITEMS], base))
-    return Feed(plain(as_text(value.get("title"))), base, as_text(value.get("language")), items)
+    title, language = plain(as_text(value.get("title"))), as_text(value.get("language"))
+    return Feed(title, base, language, items, max(0, len(value["items"]) - MOST_ITEMS))
 
 
 def _json_items(items: list[object], base: str | None) -> Iterator[FeedItem]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import chain
 from typing import BinaryIO
 
+from summarize.ours import HEAD, is_ours
 from summarize.read import charset, markdown_file, page, readers, records, split, text_file
 from summarize.read.draft import (
     FEWEST_WORDS,
@@ -27,6 +28,7 @@ from summarize.reported import Skipped
 # No article is this large; a book is 1 MB. JSON Lines are read line by line and may be larger.
 LARGEST = 20_000_000  # bytes
 TOO_LARGE = "larger than 20 MB"
+OURS = "a report of summarize"
 
 MARKDOWN = {".md", ".markdown"}
 PAGES = {".html", ".htm", ".xhtml"}
@@ -66,7 +68,9 @@ def drafts(
             return
         with place.file.open("rb") as opened:
             if suffix in LINES and not charset.is_wide(opened.peek(2)):
-                yield from _drafts(records.from_lines(_lines(opened)), place)
+                head = opened.peek(HEAD)[:HEAD].decode("utf-8", "replace")
+                found = records.from_lines(_lines(opened))
+                yield from [Skipped(place.name, OURS)] if is_ours(head) else _drafts(found, place)
             else:
                 yield from of(Document(opened, place, now, reading), suffix)
     except OSError as error:
@@ -135,6 +139,8 @@ def _whole(data: bytes, suffix: str, document: Document) -> Iterator[Draft | Ski
     text = _text(data, suffix)
     if isinstance(text, Refused):
         yield Skipped(name, text.reason)
+    elif is_ours(text):
+        yield Skipped(name, OURS)
     elif suffix == ".json" or suffix in LINES or (not suffix and records.is_document(text)):
         if _LOOKS_JSON_FEED.match(text):
             yield from readers.FEED(again)

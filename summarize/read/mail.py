@@ -12,14 +12,14 @@ from __future__ import annotations
 import email
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 
-from summarize.read import charset_lies, digest, fragment, published, unwrap
+from summarize.read import charset_lies, digest, fragment, unwrap
 from summarize.read.clean import line, unseen
 from summarize.read.draft import (
     FEWEST_WORDS,
@@ -32,6 +32,7 @@ from summarize.read.draft import (
 from summarize.read.fragment import Fragment, Piece
 from summarize.read.urls import web_address
 from summarize.reported import Skipped
+from summarize.text import words
 
 LARGEST = 50_000_000  # bytes of one mail; servers take 25 MB
 MOST_PARTS = 200  # of one mail
@@ -101,6 +102,8 @@ def _stories(letter: _Letter, document: Document) -> Iterator[Draft | Skipped]:
             found = Found(blocks, letter.fields, letter.body.removed, letter.key)
             yield Draft(found, place, FEWEST_WORDS)
         return
+    if _words(first := digest.before(pieces)) >= FEWEST_WORDS:  # the editor has told something
+        yield Draft(Found(Fragment(first, {}).blocks, letter.fields, {}, letter.key), place, 0)
     for number, part in enumerate(told, 1):
         relative = f"{place.relative}:{number}" if place.relative else None
         spot = replace(place, name=f"{place.name}:{number}", relative=relative)
@@ -109,6 +112,10 @@ def _stories(letter: _Letter, document: Document) -> Iterator[Draft | Skipped]:
         blocks = Fragment(part.pieces, {}).blocks
         removed = letter.body.removed if number == 1 else {}
         yield Draft(Found(blocks, letter.fields | own, removed, key), spot, FEWEST_WORDS_RECORD)
+
+
+def _words(pieces: Sequence[Piece]) -> int:
+    return sum(words.count(piece.text) for piece in pieces)
 
 
 def _letter(data: bytes) -> _Letter | None:
@@ -124,8 +131,6 @@ def _letter(data: bytes) -> _Letter | None:
         "published": _header(message, "Date"),
     }
     fields = {name: Field(value, "mail") for name, value in values.items() if value}
-    if "published" in fields and published.parse(values["published"]) is None:
-        del fields["published"]
     id_ = _header(message, "Message-ID").strip("<> ")
     parts = [part for part, _ in zip(message.walk(), range(MOST_PARTS), strict=False)]
     attached = tuple(_attached(parts))

@@ -16,7 +16,6 @@ import struct
 import time
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 import regex
@@ -107,18 +106,10 @@ def _read(data: bytes, document: Document) -> Found | str:
     if reader.is_encrypted and not reader.decrypt(""):
         return "encrypted: needs a password"
     count = len(reader.pages)
-    if count > MOST_PAGES:
-        return f"over {MOST_PAGES:,} pages"
+    if not 0 < count <= MOST_PAGES:
+        return f"over {MOST_PAGES:,} pages" if count else "a PDF without pages"
     leaves = _leaves(reader, count, until)
-    if count and not leaves:
-        return "not a readable PDF"
-    text = "".join(line.text for leaf in leaves for line in leaf.lines)
-    if why := _unreadable(text, count):
-        return why
-    found = _found(reader, leaves, document)
-    if lost := _lost(leaves, count):
-        found = replace(found, fields={**found.fields, "pages": Field("", lost)})
-    return found
+    return _unreadable(leaves, count) or _found(reader, leaves, document, _lost(leaves, count))
 
 
 def _lost(leaves: Sequence[Leaf], count: int) -> str:
@@ -128,13 +119,20 @@ def _lost(leaves: Sequence[Leaf], count: int) -> str:
     return f"not readable: {', '.join(numbers[:MOST_NAMED])}" if numbers else ""
 
 
-def _unreadable(text: str, pages: int) -> str | None:
-    letters = len(_LETTER.findall(text[:LONGEST_TEXT]))
-    if letters < FEWEST_LETTERS * max(pages, 1):
+def _unreadable(leaves: Sequence[Leaf], pages: int) -> str | None:
+    """Why there is nothing to read, None where there is."""
+    if not leaves:
+        return "not a readable PDF"
+    text = _text(leaves)
+    if len(_LETTER.findall(text[:LONGEST_TEXT])) < FEWEST_LETTERS * pages:
         return "no text layer: needs OCR"
     if len(_NO_LETTER.findall(text)) > UNREADABLE * len(text):
         return "its fonts do not say which letters they draw: needs OCR"
     return None
+
+
+def _text(leaves: Sequence[Leaf]) -> str:
+    return "".join(line.text for leaf in leaves for line in leaf.lines)
 
 
 def _leaves(reader: PdfReader, count: int, until: float) -> list[Leaf]:
@@ -168,7 +166,7 @@ def _labels(reader: PdfReader, count: int) -> Sequence[str | None]:
     return [*labels, *[None] * count][:count]
 
 
-def _found(reader: PdfReader, leaves: Sequence[Leaf], document: Document) -> Found:
+def _found(reader: PdfReader, leaves: Sequence[Leaf], document: Document, lost: str) -> Found:
     kept = pdf_heads.without(leaves)
     blocks = pdf_text.blocks(kept)
     fields = {
@@ -178,8 +176,10 @@ def _found(reader: PdfReader, leaves: Sequence[Leaf], document: Document) -> Fou
         "doi": _doi(reader, leaves),
         "language": Field(_said(reader, "/Lang"), "meta"),
     }
-    text = "".join(line.text for leaf in leaves for line in leaf.lines)
-    return Found(blocks, {n: f for n, f in fields.items() if f.value}, unseen(text))
+    known = {name: field for name, field in fields.items() if field.value}
+    if lost:
+        known["pages"] = Field("", lost)
+    return Found(blocks, known, unseen(_text(leaves)))
 
 
 def _said(reader: PdfReader, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Lines of a printed document that are no text of it: running heads, page numbers, references."""
+"""Lines of a printed document that are no text of it: heads, numbers, contents, references."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from summarize.read.pdf_layout import Line
 
 ZONE = 3  # rows from the top and from the bottom in which heads and feet stand
 GAP = 1.4  # times the usual distance of rows: a head stands apart from the text
-SAME_PLACE = 12.0  # points: the same head on another page
+OUTERMOST = 12.0  # points from the first or last row
 FEWEST_PAGES = 2  # a head runs from here on
 LARGER = 1.08  # times the size of the text: a heading
 LONGEST_LIST = 12  # lines after the heading in which works show themselves
@@ -33,7 +33,7 @@ class Leaf:
 
 
 def without(leaves: Sequence[Leaf]) -> list[Leaf]:
-    """The pages without running heads and feet, page numbers and lists of references."""
+    """The pages without running heads, page numbers, tables of contents, lists of references."""
     size = body_size(leaves)
     edges = [_edge(leaf, size) for leaf in leaves]
     running = _running(leaves, edges)
@@ -42,7 +42,11 @@ def without(leaves: Sequence[Leaf]) -> list[Leaf]:
         lines = (
             line
             for line in leaf.lines
-            if not ((id(line) in edge and _key(line) in running) or _is_number(line, leaf))
+            if not (
+                (_key(line) in running and (id(line) in edge or _is_outermost(line, leaf)))
+                or (pdf_words.is_page_number(line.text) and _is_outermost(line, leaf))
+                or pdf_words.is_of_contents(line.text)
+            )
         )
         kept.append(Leaf(leaf.sheet, tuple(lines)))
     return list(_unreferenced(kept, size))
@@ -82,20 +86,20 @@ def _outer(heights: Sequence[int], usual: float) -> Sequence[int]:
     return ()
 
 
-def _is_number(line: Line, leaf: Leaf) -> bool:
-    """A number alone at the very top or bottom; the zone's other rows may be of a table."""
+def _is_outermost(line: Line, leaf: Leaf) -> bool:
+    """Whether a line is at the very top or bottom; the zone's other rows may be of a table."""
     outer = (max(other.y for other in leaf.lines), min(other.y for other in leaf.lines))
-    alone = any(abs(line.y - y) < SAME_PLACE for y in outer)
-    return alone and pdf_words.is_page_number(line.text)
+    return any(abs(line.y - y) < OUTERMOST for y in outer)
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return _NUMBERS.sub("#", line.text.casefold()), round(line.y / SAME_PLACE)
+def _key(line: Line) -> tuple[str, float]:
+    """A head by what it says, whatever its numbers are; the title of a page is larger."""
+    return _NUMBERS.sub("#", line.text.casefold()), line.size
 
 
-def _running(leaves: Sequence[Leaf], edges: Sequence[set[int]]) -> set[tuple[str, int]]:
-    """What stands at the same place of several pages, whatever numbers it has."""
-    pages: dict[tuple[str, int], set[int]] = defaultdict(set)
+def _running(leaves: Sequence[Leaf], edges: Sequence[set[int]]) -> set[tuple[str, float]]:
+    """What stands at the edge of several pages."""
+    pages: dict[tuple[str, float], set[int]] = defaultdict(set)
     for leaf, edge in zip(leaves, edges, strict=True):
         for line in leaf.lines:
             if id(line) in edge:

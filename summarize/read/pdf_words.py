@@ -25,6 +25,8 @@ _AFTER = r"""
     (?:appendi(?:x|ces)|annex(?:es)?|supplement(?:ary)?|acknowledge?ments?|about\ the\ authors?
       |anhang|annexes?|anexos?|приложение|附录)\b.*
 """
+# "2.1 Naming . . . . . . . 3"
+_LEADERS = r".{0,200}?(?:(?:\s?[.·_]){5,}|(?:\s?…){2,})\s*[\divxlcdm-]{0,8}\s*"
 # A work as lists of references print it: numbered, or with a year, pages, a DOI.
 _WORK = r"""
     \s*(?:\[\d{1,3}\]|\d{1,3}\.)\s | \(?(?:1[89]|20)\d\d[a-z]?\)? | \bdoi\b | https?://
@@ -36,6 +38,11 @@ _WORK = r"""
 def is_page_number(text: str) -> bool:
     """Whether a line is nothing but the number of its page."""
     return len(text) <= 40 and _pattern(_PAGE_NUMBER).fullmatch(text) is not None
+
+
+def is_of_contents(text: str) -> bool:
+    """Whether a line is one of a table of contents or an index, led by dots to its page."""
+    return len(text) <= 300 and _pattern(_LEADERS).fullmatch(text) is not None
 
 
 def is_references(text: str) -> bool:

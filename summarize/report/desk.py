@@ -34,6 +34,7 @@ class Printing:
     `length` words at most. `language` is that of the labels, where it is not the report's. `embed`
     says how much of the articles goes in: their full texts, the cited passages, or no words of
     theirs beyond the claims; None is the way of each format (report.json: full, pages: passages).
+    With `mermaid` the timelines of Markdown are diagrams.
     """
 
     words: int = WORDS
@@ -45,6 +46,7 @@ class Printing:
     length: int | None = None
     language: str | None = None
     embed: Embed | None = None
+    mermaid: bool = False
 
 
 PRINTED = Printing()

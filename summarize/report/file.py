@@ -243,6 +243,15 @@ class QuietFile(Part):
     headline: str
 
 
+class HeaderFile(Part):
+    """What stands under the title, of the settings: null where nothing is said."""
+
+    producer: str | None = None
+    contact: str | None = None
+    marking: str | None = None
+    next_report: str | None = None
+
+
 class CountsFile(Part):
     """How many claims the report says that it holds."""
 
@@ -260,6 +269,7 @@ class ReportFile(Part):
     number: Annotated[int | None, Field(ge=1)] = None
     revision: Annotated[int | None, Field(ge=0)] = None
     title: str
+    header: HeaderFile = HeaderFile()
     as_of: date
     period: PeriodFile
     language: str

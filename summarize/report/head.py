@@ -11,10 +11,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from summarize.claims import Highlight
-from summarize.report.change_view import corrections, since
+from summarize.report.change_view import since
 from summarize.report.credit import credit
 from summarize.report.desk import Desk, cite, span_of_days
-from summarize.report.escape import escape_markdown
+from summarize.report.escape import escape_markdown, fold
 from summarize.report.families import story_of
 from summarize.report.labels import labels_for
 from summarize.report.story_view import outlets_of
@@ -30,8 +30,11 @@ MISSING = 2  # causes for which something is missing; more are told under How th
 ENOUGH = 3  # highlights that are worth more than a further sentence of the bottom line
 
 
-def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
-    """The head; `links` leads from the id of each story on the page to its place."""
+def view_head(desk: Desk, links: Mapping[str, Link], corrections: Sequence[Changed] = ()) -> Head:
+    """The head; `links` leads from the id of each story on the page to its place.
+
+    `corrections` are all to the last report, of which it has the first.
+    """
     report = desk.report
     title, status = _title(desk), _status(desk)
     missing = _summed(desk)
@@ -42,9 +45,11 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
     lead = f"**{desk.labels.say('bottom_line')}** —"
     lines = [cite(desk, claim) for claim in report.overview.bottom_line[:BOTTOM_LINE]]
     marked = _marked(desk, links)
-    taken = sum(_rows(text) + 1 for text in (f"# {title}", status))
+    marking, imprint = fold(report.header.marking), _imprint(desk)
+    marked_status = f"{marking} · {status}" if marking else status
+    taken = sum(_rows(text) + 1 for text in (f"# {title}", marked_status, imprint) if text)
     taken += sum(_rows(f"**INCOMPLETE: {text}**") + 1 for text in (incomplete, note) if text)
-    corrected = corrections(desk, links)[:CORRECTED]
+    corrected = corrections[:CORRECTED]
     taken += sum(_rows(_raw_changed(one)) for one in corrected) + 3 * bool(corrected)
     sentences, highlights = _fit(
         [_rows(" ".join([lead, *map(_raw, lines[:n])])) for n in range(len(lines) + 1)],
@@ -59,7 +64,21 @@ def view_head(desk: Desk, links: Mapping[str, Link]) -> Head:
         bottom_line=tuple(lines[:sentences]),
         highlights=tuple(marked[sentences : sentences + highlights]),
         corrections=tuple(corrected),
+        marking=marking,
+        imprint=imprint,
     )
+
+
+def _imprint(desk: Desk) -> str:
+    """`Produced by Valley Ledger · contact: desk@ledger.example · next report: tomorrow`."""
+    header, labels = desk.report.header, desk.labels
+    said = [
+        labels.say("produced_by", name=header.producer) if header.producer else "",
+        labels.say("contact", address=header.contact) if header.contact else "",
+        labels.say("next_report", when=header.next_report) if header.next_report else "",
+    ]
+    text = fold(" · ".join(part for part in said if part))
+    return text[:1].upper() + text[1:]
 
 
 def _title(desk: Desk) -> str:
@@ -102,7 +121,7 @@ def _status(desk: Desk) -> str:
         labels.say("as_of", date=report.as_of.isoformat()),
         labels.say("compared_with", edition=since(desk)) if report.previous else "",
         "" if set(report.period) == {report.as_of} else covered,
-        " → ".join(read),
+        labels.say("narrows").join(read),
         credit(desk),
         labels.say(
             "checked",

@@ -33,15 +33,15 @@ def to_html(report: Report, printing: Printing = PRINTED) -> str:
     TemplateFault where a template cannot be filled.
     """
     page = view_page(open_desk(report, printing))
-    made = _environment(printing.folders)
+    made = html_environment(printing.folders)
     style = fill(made, STYLE, page, printing.variables)
     script = fill(made, SCRIPT, page, printing.variables)
     page = replace(page, style_hash=_digest(style), script_hash=_digest(script))
     return fill(made, HTML, page, printing.variables).strip() + "\n"
 
 
-def _environment(folders: Folders) -> Sandbox:
-    """Where the templates are filled. Files of a person may change while a program runs."""
+def html_environment(folders: Folders) -> Sandbox:
+    """Where report templates become HTML. Files of a person may change while a program runs."""
     return _shipped() if folders == SHIPPED else _made(folders)
 
 

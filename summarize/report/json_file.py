@@ -66,6 +66,7 @@ def _report(report: Report, texts: bool) -> Json:
         "number": report.numbered.number if report.numbered else None,
         "revision": report.numbered.revision if report.numbered else None,
         "title": report.title,
+        "header": {name: said or None for name, said in asdict(report.header).items()},
         "as_of": iso(report.as_of),
         "period": {"from": iso(first), "to": iso(last)},
         "language": report.language,

@@ -1,6 +1,6 @@
 """The words a report is printed with, by language: `prompts/report/labels/LANGUAGE.toml`.
 
-A key holds a text with `{names}`, or a table of plural forms (`one`, `other`).
+A key holds a text with `{names}`, or a table of plural forms: those of CLDR that the language has.
 """
 
 from __future__ import annotations
@@ -15,6 +15,15 @@ from types import MappingProxyType
 from summarize.templates import prompts_folder
 
 FALLBACK = "en"
+# The plural forms of CLDR, by language: those not named here have `one` (of 1) and `other`.
+ONLY_OTHER = frozenset({"vi", "zh"})
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "ar": ("zero", "one", "two", "few", "many", "other"),
+    **dict.fromkeys(ONLY_OTHER, ("other",)),
+}
+ONE_AND_OTHER = ("one", "other")
+# What the forms that may leave out the number stand for.
+COUNTS = {"zero": 0, "one": 1, "two": 2}
 
 
 @dataclass(frozen=True)
@@ -57,5 +66,18 @@ def _folder() -> Path:
 
 
 def _form(language: str, n: int) -> str:
-    """The plural form by the CLDR rules of the languages that have a catalogue."""
+    """The plural form of `n` by the CLDR rules of the languages that have a catalogue."""
+    if language in ONLY_OTHER:
+        return "other"
+    if language == "ar":
+        return _arabic(n)
     return "one" if n == 1 or (n == 0 and language == "fr") else "other"
+
+
+def _arabic(n: int) -> str:
+    for form, count in COUNTS.items():
+        if n == count:
+            return form
+    if 3 <= n % 100 <= 10:
+        return "few"
+    return "many" if n % 100 >= 11 else "other"

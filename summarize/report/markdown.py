@@ -8,6 +8,7 @@ from functools import cache
 from summarize.report.article_page import article_page
 from summarize.report.desk import PRINTED, Printing, open_desk
 from summarize.report.escape import escape_markdown, link_target
+from summarize.report.mermaid import escape_mermaid
 from summarize.report.pages import situation_page
 from summarize.report.review import review_page
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
@@ -59,4 +60,5 @@ def _shipped() -> Sandbox:
 
 
 def _made(folders: Folders) -> Sandbox:
-    return environment(escape_markdown, {"target": lambda url: link_target(url) or ""}, folders)
+    trusted = {"target": lambda url: link_target(url) or "", "mermaid": escape_mermaid}
+    return environment(escape_markdown, trusted, folders)

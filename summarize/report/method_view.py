@@ -44,7 +44,7 @@ def view_method(desk: Desk) -> MethodView:
         *_suspicious(desk),
     ]
     skipped = labels.count("skipped", len(report.skipped)) if report.skipped else ""
-    said = tuple(_sentence(line) for line in lines)
+    said = tuple(_sentence(line, labels.say("stop")) for line in lines)
     return MethodView(said, tuple(_withheld_claims(desk)), skipped, _inputs(desk))
 
 
@@ -178,5 +178,5 @@ def _inputs(desk: Desk) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(".") + "."
+def _sentence(text: str, stop: str) -> str:
+    return text[:1].upper() + text[1:].rstrip("." + stop) + stop

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import regex
 
 from summarize.check.brief_nouns import Furniture
 from summarize.report.desk import NOT_SUPPORTED
-from summarize.report.labels import catalogues
+from summarize.report.labels import COUNTS, Labels, catalogues
 
 _WITHIN = r"(?:[^*\\]|\\.)*+"  # a run of emphasis
 _DAY = r"\d{4}(?:-\d\d){0,2}"
 _LABELS = ("highlights", "differ", "timeline", "quotations", "says", "figures")
 _LISTS = ("who", "where", "when")
 _MARKED = ("mark_new", "mark_updated", "mark_revised")
+_IMPRINT = ("produced_by", "contact", "next_report")
 
 
 def furniture_of(text: str) -> Furniture | None:
@@ -32,6 +33,7 @@ def _furniture() -> Furniture:
     alone = _any(labels.texts[key] for labels in every for key in _LABELS)
     notes = _any(labels.texts[key] for labels in every for key in ("unchecked", "unsupported"))
     marked = _any(labels.texts[key] for labels in every for key in _MARKED)
+    becomes = _any(labels.texts["becomes"] for labels in every)
     about = _any(f"**{labels.say('differ')}** {labels.say('about')}" for labels in every)
     as_of = "|".join(_form(labels.texts["as_of"]) for labels in every)
     only = "|".join(_form(labels.texts["only"]) for labels in every)
@@ -39,20 +41,38 @@ def _furniture() -> Furniture:
     origins = "|".join(
         _form(form) for labels in every for form in labels.plurals["origins"].values()
     )
+    imprint = "|".join(_form(labels.texts[key], ".*") for labels in every for key in _IMPRINT)
     note = rf"\s*\((?:{notes}|{only}|{second}|{origins}|{_DAY})\)"
-    counts = "|".join(
-        _form(form, r"(\d+)") for labels in every for form in labels.plurals["origins"].values()
-    )
     return Furniture(
-        origins=rf"\((?:{counts})\)",
+        origins=rf"\((?:{'|'.join(_counted(labels) for labels in every)})\)",
+        worded=_worded(every),
         titles=frozenset(text.casefold() for labels in every for text in labels.texts.values()),
         sections=frozenset(labels.texts["method"].casefold() for labels in every),
-        blocks=rf"(?:{as_of})(?: · .*)?|\*\*(?:{alone})\*\*|\*\*(?:{lists})\*\*:.*"
+        blocks=rf"(?:\*\*{_WITHIN}\*\* · )?(?:{as_of})(?: · .*)?|(?i:{imprint})"
+        rf"|\*\*(?:{alone})\*\*|\*\*(?:{lists})\*\*:.*"
         rf"|\*\*(?=[^*]*:){_WITHIN}\*\*|\*(?!\*){_WITHIN}\*(?: · \[[^\[\]]*\]\(.*\))?",
         leads=rf'\s*(?:<a id="\w+"></a>)?(?:(?:{about}|\*\*(?:{marked})\*\*|\*\*[^*]*\*\*(?::| —)'
         rf"|{_DAY}:|{NOT_SUPPORTED}:)\s+)*",
-        notes=rf"(?:{note})*(?:\s*[/→](?=\s))?",
+        notes=rf"(?:{note})*(?:\s*(?:/|{becomes})(?=\s))?",
     )
+
+
+def _counted(labels: Labels) -> str:
+    """How a language counts origins, the number (or the word that says it) in a group."""
+    forms = labels.plurals["origins"].values()
+    return "|".join(
+        _form(form, r"(\d+)") if "{n}" in form else f"({regex.escape(form)})" for form in forms
+    )
+
+
+def _worded(every: Iterable[Labels]) -> Mapping[str, str]:
+    """The number of each count of origins that says it in words."""
+    return {
+        labels.plurals["origins"][form]: str(count)
+        for labels in every
+        for form, count in COUNTS.items()
+        if "{n}" not in labels.plurals["origins"].get(form, "{n}")
+    }
 
 
 def _any(texts: Iterable[str]) -> str:

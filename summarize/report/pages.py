@@ -50,7 +50,8 @@ def situation_page(desk: Desk) -> SituationPage:
     by_anchor = {view.anchor: story for view, story in zip(views, stories, strict=True)}
     shown = [by_anchor[view.anchor] for view in (*told, *layout.also)]
     links = _links(desk, told, layout.also, by_anchor)
-    head = view_head(desk, links)
+    corrected = corrections(desk, links)
+    head = view_head(desk, links, corrected)
     page = SituationPage(
         order=order(printing.sections),
         label=desk.labels.texts,
@@ -59,13 +60,14 @@ def situation_page(desk: Desk) -> SituationPage:
         glance=_glance(desk, told, layout.also, by_anchor),
         stories=told,
         also=tuple(_line(desk, view, by_anchor[view.anchor]) for view in layout.also),
-        corrections=tuple(corrections(desk, links)[len(head.corrections) :]),
+        corrections=tuple(corrected[len(head.corrections) :]),
         quiet=quiet(desk),
         left_out=left_out(desk, layout.claims_left, layout.stories_left + beyond),
         figures=tuple(figure_row(desk, figure) for figure in _figures(desk, shown)),
         gaps=tuple(_gaps(desk, links)),
         sources=NOTHING,
         method=view_method(desk) if "method" in printing.sections else NO_METHOD,
+        mermaid=printing.mermaid,
     )
     page = only(page, printing.sections)
     if "sources" not in printing.sections:

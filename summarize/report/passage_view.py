@@ -80,12 +80,8 @@ def _card(desk: Desk, source: Source) -> SourceCard:
         language=language,
         direction=direction(language),
         passages=tuple(_passage(desk, article, one) for one in source.passages),
-        full=_full(article) if desk.printing.embed == "full" else (),
+        full=source.full,
     )
-
-
-def _full(article: Article) -> tuple[str, ...]:
-    return tuple(article.text.split("\n\n")) if article.text else ()
 
 
 def _passage(desk: Desk, article: Article, passage: Passage) -> PassageCard:

@@ -52,7 +52,7 @@ from summarize.report.file import (
     StoryFile,
     WriterFile,
 )
-from summarize.reported import Method, Report, Skipped, StoryReport, Tokens, Withheld
+from summarize.reported import Header, Method, Report, Skipped, StoryReport, Tokens, Withheld
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,7 @@ def _report(file: ReportFile) -> Report:
     return Report(
         kind=file.kind,
         title=file.title,
+        header=Header(**{name: said or "" for name, said in file.header.model_dump().items()}),
         as_of=file.as_of,
         period=(file.period.first, file.period.last),
         language=file.language,

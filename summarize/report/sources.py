@@ -53,7 +53,12 @@ def _source(desk: Desk, key: str, marks: list[str], carriers: list[Article]) -> 
         url=(link_target(article.url) or "") if article.url else "",
         carriers=", ".join(dict.fromkeys(carrier.outlet for carrier in carriers)),
         passages=tuple(_passage(desk, mark) for mark in sorted(marks, key=lambda m: (len(m), m))),
+        full=_full(article) if desk.printing.embed == "full" else (),
     )
+
+
+def _full(article: Article) -> tuple[str, ...]:
+    return tuple(article.text.split("\n\n")) if article.text else ()
 
 
 def _passage(desk: Desk, mark: str) -> Passage:

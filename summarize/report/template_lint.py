@@ -20,7 +20,7 @@ from summarize.report.sample import samples
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
 from summarize.templates import Folders, Prompts
 from summarize.templates.faults import Fault, fault_of, unseen
-from summarize.templates.known import ARTICLE, HTML, REVIEW, SITUATION, prompt_file
+from summarize.templates.known import ARTICLE, HTML, MAIL, REVIEW, SITUATION, prompt_file
 from summarize.templates.lint import lint, unshown
 from summarize.templates.names import unknown
 from summarize.templates.reports import PAGE, fill, front_variables
@@ -34,6 +34,7 @@ PAGES: Mapping[str, type[ArticlePage | SituationPage | ReviewPage | HtmlPage]] =
     SITUATION: SituationPage,
     REVIEW: ReviewPage,
     HTML: HtmlPage,
+    MAIL: HtmlPage,
 }
 
 

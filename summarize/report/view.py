@@ -156,7 +156,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cited article. `url` is http(s) or empty; `carriers` are the outlets with the same text."""
+    """A cited article. `url` is http(s) or empty; `carriers` are the outlets with the same text.
+
+    `full` are the paragraphs of its text, where the texts are wanted.
+    """
 
     number: int
     title: str
@@ -164,6 +167,7 @@ class Source:
     url: str
     carriers: str
     passages: tuple[Passage, ...]
+    full: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +193,10 @@ class MethodView:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first lines of a report, which fit one screen."""
+    """The first lines of a report, which fit one screen.
+
+    `marking` says how far the report may go, `imprint` who makes it; each may be empty.
+    """
 
     title: str
     status: str
@@ -198,14 +205,17 @@ class Head:
     bottom_line: tuple[Cited, ...]
     highlights: tuple[HighlightLine, ...]
     corrections: tuple[Changed, ...] = ()
+    marking: str = ""
+    imprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SituationPage:
     """A daily report or a brief of many articles.
 
-    `order` is that of its parts. `corrections` are those for which the head has no room, `quiet`
-    names the stories of the previous edition of which nothing was reported.
+    `order` is that of its parts; with `mermaid` timelines are diagrams. `corrections` are those for
+    which the head has no room, `quiet` names the stories of the previous edition of which nothing
+    was reported.
     """
 
     order: tuple[Block, ...]
@@ -223,6 +233,7 @@ class SituationPage:
     gaps: tuple[GapLine, ...]
     sources: Sources
     method: MethodView
+    mermaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,8 +169,6 @@ def _read_files(heap: Heap, group: Sequence[Source], how: How) -> None:
             reading=how.reading,
         )
     except UsageError as error:
-        if not first.listed:
-            raise
         heap.skipped.append(Skipped(first.shown, error.what))
         return
     heap.take_files(pile, first)

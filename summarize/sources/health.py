@@ -62,7 +62,9 @@ class Healths:
 
     def _keep(self, url: str, known: Health) -> None:
         self.store.write(
-            "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (url) DO UPDATE SET"
+            " tried = excluded.tried, success = excluded.success, items = excluded.items,"
+            " newest = excluded.newest, error = excluded.error, failures = excluded.failures",
             *(url, known.tried.timestamp(), _seconds(known.success), known.items),
             *(_seconds(known.newest), known.error, known.failures),
             durable=False,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -35,9 +34,8 @@ class SeenItems:
     def of(self, feed: str, items: Sequence[str]) -> Mapping[str, Seen]:
         """Those of `items` of a feed that were read before."""
         rows = self.store.read(
-            "SELECT item, entry, read, first FROM feed_items"
-            " WHERE feed = ? AND item IN (SELECT value FROM json_each(?))",
-            *(feed, json.dumps(list(items))),
+            f"SELECT item, entry, read, first FROM feed_items WHERE feed = ? AND {_among(items)}",
+            *(feed, *items),
         )
         return {one.item: one for one in _seen(rows)}
 
@@ -49,11 +47,10 @@ class SeenItems:
         start = datetime.combine(since, time(), UTC).timestamp()
         rows = self.store.read(
             "SELECT item, entry, read, first FROM feed_items WHERE feed = ?"
-            " AND coalesce(published, first) >= ?"
-            " AND item NOT IN (SELECT value FROM json_each(?)) ORDER BY published, item",
-            *(feed, start, json.dumps(list(items))),
+            " AND coalesce(published, first) >= ? ORDER BY published, item",
+            *(feed, start),
         )
-        return list(_seen(rows))
+        return list(_seen(row for row in rows if row[0] not in items))
 
     def keep(self, feed: str, items: Iterable[Seen], now: datetime) -> None:
         """Keep items in place of earlier ones."""
@@ -70,11 +67,14 @@ class SeenItems:
     def confirm(self, feed: str, items: Sequence[str], now: datetime) -> None:
         """They are in the feed still: `store prune` leaves them."""
         self.store.write(
-            "UPDATE feed_items SET last = ?1"
-            " WHERE feed = ?2 AND item IN (SELECT value FROM json_each(?3))",
-            *(now.timestamp(), feed, json.dumps(list(items))),
+            f"UPDATE feed_items SET last = ? WHERE feed = ? AND {_among(items)}",
+            *(now.timestamp(), feed, *items),
             durable=False,
         )
+
+
+def _among(items: Sequence[str]) -> str:
+    return f"item IN ({', '.join('?' * len(items))})"
 
 
 def _seen(rows: Iterable[tuple[str, str, bytes, float]]) -> Iterable[Seen]:

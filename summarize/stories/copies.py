@@ -79,7 +79,7 @@ def candidate_pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
 
 def is_copy(one: Sequence[Wording], other: Sequence[Wording]) -> bool:
     """Most of the shorter text stands in the other, sentence by sentence (`body_sentences`)."""
-    return max(shared(one, other), shared(other, one)) >= COPIED
+    return _most_in(one, other) or _most_in(other, one)
 
 
 def body_sentences(article: Article) -> list[Wording]:
@@ -92,12 +92,21 @@ def body_sentences(article: Article) -> list[Wording]:
     return [sentence for sentence in worded if sentence.words]
 
 
-def shared(part: Sequence[Wording], whole: Sequence[Wording]) -> float:
-    """The share of `part`, in words, whose sentences are near-copies of sentences of `whole`."""
+def _most_in(part: Sequence[Wording], whole: Sequence[Wording]) -> bool:
+    """Whether `COPIED` of `part`, in words, is in sentences that `whole` has, nearly or exactly."""
     exact = {sentence.words for sentence in whole}
+    known = frozenset[str]().union(*(sentence.bag for sentence in whole))
     total = sum(len(sentence.words) for sentence in part)
-    found = sum(len(s.words) for s in part if s.words in exact or says(s, whole))
-    return found / total if total else 0.0
+    found, left = 0, total
+    for sentence in part:
+        left -= len(sentence.words)
+        # What is nearly a sentence of `whole` has so many of its words: a quick no for the others.
+        likely = len(sentence.bag & known) >= NEAR_SENTENCE * len(sentence.bag)
+        if sentence.words in exact or (likely and says(sentence, whole)):
+            found += len(sentence.words)
+        elif found + left < COPIED * total:
+            return False
+    return total > 0
 
 
 def says(sentence: Wording, others: Sequence[Wording]) -> bool:
@@ -110,7 +119,9 @@ def says(sentence: Wording, others: Sequence[Wording]) -> bool:
 
 def is_near(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sentences, as sets of words, are nearly the same (Jaccard)."""
-    small, large = sorted((len(one), len(other)))
+    small, large = len(one), len(other)
+    if small > large:
+        small, large = large, small
     if small < NEAR_SENTENCE * large:
         return False
     both = len(one & other)

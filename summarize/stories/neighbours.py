@@ -9,7 +9,7 @@ the cost of each stays the same: what is linked through others need not be found
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nlargest
 
@@ -29,6 +29,10 @@ NEAREST = 20
 ROUNDING = 1e-9
 
 
+# By term the vectors that have it, and how much of it.
+Posting = deque[tuple[int, float]]
+
+
 def near_pairs(
     vectors: Sequence[Vector],
     least: float,
@@ -41,7 +45,8 @@ def near_pairs(
     only the pairs of which the first is below that number, and the second is not.
     """
     small = len(vectors) <= SMALL_PILE
-    postings: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    latest = None if small else LATEST
+    postings: dict[int, Posting] = defaultdict(lambda: deque(maxlen=latest))
     rests: list[float] = []
     for second, vector in enumerate(vectors):
         terms = _strongest(vector, None if small else STRONGEST)
@@ -49,11 +54,14 @@ def near_pairs(
         if across is not None and second < across:
             _post(second, vector, terms, postings)
             continue
-        products = _products(vector, terms, postings, 0 if small else LATEST)
-        for first in products if small else nlargest(NEAREST, products, key=products.__getitem__):
+        products = _products(vector, terms, postings)
+        found = [first for first, product in products.items() if product >= LEAST_SHARED]
+        if not small and len(found) > NEAREST:
+            found = nlargest(NEAREST, found, key=products.__getitem__)
+        for first in found:
             # What the terms left out can add is at most their length (Cauchy-Schwarz).
             most = products[first] + rests[first] + rests[second] + ROUNDING
-            if most < least or products[first] < LEAST_SHARED:
+            if most < least:
                 continue
             near = cosine(vectors[first], vector)
             if near >= least and (similarity := near * weight(first, second)) >= least:
@@ -66,14 +74,14 @@ def _post(
     number: int,
     vector: Vector,
     terms: Sequence[int],
-    postings: Mapping[int, list[tuple[int, float]]],
+    postings: Mapping[int, Posting],
 ) -> None:
     for term in terms:
         postings[term].append((number, vector[term]))
 
 
 def _strongest(vector: Vector, most: int | None) -> list[int]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:most]
+    return sorted(vector, key=vector.__getitem__, reverse=True)[:most]
 
 
 def _rest(vector: Vector, terms: Sequence[int]) -> float:
@@ -84,13 +92,12 @@ def _rest(vector: Vector, terms: Sequence[int]) -> float:
 def _products(
     vector: Vector,
     terms: Sequence[int],
-    postings: Mapping[int, Sequence[tuple[int, float]]],
-    latest: int,
+    postings: Mapping[int, Posting],
 ) -> dict[int, float]:
-    """The product over `terms` with each vector that has one of them, of the `latest` (0: all)."""
+    """The product over `terms` with each vector that is posted at one of them."""
     products: dict[int, float] = defaultdict(float)
     for term in terms:
         value = vector[term]
-        for first, other in postings.get(term, ())[-latest:]:
+        for first, other in postings.get(term, ()):
             products[first] += value * other
     return products

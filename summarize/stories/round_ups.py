@@ -3,7 +3,7 @@
 1. The paragraphs of a report have words in common, first of all those of its names. An article that
    falls into several parts that have none may be a round-up.
 2. It is one where at least two of its parts are each near to another article, and those are not one
-   story. How its paragraphs are titled does not matter.
+   story; more is asked where its title is that of a report.
 """
 
 from __future__ import annotations
@@ -33,11 +33,10 @@ LARGEST_PART = 0.5
 TOLD_IN = 0.12
 # A name in more paragraphs of possible round-ups than this leads to none of them: it would cost
 # time in a large pile, and says little.
-COMMON = 300
-# Two parts near to other articles make a round-up. Where one paragraph has this share of the words
-# of the title, the article is rather a report on that, and the rest its background: then three
-# parts do, or two that leave so little.
-HEADLINE = 0.01
+COMMON = 50
+# Two parts near to other articles make a round-up. Where any word of the title is in the text, as
+# `Morning briefing` is not, it may be a report and its background: then three parts do, or two that
+# leave so little.
 TWO = 2
 LEFT_BY_TWO = 1 / 3
 # A round-up of which so much or more touches no story is also a story of its own: else nobody would
@@ -71,7 +70,7 @@ class _Paragraph:
 
 
 class _Suspect(NamedTuple):
-    """An article that falls apart; of one with a `headline` one paragraph tells what the title does."""
+    """An article that falls apart; `headline` where its title says anything of its text."""
 
     paragraphs: Sequence[_Paragraph]
     headline: bool
@@ -139,8 +138,7 @@ def _suspect(article: Article, space: Space, known: frozenset[str]) -> _Suspect 
         for text, own, vector, root in zip(texts, words, vectors, roots, strict=True)
     ]
     title = set(content(article.title, article.language))
-    headline = any(len(title & set(own)) >= HEADLINE * len(title) for own in words)
-    return _Suspect(paragraphs, bool(title) and headline)
+    return _Suspect(paragraphs, any(not title.isdisjoint(own) for own in words))
 
 
 def _paragraphs(article: Article) -> Iterator[str]:

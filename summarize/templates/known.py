@@ -8,8 +8,9 @@ ARTICLE = "report/article.md.j2"
 SITUATION = "report/situation.md.j2"
 REVIEW = "report/review.md.j2"
 HTML = "report/page.html.j2"
+MAIL = "report/mail.html.j2"
 # The templates that are filled; the others are parts of these.
-REPORTS = (ARTICLE, SITUATION, REVIEW, HTML)
+REPORTS = (ARTICLE, SITUATION, REVIEW, HTML, MAIL)
 
 
 def prompt_file(name: str) -> str:

@@ -34,11 +34,17 @@ BOILERPLATE = r"""(?xi)
       | alle\ rechte\ vorbehalten | leia\ (?:mais|também) | todos\ os\ direitos | inscreva-se
       | assine\ (?:já|agora|nossa) | xem\ thêm | đọc\ thêm | ảnh\ minh\ họa | ảnh\ chụp\ màn\ hình
     )\b
-    | © | \(photo | \[photo | ^file\s?[-–—]
+    | © | \(?(?:read|see|watch|find)\ (?:it|them|more)\ here\b | \(photo | \[photo | ^file\s?[-–—]
     | \b(?:photos?|images?|pictured?|captions?|credits?|foto|ảnh|nguồn)\s?:
     | اقرأ\ أيضا | اشترك\ في | جميع\ الحقوق | مزید\ پڑھیں | جملہ\ حقوق | यह\ भी\ पढ़ें | और\ पढ़ें
     | सर्वाधिकार | सब्सक्राइब | 责任编辑 | 版权所有 | 点击查看 | 延伸阅读 | 未经授权 | 关注我们的
     | 無断転載 | 続きを読む | 関連記事 | あわせて読みたい
+"""
+
+# What follows the words under a picture: "(Mara Quill / Staff photographer)".
+CREDIT = r"""(?xi)
+    [(\[] [^()\[\]]{0,80}
+    (?: photo | image | getty | associated\ press | / \s* (?:ap|afp|reuters|epa|staff)\b )
 """
 
 HINTS = (
@@ -53,5 +59,6 @@ HINTS = (
     "foto", "abonnieren", "thema", "lesen", "rechte", "leia", "direitos", "inscreva", "assine",
     "thêm", "ảnh", "nguồn", "©", "file", "اقرأ", "اشترك", "الحقوق", "مزید", "جملہ", "पढ़ें",
     "सर्वाधिकार", "सब्सक्राइब", "责任", "版权", "点击", "延伸", "未经", "关注", "無断", "続き", "関連",
-    "あわせて", "is seen", "are seen", "reproduced", "republished",
+    "あわせて", "it here", "them here", "more here",
+    "is seen", "are seen", "reproduced", "republished",
 )  # fmt: skip

@@ -35,6 +35,7 @@ SMALL_PART = 2_000  # characters
 QUOTE_KEPT = 300  # characters
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
+_OPENER = re.compile("[“«(\"‘']")
 _MARK = re.compile("[\"'`“”„‘’‚«»‹›「」『』]")
 _STOPS = r".!?…。！？؟۔।"
 _CLOSERS = r"\"'”’»)\]"
@@ -135,6 +136,8 @@ def _split(text: str, start: int, end: int, language: str) -> Iterator[Span]:
 
 def _line_ends(text: str) -> Iterator[int]:
     """Where a line begins after a full stop at the end of the line before."""
+    if "\n" not in text.replace("\n\n", ""):  # only blank lines, which are borders anyway
+        return
     for match in _STOP.finditer(text):
         if "\n" in match["gap"] and not match["next"].islower() and not _abbreviated(text, match):
             yield match.end()
@@ -143,7 +146,9 @@ def _line_ends(text: str) -> Iterator[int]:
 def _missed(paragraph: str) -> Iterator[int]:
     """Full stops before a capital letter that stand in no short quotation or bracket."""
     # All but the end of a quotation is masked, so that offsets stay.
-    masked = _QUOTED.sub(lambda match: "x" * (len(match[0]) - 2) + match[0][-2:], paragraph)
+    masked = paragraph
+    if _OPENER.search(paragraph):  # most have none, and the search for whole ones is slow
+        masked = _QUOTED.sub(lambda match: "x" * (len(match[0]) - 2) + match[0][-2:], paragraph)
     for match in _STOP.finditer(masked):
         opened = paragraph[match.end() : match.end() + 3].lstrip("\"'“‘«([¿¡")
         if opened[:1].isupper() and not _abbreviated(paragraph, match):

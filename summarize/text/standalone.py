@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from summarize.text import patterns
-from summarize.text.boilerplate_words import BOILERPLATE, HINTS
+from summarize.text.boilerplate_words import BOILERPLATE, CREDIT, HINTS
 from summarize.text.openers import ANAPHORS, CONNECTIVES, FIRST_PERSON, PERSONS, PRONOUNS, REPORTED
 from summarize.text.words import count, tokens
 
@@ -27,6 +27,11 @@ def is_boilerplate(text: str) -> bool:
     """Whether a sentence is about the outlet's business and not about the news."""
     folded = text.casefold()
     return any(hint in folded for hint in HINTS) and patterns.search(BOILERPLATE, text) is not None
+
+
+def is_credit(text: str) -> bool:
+    """Whether it names who took a picture, so that what stands before it is its caption."""
+    return text[:1] in ("(", "[") and patterns.match(CREDIT, text) is not None
 
 
 def stands_alone(text: str, language: str) -> bool:

@@ -78,4 +78,8 @@ def test_whatever_was_found_the_file_is_xml(said: str) -> None:
 
 @pytest.mark.parametrize("hostile", ["\x00", "\x1b[2J", "\ud800", "\ufffe", "]]>", "</failure>"])
 def test_what_xml_cannot_hold_is_replaced(hostile: str) -> None:
-    ET.fromstring(to_junit([failing(hostile)]).encode("utf-8"))
+    failure = ET.fromstring(to_junit([failing(hostile)]).encode("utf-8")).find(".//failure")
+
+    assert failure is not None
+    assert str(failure.text).startswith("regex: ")
+    assert str(failure.text).endswith("\nmin_words: 3")

@@ -9,9 +9,14 @@ from pathlib import Path
 
 import click
 import pytest
+from hostile_site import page
 
 from summarize.cli.main import summarize
 from tests.cli.conftest import DAM, RATE, Run
+from tests.sources.conftest import Open, feed, item, site
+
+__all__ = ["site"]
+WEB = "https://ledger.example"
 
 PAGE = f"<html lang=en><title>Karrow Dam bursts</title><article><p>{DAM}</p></article></html>"
 
@@ -45,12 +50,27 @@ def desk(news: Path, run: Run) -> Path:
     return folder
 
 
+@pytest.fixture
+def ledger(site: Open, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The site that the examples name."""
+    monkeypatch.setenv("SUMMARIZE_ALLOW_PRIVATE", "1")
+    link = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    pages = {"/": page(link.encode()), "/dam": page(PAGE.encode())}
+    return site({**pages, "/feed": feed(item("Karrow Dam bursts", "/dam"))}).url
+
+
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_of_the_help_runs(
-    run: Run, model_server: str, monkeypatch: pytest.MonkeyPatch, example: str
+    run: Run,
+    model_server: str,
+    monkeypatch: pytest.MonkeyPatch,
+    example: str,
+    request: pytest.FixtureRequest,
 ) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", model_server)
+    if WEB in example:
+        example = example.replace(WEB, request.getfixturevalue("ledger"))
     for day in range(9, 13) if example.startswith("summarize editions") else ():
         run("daily", "papers", "-q", "--date", f"2026-03-{day:02}")
 

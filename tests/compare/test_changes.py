@@ -346,7 +346,7 @@ def test_a_fact_told_in_another_language_before_is_not_known_to_be_new() -> None
 
 def test_what_only_a_copy_says_again_is_said_by_its_outlet() -> None:
     """Of one text that two outlets carry, each wrote again of what it told yesterday."""
-    before = [yesterday("Courier", LEAD, RAIL), yesterday("Gazette", FUND, LEAD, RAIL_TOO)]
+    before = [yesterday("Courier", LEAD, FUND, RAIL), yesterday("Gazette", FUND, LEAD, RAIL_TOO)]
     same = f"{LEAD} {FUND}"
     lead, copy = today("Courier", same), today("Gazette", same)
     one = Story("new", (Origin("Courier", (lead, copy)),))

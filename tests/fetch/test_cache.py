@@ -9,6 +9,7 @@ import pytest
 from summarize.errors import StoreError
 from summarize.fetch.cache import Keeping, KeptPage, PageCache
 from summarize.store import Store
+from tests.stores import older_store
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 PAGE = KeptPage(
@@ -88,9 +89,7 @@ async def test_a_store_that_failed_is_asked_no_more(store: Store, cache: PageCac
 
 def test_an_older_store_gets_its_table_of_pages(tmp_path: Path) -> None:
     path = tmp_path / "older.db"
-    with Store.open(path) as store:
-        store.write("DROP TABLE pages")
-        store.read("PRAGMA user_version = 3")
+    older_store(path, 3)
 
     with Store.open(path) as store:
         assert PageCache(store).page("http://a.example/") is None

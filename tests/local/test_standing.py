@@ -38,6 +38,9 @@ def test_a_sentence_that_names_all_it_speaks_of_stands_alone(text: str) -> None:
         ("The second breach came an hour later near Lindmere.", "en"),
         ("During the first hours of that storm the towns were cut off.", "en"),
         ("“Ana Tolver was asleep when it came,” he said on Tuesday.", "en"),
+        ("The prize of FloodFund.com grows by the hour, she said.", "en"),
+        ("Statistical tools cannot answer those questions any better.", "en"),
+        ("One grabbed a purse from the car and ran to the river.", "en"),
         ("The usual view is they came by boat in the night.", "en"),
         ("In thirty years we have never seen such a flood here.", "en"),
         ("Pour sa part, la préfecture a ouvert trois écoles.", "fr"),
@@ -72,6 +75,8 @@ def test_what_goes_on_without_a_pronoun_may_follow_any_sentence() -> None:
     [
         "(The dam was built in 1931 by the province.)",
         "The mayor of Lindmere then said that the water …",
+        "“I know what it is to lose a house in one night. Very hard ...”",
+        "Boats near the flooded school in the morning The mayor said on Tuesday that it was over.",
         "Water levels on the Vessen at noon",
         "We went to the dam on Monday night and saw it fail.",
     ],

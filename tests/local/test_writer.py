@@ -39,6 +39,13 @@ def test_what_cannot_stand_alone_is_not_claimed() -> None:
     assert "CNW" not in said
 
 
+def test_the_words_under_a_picture_are_not_claimed() -> None:
+    caption = "Residents of Lindmere wait for boats on the roof of a school on Tuesday."
+    said = brief_article(article(f"{caption}\n\n(Mara Quill / Staff photographer)\n\n{DAM}"), 200)
+
+    assert caption not in [claim.text for claim in said.claims]
+
+
 def test_the_bottom_line_is_the_claim_of_the_first_rank() -> None:
     brief = brief_article(article(DAM), 100)
 

@@ -387,6 +387,11 @@ async def test_as_many_calls_as_allowed_are_in_flight_at_once() -> None:
 
 
 async def test_closing_twice_or_unused_is_fine() -> None:
-    endpoint = Endpoint("m-1")
-    await endpoint.close()
-    await endpoint.close()
+    async with ModelServer() as server:
+        endpoint = Endpoint("m-1", base_url=server.base_url, key=KEY)
+        await endpoint.close()
+        await endpoint.ask(request())
+        await endpoint.close()
+        await endpoint.close()
+
+        assert server.stats.requests == 1

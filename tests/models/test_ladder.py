@@ -134,6 +134,8 @@ async def test_who_waits_for_another_to_climb_holds_no_place_that_it_needs() -> 
     async with asyncio.timeout(5):
         await asyncio.gather(*(ask() for _ in range(3)))
 
+    assert model.forms.count("json_object") == 3
+
 
 @pytest.mark.parametrize("takes", ["max_completion_tokens", "max_tokens"])
 async def test_the_output_limit_gets_the_name_that_the_server_takes(

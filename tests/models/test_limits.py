@@ -296,12 +296,15 @@ def test_an_answer_holds_its_place_until_that_is_closed() -> None:
 
 
 def test_a_question_that_is_asked_again_gives_up_its_place_before() -> None:
+    server = Server()
+
     async def main() -> None:
-        model, place = limits(Server(), concurrency=1), ExitStack()
+        model, place = limits(server, concurrency=1), ExitStack()
         await model.ask(request(place=place))
         await asyncio.wait_for(model.ask(request(place=place)), 5)
 
     run(main())
+    assert len(server.labels) == 2
 
 
 def test_a_question_without_answer_holds_no_place() -> None:

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from summarize.read import feeds
 from tests.read.documents import BODY, FIRST, articles, reasons
 
 HTML = "".join(f"&lt;p&gt;{part}&lt;/p&gt;" for part in BODY.split("\n\n"))
@@ -40,6 +43,11 @@ def test_each_item_without_text_is_named() -> None:
 def test_a_file_that_is_no_feed_is_one_line() -> None:
     assert reasons(b"<svg></svg>", "a.xml") == ["no feed: svg element"]
     assert reasons(rss(), "a.xml") == ["a feed without items"]
+
+
+def test_items_that_are_too_many_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeds, "MOST_ITEMS", 1)
+    assert reasons(rss(item(HTML), item(HTML)), "a.rss") == ["1 items after the first 1"]
 
 
 def test_a_json_feed_is_known_by_its_version() -> None:

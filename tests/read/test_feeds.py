@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.read import feeds
 from summarize.read.feeds import (
-    MOST_ITEMS,
     NoFeed,
     parse_feed,
     parse_opml,
@@ -171,6 +171,7 @@ def test_a_charset_that_is_a_lie_is_not_believed(language: str, real: str, decla
         (b"", "empty"),
         (b"<html><body>404</body></html>", "no feed: html element"),
         (b"just text", "bad XML"),
+        (b'<?xml version="1.0"?>', "bad XML"),
         (b"<rss>" + bytes(32) * 9 + b"\1\2", "not text"),
         (b'{"items": 1}', "no feed: JSON without items"),
         (b'{"items": ', "bad JSON"),
@@ -204,10 +205,18 @@ def test_deep_nesting_ends() -> None:
     assert parse_feed(rss(ITEM.format("") + deep)).title == "Ledger"
 
 
-def test_no_more_than_the_most_items_are_taken() -> None:
-    many = "<item><title>x</title></item>" * 20
-    assert len(parse_feed(rss(many)).items) == 20
-    assert MOST_ITEMS > 1_000
+def test_items_after_the_most_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeds, "MOST_ITEMS", 3)
+    feed = parse_feed(rss("<item><title>x</title></item>" * 5))
+    assert (len(feed.items), feed.left_out) == (3, 2)
+    written = json.dumps({"items": [{"title": "x"}] * 4}).encode()
+    assert parse_feed(written).left_out == 1
+
+
+def test_entities_in_the_title_do_not_end_a_feed() -> None:
+    head = '<!-- a --><!DOCTYPE rss [<!ENTITY a "xx"><!ENTITY b "&a;&a;">]>'
+    feed = parse_feed(rss(ITEM.format(""), head=head, channel="<title>Ledger &b;</title>"))
+    assert (feed.title, len(feed.items)) == ("Ledger", 1)
 
 
 @given(st.binary(max_size=300))

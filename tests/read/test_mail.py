@@ -108,6 +108,16 @@ def test_a_digest_gives_an_article_for_each_story() -> None:
     assert (second.path, second.outlet) == ("a.eml:2", "Valley Ledger")
 
 
+def test_what_the_editor_tells_before_the_stories_is_an_article() -> None:
+    html = f"<p>{FIRST} {SECOND}</p>" + digest(
+        ("Dam breaks", FIRST, "https://ledger.example/1"),
+        ("School reached", SECOND, "https://ledger.example/2"),
+    )
+    first, *others = articles(letter(html=html, Subject="Morning").as_bytes(), "a.eml")
+    assert (first.title, first.key) == ("Morning", "mid:one@ledger.example")
+    assert len(others) == 2
+
+
 def test_headings_of_one_story_make_no_digest() -> None:
     html = f"<h2>What is known</h2><p>{FIRST}</p><h2>What is not</h2><p>{SECOND}</p>"
     (made,) = articles(letter(html=html).as_bytes(), "a.eml")

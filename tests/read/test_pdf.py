@@ -154,7 +154,7 @@ def test_a_doi_on_the_first_page_is_found() -> None:
         (b"%PDF-1.7 broken", "not a readable PDF"),
         (b"no PDF at all", "not a readable PDF"),
         (pdf(Sheet(), Sheet()), "no text layer: needs OCR"),
-        (pdf(), "not a readable PDF"),
+        (pdf(), "a PDF without pages"),
         (pdf(Sheet([Shown("12", 300, 40)])), "no text layer: needs OCR"),
         (pdf(*flowed(FIRST)), "under 40 words"),
     ],

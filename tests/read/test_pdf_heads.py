@@ -87,3 +87,13 @@ def test_a_heading_without_works_below_stays() -> None:
 )
 def test_a_text_is_no_page_number(text: str) -> None:
     assert not pdf_words.is_page_number(text)
+
+
+@pytest.mark.parametrize("row", ["2.1 Naming . . . . . . 3", "Preface ........ iv", "Notes ……… 12"])
+def test_a_table_of_contents_goes(row: str) -> None:
+    assert texts(leaf(1, row, *TEXT)) == [TEXT]
+
+
+@pytest.mark.parametrize("row", ["And so on ... and on", "He waited....", "It is 3. 4. 5"])
+def test_dots_in_a_text_stay(row: str) -> None:
+    assert texts(leaf(1, row, *TEXT)) == [[row, *TEXT]]

@@ -5,6 +5,8 @@ import zipfile
 from datetime import datetime
 
 import docx
+import docx.oxml
+import docx.oxml.ns
 import pytest
 from docx.document import Document as Word
 

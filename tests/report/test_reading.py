@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from summarize.article import Heading
+from summarize.article import Heading, Page
 from summarize.claims import Call, Opinion, Writer
 from summarize.errors import ReportFault
 from summarize.report.assemble import settle
@@ -101,6 +101,14 @@ def test_an_unknown_field_of_a_call_or_a_heading_is_ignored(daily: Report, tmp_p
 
     assert report.stories[0].brief.calls == (Call("story", "ab", "cd", "ef"),)
     assert report.articles[0].headings == (Heading(0, 4, 1),)
+
+
+def test_pages_and_what_an_article_is_cited_by_are_read_back(daily: Report, tmp_path: Path) -> None:
+    first, *others = daily.articles
+    pages = (Page(0, 9, 1, "iv"), Page(9, len(first.text), 2))
+    paged = replace(first, pages=pages, doi="10.5555/x", citekey="quill26")
+    report = replace(daily, articles=(paged, *others))
+    assert read_back(report, tmp_path).report.articles[0] == paged
 
 
 def test_a_text_that_was_changed_since_is_named(single: Report, tmp_path: Path) -> None:

@@ -128,8 +128,7 @@ def test_a_run_is_refused_for_the_first_thing_that_is_wrong(tmp_path: Path) -> N
 
 
 def test_without_report_templates_of_ones_own_a_run_is_not_held_up(tmp_path: Path) -> None:
-    refuse_faulty(own(tmp_path, {"story.md.j2": "{% oops %}"}), {})
+    folders = own(tmp_path, {"story.md.j2": "{% oops %}"})
+    refuse_faulty(folders, {})
 
-
-def test_reports_are_looked_at_alone(tmp_path: Path) -> None:
-    assert lint_reports(own(tmp_path, {"story.md.j2": "{% oops %}"}), {}) == []
+    assert lint_reports(folders, {}) == []

@@ -344,3 +344,12 @@ def test_one_page_in_two_feeds_is_fetched_once(site: Open) -> None:
     assert titles(found) == ["A"]
     assert sum(target.startswith("/a") for target in one.targets) == 1
     assert not found.pile.skipped
+
+
+def test_the_pages_of_a_sitemap_are_read_the_newest_first(site: Open) -> None:
+    one = site({"/a": page(article("A")), "/b": page(article("B"))})
+    entry = "<url><loc>{0}/{1}</loc><lastmod>2026-03-0{2}</lastmod></url>".format
+    listed = entry(one.url, "a", 1) + entry(one.url, "b", 2)
+    one.pages = {**one.pages, "/map": page(f"<urlset>{listed}</urlset>".encode(), 200, XML)}
+
+    assert titles(read(f"{one.url}/map", items=1)) == ["B"]

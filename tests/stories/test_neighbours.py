@@ -94,3 +94,11 @@ def test_only_the_head_of_a_long_text_counts() -> None:
     filler = " ".join(f"word{number}" for number in range(5_000))
     with_tail, without = tf_idf([article("a", f"{filler} Karrow"), article("b", filler)])
     assert cosine(with_tail, without) == pytest.approx(1)
+
+
+def test_across_a_border_are_the_pairs_of_one_from_each_side() -> None:
+    vectors = random_vectors(60)
+
+    found = {(a, b) for a, b, _ in near_pairs(vectors, 0.3, same, across=20)}
+
+    assert found == {(a, b) for a, b in every_pair(vectors, 0.3) if a < 20 <= b}

@@ -28,9 +28,13 @@ def test_what_is_too_much_is_an_error() -> None:
 
 
 def test_each_filling_begins_from_nothing() -> None:
-    for _ in range(2):
+    done = []
+    for filling in range(2):
         with metered():
             charge(WORK)
+            done.append(filling)
+
+    assert done == [0, 1]
 
 
 def test_a_step_is_work() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.text.standalone import ease, is_boilerplate, stands_alone
+from summarize.text.standalone import ease, is_boilerplate, is_credit, stands_alone
 
 GOOD = "The Karrow Dam burst on Monday night and flooded two towns."
 
@@ -77,6 +77,13 @@ def test_what_leans_on_other_sentences_does_not_stand_alone(text: str) -> None:
     language = "fr" if text.startswith("Mais") else "en"
 
     assert not stands_alone(text, language)
+
+
+def test_who_took_a_picture_is_known_by_the_brackets() -> None:
+    assert is_credit("(Mara Quill / Staff photographer)")
+    assert is_credit("(Associated Press)")
+    assert not is_credit("(The dam was built in 1931.)")
+    assert not is_credit("Mara Quill took photos of the dam.")
 
 
 def test_a_plain_statement_stands_alone() -> None:
