@@ -31,6 +31,7 @@ from pathlib import Path
 from typing import Any
 
 import odd_calls  # noqa: F401  # registers its cases
+import odd_documents  # noqa: F401
 from odd_files import CASES, Call
 
 SECONDS = 120

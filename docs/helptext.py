@@ -22,6 +22,7 @@ from summarize.settings_keys import (
     OUTLET,
     PROFILE,
     REPORT,
+    SOURCE,
     SPLIT,
     Key,
 )
@@ -73,6 +74,7 @@ def show_settings() -> None:
     _table("[profile.NAME]", PROFILE)
     _table("[models.NAME]", MODELS)
     _table("[[outlet]]", OUTLET)
+    _table("[[source]]", SOURCE)
 
 
 def _table(heading: str, keys: Mapping[str, Key]) -> None:

@@ -171,3 +171,21 @@ def test_a_story_with_nothing_new_is_old() -> None:
 
     assert going.is_old(FIRST)
     assert not go_on([NOW], EARLIER, PREVIOUS).is_old(NOW.story)
+
+
+@pytest.mark.parametrize(
+    ("address", "failed"),
+    [
+        ("https://gazette.example/feed", ["Valley Gazette"]),
+        ("https://feeds.gazette.example/world", ["Valley Gazette"]),
+        ("https://courier.example/feed", []),
+        ("", []),
+    ],
+)
+def test_an_outlet_whose_feed_was_not_read_has_failed(address: str, failed: list[str]) -> None:
+    one = replace(GAZETTE, outlet="Valley Gazette", url="https://www.gazette.example/dam")
+    earlier = report(told(story(one), "Karrow Dam bursts"), as_of=YESTERDAY)
+
+    found = failed_outlets(earlier, [Skipped("Gazette, world", "dns", address)])
+
+    assert list(found) == failed

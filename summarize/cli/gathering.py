@@ -48,15 +48,13 @@ def files_of(sources: Sequence[Source]) -> list[str]:
 
 
 def since_of(choices: Mapping[str, Any], book: Book, now: datetime) -> tuple[str | None, Since]:
-    """What is covered, with `last` told as a moment; UsageError where there are no editions."""
+    """What is covered, with `last` told as a moment; everything where there is no last edition."""
     said, zone, as_of = choices["since"], choices["timezone"], choices["as_of"]
     if said != LAST:
         return said, Since(said, as_of, zone)
-    if book.history is None:
-        why = f": {book.trouble}" if book.trouble else ""
-        raise UsageError(f"--since last needs the editions of a daily brief{why}")
     today = as_of or now.astimezone(zone).date()
-    kept = [one for one in book.history.kept() if not one.partial and one.as_of < today]
+    editions = book.history.kept() if book.history else ()
+    kept = [one for one in editions if not one.partial and one.as_of < today]
     if not kept:
         book.talk.say("--since last: there is no earlier complete edition; everything is covered")
         return None, Since(None, as_of, zone)

@@ -70,4 +70,5 @@ def render_command(report: Path, **choices: Any) -> int:
     for target in files:
         if not target.is_stdout:
             talk.say(f"wrote {path_of(target, made)}")
+            talk.clipped(path_of(target, made))
     return 0

@@ -19,7 +19,7 @@ from summarize.sources.gathered import How
 from summarize.sources.health import Health, Healths
 from summarize.sources.later import Since
 from summarize.sources.source import Source, given, of_settings
-from summarize.store import NO_STORE, Place, Store
+from summarize.store import NO_STORE, Store
 from summarize.stored import Place
 
 _KINDS = {"feed": "feed", "opml": "list of feeds", "sitemap": "sitemap", "page": "page"}

@@ -88,6 +88,7 @@ class Talk:
         for path in (path_of(target, report) for target in files if not target.is_stdout):
             over = ", in place of a file that was no report" if path in strangers else ""
             self.say(f"wrote {printable(str(path))}{over}")
+            self.clipped(path)
         if counts.many_withheld:
             self.say(
                 f"NOTE: more than a quarter of the claims were withheld ({counts.withheld} of "
@@ -95,6 +96,19 @@ class Talk:
             )
         for line in report.missing:
             self.say(f"INCOMPLETE: {line}" if report.partial else line)
+
+    def clipped(self, path: Path) -> None:
+        """Say of a mail that is longer than what Gmail shows."""
+        if path.suffix.lower() != ".eml" or not path.is_file():
+            return
+        from summarize.report.mail import CLIPPED, html_size
+
+        size = html_size(path.read_text(encoding="ascii"))
+        if size > CLIPPED:
+            self.say(
+                f"NOTE: Gmail shows the first {CLIPPED // 1024} kB of {printable(str(path))} "
+                f"({size // 1024} kB); --words, --top or --sections shortens it"
+            )
 
     def used(self, method: Method, models: Sequence[str]) -> None:
         """What was asked of the models with these names, and what it cost."""

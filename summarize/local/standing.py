@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -32,6 +33,7 @@ from summarize.local.standing_words import (
 )
 from summarize.text import patterns
 from summarize.text.capitals import NameMention, is_word_of_calendar, names
+from summarize.text.openers import REPORTED
 from summarize.text.standalone import is_whole, stands_alone
 from summarize.text.stopwords import STOPWORDS
 from summarize.text.words import fold
@@ -90,8 +92,16 @@ def _follows(text: str, before: str, language: str) -> bool:
     """Whether the sentence before names whom this one means, where it means somebody."""
     if _speaks(text, language):
         return False
-    leans = _is_bare(text) or _dangles(text, language)
-    return not leans or _names_somebody(before, language)
+    if _is_bare(text) or _said_by_pronoun(text, language):
+        return _has_name(_unquoted(before), language)  # a speaker is known by name
+    return not _dangles(text, language) or _names_somebody(before, language)
+
+
+def _said_by_pronoun(text: str, language: str) -> bool:
+    """Whether it has "he said" or "said she", outside quotations."""
+    one, reported = ONE.get(language, frozenset()), REPORTED.get(language, frozenset())
+    pairs = pairwise(_words(_unquoted(text)))
+    return any((a in one and b in reported) or (a in reported and b in one) for a, b in pairs)
 
 
 def _goes_on(text: str, language: str) -> bool:
@@ -148,9 +158,14 @@ def _words(text: str) -> list[str]:
 def _names_somebody(text: str, language: str) -> bool:
     """Whether a person, or what may be one, is spoken of outside quotations."""
     said = _unquoted(text)
-    words = _words(said)
-    if any(_is_person(word, language) for word in words):
+    if any(_is_person(word, language) for word in _words(said)):
         return True
+    return _has_name(said, language)
+
+
+def _has_name(said: str, language: str) -> bool:
+    """Whether a person, or what may be one, is named."""
+    words = _words(said)
     if any(_may_be_person(said, name) for name in names(said, language)):
         return True
     # A sentence that begins with one capitalised word may begin with a name ("Sorvald said she").

@@ -68,7 +68,7 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed says of itself, and its items in their order; `left_out` counts those too many."""
+    """What a feed says of itself, and its items; `left_out` counts those that were too many."""
 
     title: str
     link: str | None

@@ -37,6 +37,8 @@ _ACTIVE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
+_ISO_DATE = regex.compile(r"(?<![\d-])\d{4}-\d\d(?:-\d\d)?(?![\d-])")
 # Of what a URL may hold, all but the characters that end or open something in Markdown or HTML.
 _URL_SAFE = "%/:?#@!$&*+,=~-._"
 
@@ -44,6 +46,17 @@ _URL_SAFE = "%/:?#@!$&*+,=~-._"
 def fold(text: str) -> str:
     """One line: line breaks and runs of spaces are one space, invisible characters are gone."""
     return _BREAKS.sub(" ", seen(_SURROGATES.sub("", text))).strip()
+
+
+def with_dates_in_order(text: str) -> str:
+    """`text` for a page that runs from right to left: its ISO dates keep the year in front.
+
+    Behind Arabic letters `2026-03-11` is shown as `11-03-2026`, while in a cell of its own it is
+    not. Quotations stay as they are, and so does text without letters of such a script.
+    """
+    if text.startswith(('"', "“")) or not _RIGHT_TO_LEFT.search(text):
+        return text
+    return str(_ISO_DATE.sub("\u200e\\g<0>", text))
 
 
 def escape_markdown(text: str) -> str:

@@ -14,7 +14,7 @@ from functools import cache
 from markupsafe import escape
 
 from summarize.report.desk import PRINTED, Printing, open_desk
-from summarize.report.escape import fold
+from summarize.report.escape import fold, with_dates_in_order
 from summarize.report.page_view import view_page
 from summarize.reported import Report
 from summarize.templates import SHIPPED, Folders, environment
@@ -33,25 +33,29 @@ def to_html(report: Report, printing: Printing = PRINTED) -> str:
     TemplateFault where a template cannot be filled.
     """
     page = view_page(open_desk(report, printing))
-    made = html_environment(printing.folders)
+    made = html_environment(printing.folders, page.direction)
     style = fill(made, STYLE, page, printing.variables)
     script = fill(made, SCRIPT, page, printing.variables)
     page = replace(page, style_hash=_digest(style), script_hash=_digest(script))
     return fill(made, HTML, page, printing.variables).strip() + "\n"
 
 
-def html_environment(folders: Folders) -> Sandbox:
+def html_environment(folders: Folders, direction: str) -> Sandbox:
     """Where report templates become HTML. Files of a person may change while a program runs."""
-    return _shipped() if folders == SHIPPED else _made(folders)
+    return _shipped(direction) if folders == SHIPPED else _made(folders, direction)
 
 
 @cache
-def _shipped() -> Sandbox:
-    return _made(SHIPPED)
+def _shipped(direction: str) -> Sandbox:
+    return _made(SHIPPED, direction)
 
 
-def _made(folders: Folders) -> Sandbox:
-    return environment(_escape_html, {}, folders)
+def _made(folders: Folders, direction: str) -> Sandbox:
+    return environment(_escape_rtl if direction == "rtl" else _escape_html, {}, folders)
+
+
+def _escape_rtl(text: str) -> str:
+    return with_dates_in_order(_escape_html(text))
 
 
 def _escape_html(text: str) -> str:

@@ -36,10 +36,12 @@ def to_mail(report: Report, printing: Printing = PRINTED) -> str:
     desk = open_desk(report, printing)
     page = view_page(desk)
     text = plain_text(to_markdown(report, printing))
-    html = fill(html_environment(printing.folders), MAIL, page, printing.variables).strip() + "\n"
+    made = html_environment(printing.folders, page.direction)
+    html = fill(made, MAIL, page, printing.variables).strip() + "\n"
     message = _headed(desk, page, text, html)
     message.set_content(text)
     message.add_alternative(html, subtype="html")
+    message["Content-Language"] = desk.labels.language
     # No line of base64 or quoted-printable text begins like this.
     message.set_boundary(f"=_{_digest(text, html)[:32]}")
     return message.as_string()
@@ -61,7 +63,6 @@ def _headed(desk: Desk, page: HtmlPage, text: str, html: str) -> EmailMessage:
     message["Date"] = _date(desk.report)
     named = _digest(str(message["Subject"]), text, html)[:32]
     message["Message-ID"] = f"<{named}@{host_of(header) or HOST}>"
-    message["Content-Language"] = desk.labels.language
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's holiday notice answers it
     message["X-Mailer"] = "summarize"
     return message

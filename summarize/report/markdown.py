@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from summarize.report.article_page import article_page
-from summarize.report.desk import PRINTED, Printing, open_desk
-from summarize.report.escape import escape_markdown, link_target
+from summarize.report.desk import PRINTED, Desk, Printing, open_desk
+from summarize.report.escape import escape_markdown, link_target, with_dates_in_order
 from summarize.report.mermaid import escape_mermaid
 from summarize.report.pages import situation_page
 from summarize.report.review import review_page
+from summarize.report.told import direction
 from summarize.report.view import ArticlePage, ReviewPage, SituationPage
 from summarize.reported import Report
 from summarize.templates import SHIPPED, Folders, environment
@@ -33,32 +34,40 @@ def to_markdown(report: Report, printing: Printing = PRINTED) -> str:
     """
     desk = open_desk(report, printing)
     if report.kind == "article":
-        return _filled(ARTICLE, article_page(desk), printing)
-    return _filled(SITUATION, situation_page(desk), printing)
+        return _filled(ARTICLE, article_page(desk), desk)
+    return _filled(SITUATION, situation_page(desk), desk)
 
 
 def to_review(report: Report, printing: Printing = PRINTED) -> str:
     """What an editor has to look at: each claim that was not found in its passages, and why."""
-    return _filled(REVIEW, review_page(open_desk(report, printing)), printing)
+    desk = open_desk(report, printing)
+    return _filled(REVIEW, review_page(desk), desk)
 
 
-def markdown_environment(folders: Folders) -> Sandbox:
+def markdown_environment(folders: Folders, direction: str = "ltr") -> Sandbox:
     """Where report templates become Markdown. Files of a person may change while a program runs."""
-    return _shipped() if folders == SHIPPED else _made(folders)
+    return _shipped(direction) if folders == SHIPPED else _made(folders, direction)
 
 
-def _filled(template: str, page: Page, printing: Printing) -> str:
+def _filled(template: str, page: Page, desk: Desk) -> str:
     """The report template of this name with a page. TemplateFault names file and line."""
-    text = fill(markdown_environment(printing.folders), template, page, printing.variables)
+    printing = desk.printing
+    made = markdown_environment(printing.folders, direction(desk.labels.language))
+    text = fill(made, template, page, printing.variables)
     # A value never holds a line break, so that blank lines are the template's alone.
     return _BLANK_LINES.sub("\n\n", text).strip() + "\n"
 
 
 @cache
-def _shipped() -> Sandbox:
-    return _made(SHIPPED)
+def _shipped(direction: str) -> Sandbox:
+    return _made(SHIPPED, direction)
 
 
-def _made(folders: Folders) -> Sandbox:
+def _made(folders: Folders, direction: str) -> Sandbox:
     trusted = {"target": lambda url: link_target(url) or "", "mermaid": escape_mermaid}
-    return environment(escape_markdown, trusted, folders)
+    escape = _escape_rtl if direction == "rtl" else escape_markdown
+    return environment(escape, trusted, folders)
+
+
+def _escape_rtl(text: str) -> str:
+    return with_dates_in_order(escape_markdown(text))

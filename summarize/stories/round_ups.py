@@ -78,7 +78,7 @@ class _Suspect(NamedTuple):
 
 def round_ups(
     articles: Sequence[Article],
-    names: Sequence[Collection[str]],
+    names: Sequence[Mapping[str, int]],
     space: Space,
     moments: Sequence[float | None],
 ) -> list[RoundUp]:
@@ -87,8 +87,10 @@ def round_ups(
     `names` and `space` are those of the pile, `moments` the days of publication.
     """
     known = frozenset(name for own in names for name in own)
-    found = ((number, _suspect(one, space, known)) for number, one in enumerate(articles))
-    suspects = {number: suspect for number, suspect in found if suspect}
+    suspects = {}
+    for number, (article, own) in enumerate(zip(articles, names, strict=True)):
+        if suspect := _suspect(article, own, space, known):
+            suspects[number] = suspect
     if not suspects:
         return []
     _find_near(suspects, articles, names, space.vectors, moments)
@@ -118,11 +120,14 @@ def placed(
     return told
 
 
-def _suspect(article: Article, space: Space, known: frozenset[str]) -> _Suspect | None:
-    """An article that falls apart."""
-    texts = list(_paragraphs(article))
-    if len(texts) < LEAST_PARTS:
+def _suspect(
+    article: Article, names: Mapping[str, int], space: Space, known: frozenset[str]
+) -> _Suspect | None:
+    """An article that falls apart; one that has a name as often as paragraphs is not looked at."""
+    paragraphs = article.text.count("\n\n") + 1
+    if paragraphs < LEAST_PARTS or max(names.values(), default=0) >= paragraphs:
         return None
+    texts = list(_paragraphs(article))
     words = [content(text, article.language) for text in texts]
     vectors = [space.vector(own) for own in words]
     parts = Components(len(texts))
@@ -133,12 +138,12 @@ def _suspect(article: Article, space: Space, known: frozenset[str]) -> _Suspect 
     roots = [parts.root(number) for number in range(len(texts))]
     if not _falls_apart(zip(roots, map(len, words), strict=True)):
         return None
-    paragraphs = [
-        _Paragraph(len(own), _names(text) & known, vector, root)
+    told = [
+        _Paragraph(len(own), _names(text, known), vector, root)
         for text, own, vector, root in zip(texts, words, vectors, roots, strict=True)
     ]
     title = set(content(article.title, article.language))
-    return _Suspect(paragraphs, any(not title.isdisjoint(own) for own in words))
+    return _Suspect(told, any(not title.isdisjoint(own) for own in words))
 
 
 def _paragraphs(article: Article) -> Iterator[str]:
@@ -159,8 +164,9 @@ def _falls_apart(parts: Iterator[tuple[int, int]]) -> bool:
     return len(sizes) >= LEAST_PARTS and max(sizes.values()) <= LARGEST_PART * sizes.total()
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(map(plain_latin, tokens(text)))
+def _names(text: str, known: frozenset[str]) -> frozenset[str]:
+    words = tokens(text)
+    return known.intersection(words if text.isascii() else map(plain_latin, words))
 
 
 def _find_near(
@@ -176,17 +182,19 @@ def _find_near(
         for place, paragraph in enumerate(suspect.paragraphs):
             for name in paragraph.names:
                 naming[name].append((number, place))
-    common = {name for name, places in naming.items() if len(places) > COMMON}
+    for name in [name for name, places in naming.items() if len(places) > COMMON]:
+        del naming[name]
     for other, article in enumerate(articles):
-        found = {place for name in set(names[other]) - common for place in naming.get(name, ())}
+        found = {place for name in names[other] for place in naming.get(name, ())}
         for number, place in found:
+            if number == other or articles[number].language != article.language:
+                continue
             paragraph = suspects[number].paragraphs[place]
-            decay = time_decay(moments[number], moments[other])
-            alike = number != other and articles[number].language == article.language
-            if alike and decay >= TOLD_IN:
-                near = decay * cosine(paragraph.vector, vectors[other])
-                if near >= TOLD_IN:
-                    paragraph.near[other] = near
+            near = cosine(paragraph.vector, vectors[other])
+            if near >= TOLD_IN:  # of few the days need be asked
+                near *= time_decay(moments[number], moments[other])
+            if near >= TOLD_IN:
+                paragraph.near[other] = near
 
 
 def _judge(suspects: Mapping[int, _Suspect], known: Collection[int]) -> list[RoundUp]:

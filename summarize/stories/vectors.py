@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.article import Article
 from summarize.text.datelines import body_start
-from summarize.text.words import content
+from summarize.text.words import content, stems
 
 # benchmarks/grouping.md: 2 to 5 give the same.
 TITLE_WEIGHT = 3
@@ -61,7 +61,7 @@ class Space:
     def _vector(self, counts: Mapping[str, float]) -> Vector:
         numbers, weights = self._numbers, self._weights
         raw = {
-            (number := numbers[term]): (1 + math.log(tf)) * weights[number]
+            (number := numbers[term]): weights[number] * (1 + math.log(tf) if tf != 1 else 1)
             for term, tf in counts.items()
         }
         length = math.hypot(*raw.values())
@@ -117,7 +117,7 @@ def _shared(
 
 def _terms(article: Article, title: Sequence[str]) -> Counter[str]:
     start = body_start(article.text)
-    terms = Counter(content(article.text[start : start + HEAD], article.language))
+    terms = Counter(stems(article.text[start : start + HEAD], article.language))
     for term in title:
         terms[term] += TITLE_WEIGHT
     return terms

@@ -56,21 +56,17 @@ def _tokens(text: str) -> tuple[str, ...]:
 _of_sentence = lru_cache(maxsize=20_000)(_tokens)
 
 
-def content(text: str, language: str) -> tuple[str, ...]:
+def stems(text: str, language: str) -> tuple[str, ...]:
     """The stems of the words that carry content, in order, repeats kept.
 
     `language` is a code of two letters; one that is not known gets no stop words and no stemming.
     """
-    return (_content_of_sentence if len(text) <= SENTENCE else _content)(text, language)
-
-
-def _content(text: str, language: str) -> tuple[str, ...]:
     stop = STOPWORDS.get(language, frozenset())
     stem = _stemmer(language)
     return tuple([stem(token) for token in tokens(text) if token not in stop])
 
 
-_content_of_sentence = lru_cache(maxsize=200_000)(_content)
+content = lru_cache(maxsize=200_000)(stems)  # of a sentence: a stage asks for it again
 
 
 def count(text: str) -> int:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import signal
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
-from urllib.request import Request, urlopen
 
 import pytest
+from batch_server import Batching, BatchServer
+from model_server import Behaviour
 
 from summarize.store import Store
 from tests.cli.conftest import Ran, Run
 
-SERVER = Path(__file__).resolve().parents[2] / "benchmarks" / "batch_server.py"
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "day-1"
+GOOD = Behaviour()
 DAM = (
     "The Karrow Dam failed on Monday night, and the flood reached two towns in the valley within "
     "half an hour. The governor said that rescuers brought 340 people to safety. The highway to "
@@ -30,56 +33,61 @@ Ask = Callable[..., Ran]
 
 
 class Served:
-    """A server in a process of its own."""
+    """A server in a thread of its own."""
 
-    def __init__(self, base_url: str) -> None:
-        self.base_url = base_url
+    def __init__(self, batching: Batching, behaviour: Behaviour) -> None:
+        self.server = BatchServer(batching, behaviour)
+        self._loop = asyncio.new_event_loop()
+        self._ended = asyncio.Event()
+        self._thread = threading.Thread(target=self._loop.run_until_complete, args=[self._serve()])
+        self._ready = threading.Event()
 
-    def _at(self, path: str) -> str:
-        return self.base_url.removesuffix("/v1") + path
+    async def _serve(self) -> None:
+        async with self.server:
+            self._ready.set()
+            await self._ended.wait()
+
+    def start(self) -> None:
+        self._thread.start()
+        assert self._ready.wait(PATIENCE)
+
+    def end(self) -> None:
+        self._loop.call_soon_threadsafe(self._ended.set)
+        self._thread.join()
+        self._loop.close()
 
     @property
-    def told(self) -> dict[str, Any]:
-        """What was asked of it so far."""
-        with urlopen(self._at("/batches")) as answer:
-            told: dict[str, Any] = json.load(answer)
-        return told
+    def base_url(self) -> str:
+        return self.server.base_url
+
+    @property
+    def sizes(self) -> list[int]:
+        """Lines of each batch."""
+        return self.server.sizes
+
+    @property
+    def paid_again(self) -> int:
+        """Answers that were given more than once."""
+        return len(self.server.stats.prompts) - len(set(self.server.stats.prompts))
 
     def release(self) -> None:
         """Let all batches end, those to come too."""
-        with urlopen(Request(self._at("/release?all=1"), method="POST")):
-            pass
+        self.server.release(to_come=True)
 
-    def wait_for_batches(self, number: int) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while len(self.told["ids"]) < number:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
+
+Serve = Callable[..., Served]
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[..., Served]]:
-    """`serve(**batching)`: a server that behaves as `benchmarks/batch_server.py` can."""
+def serve() -> Iterator[Serve]:
+    """`serve(behaviour, **batching)`: a server that behaves so."""
     with ExitStack() as stack:
 
-        def start(**batching: object) -> Served:
-            process = stack.enter_context(
-                subprocess.Popen(
-                    [
-                        *(sys.executable, str(SERVER)),
-                        *(
-                            f"--{name.replace('_', '-')}={value}"
-                            for name, value in batching.items()
-                        ),
-                    ],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    text=True,
-                )
-            )
-            stack.callback(process.terminate)
-            assert process.stdout is not None
-            return Served(process.stdout.readline().strip())
+        def start(behaviour: Behaviour = GOOD, **batching: Any) -> Served:
+            served = Served(Batching(**batching), behaviour)
+            served.start()
+            stack.callback(served.end)
+            return served
 
         yield start
 
@@ -141,21 +149,20 @@ def later() -> None:
         store.write("DELETE FROM leases")
 
 
-def test_the_report_is_the_same_as_without_batches(
-    ask: Ask, run: Run, serve: Callable[..., Served], pile: Path
-) -> None:
+@pytest.mark.usefixtures("ask")
+def test_the_report_is_the_same_as_without_batches(run: Run, serve: Serve) -> None:
     server = serve()
-    plain = run(*command(server, pile, store="other.db"))
+    plain = run(*command(server, EXAMPLE, store="other.db"))
     expected = without_method()
 
-    ran = ask(server)
+    ran = run(*command(server, EXAMPLE, "--batch"))
 
     assert (plain.code, ran.code) == (0, 0), ran.err
     assert without_method() == expected
-    assert server.told["sizes"] == [3, 1, 1]  # articles, the story of two origins, the overview
+    assert server.sizes == [24, 5, 1]  # articles, stories of several origins, the overview
 
 
-def test_a_second_run_sends_nothing(ask: Ask, serve: Callable[..., Served]) -> None:
+def test_a_second_run_sends_nothing(ask: Ask, serve: Serve) -> None:
     server = serve()
     ask(server)
 
@@ -163,57 +170,49 @@ def test_a_second_run_sends_nothing(ask: Ask, serve: Callable[..., Served]) -> N
 
     assert ran.code == 0
     assert report()["method"]["calls"] == 0
-    assert len(server.told["ids"]) == 3
+    assert len(server.sizes) == 3
 
 
-def test_what_failed_is_sent_again_in_the_next_batch(
-    ask: Ask, serve: Callable[..., Served]
-) -> None:
+def test_what_failed_is_sent_again_in_the_next_batch(ask: Ask, serve: Serve) -> None:
     server = serve(busy=2)
 
     ran = ask(server)
 
     assert ran.code == 0, ran.err
-    assert server.told["sizes"] == [3, 2, 1, 1]
-    assert server.told["paid_again"] == 0
+    assert server.sizes == [3, 2, 1, 1]
+    assert server.paid_again == 0
 
 
-def test_what_an_expired_batch_did_not_answer_is_sent_again(
-    ask: Ask, serve: Callable[..., Served]
-) -> None:
+def test_what_an_expired_batch_did_not_answer_is_sent_again(ask: Ask, serve: Serve) -> None:
     server = serve(runs=1)
 
     ran = ask(server)
 
     assert ran.code == 0, ran.err
-    assert server.told["states"][0] == "expired"
-    assert server.told["sizes"] == [3, 2, 1, 1]
-    assert server.told["paid_again"] == 0
+    assert server.server.batches["batch_1"]["status"] == "expired"
+    assert server.sizes == [3, 2, 1, 1]
+    assert server.paid_again == 0
 
 
-def test_a_bad_reply_is_asked_for_once_more(ask: Ask, serve: Callable[..., Served]) -> None:
-    server = serve(reply="null", bad_first=1)
+def test_a_bad_reply_is_asked_for_once_more(ask: Ask, serve: Serve) -> None:
+    server = serve(Behaviour(reply="null", bad_first=1))
 
     ran = ask(server)
 
     assert ran.code in {0, 3}
-    assert server.told["sizes"][:2] == [3, 3]
+    assert server.sizes[:2] == [3, 3]
 
 
-def test_a_server_that_knows_no_schema_is_asked_otherwise(
-    ask: Ask, serve: Callable[..., Served]
-) -> None:
-    server = serve(form="json_object")
+def test_a_server_that_knows_no_schema_is_asked_otherwise(ask: Ask, serve: Serve) -> None:
+    server = serve(Behaviour(form="json_object"))
 
     ran = ask(server)
 
     assert ran.code == 0, ran.err
-    assert server.told["sizes"] == [3, 1, 2, 1, 1]  # one finds out, the others follow
+    assert server.sizes == [3, 1, 2, 1, 1]  # one finds out, the others follow
 
 
-def test_a_killed_run_goes_on_and_nothing_is_paid_again(
-    ask: Ask, serve: Callable[..., Served], pile: Path
-) -> None:
+def test_a_killed_run_goes_on_and_nothing_is_paid_again(ask: Ask, serve: Serve, pile: Path) -> None:
     server = serve(hold=True)
     process = started(server, pile)
     process.kill()
@@ -225,12 +224,12 @@ def test_a_killed_run_goes_on_and_nothing_is_paid_again(
 
     assert ran.code == 0, ran.err
     assert "batch batch_1 is open: it is waited for, and nothing is sent again" in ran.err
-    assert server.told["sizes"] == [3, 1, 1]
-    assert server.told["paid_again"] == 0
+    assert server.sizes == [3, 1, 1]
+    assert server.paid_again == 0
 
 
 def test_ctrl_c_leaves_the_batch_open_and_the_next_run_goes_on(
-    ask: Ask, serve: Callable[..., Served], pile: Path
+    ask: Ask, serve: Serve, pile: Path
 ) -> None:
     server = serve(hold=True)
     process = started(server, pile)
@@ -242,12 +241,10 @@ def test_ctrl_c_leaves_the_batch_open_and_the_next_run_goes_on(
     assert not Path("r.json").exists()
     server.release()
     assert ask(server).code == 0
-    assert server.told["sizes"] == [3, 1, 1]
+    assert server.sizes == [3, 1, 1]
 
 
-def test_what_was_collected_meanwhile_is_used(
-    ask: Ask, run: Run, serve: Callable[..., Served], pile: Path
-) -> None:
+def test_what_was_collected_meanwhile_is_used(ask: Ask, run: Run, serve: Serve, pile: Path) -> None:
     server = serve(hold=True)
     process = started(server, pile)
     process.kill()
@@ -263,11 +260,11 @@ def test_what_was_collected_meanwhile_is_used(
     assert "batch_1  completed  3/3 requests" in fetched.out
     assert nothing.out == "no batch is open\n"
     assert ask(server).code == 0
-    assert server.told["sizes"] == [3, 1, 1]
+    assert server.sizes == [3, 1, 1]
 
 
 def test_a_batch_can_be_cancelled_and_the_next_run_sends_what_it_lacks(
-    ask: Ask, run: Run, serve: Callable[..., Served], pile: Path
+    ask: Ask, run: Run, serve: Serve, pile: Path
 ) -> None:
     server = serve(hold=True)
     process = started(server, pile)
@@ -280,12 +277,10 @@ def test_a_batch_can_be_cancelled_and_the_next_run_sends_what_it_lacks(
     assert "batch batch_1 was cancelled" in said
     server.release()
     assert ask(server).code == 0
-    assert server.told["sizes"] == [3, 2, 1, 1]
+    assert server.sizes == [3, 2, 1, 1]
 
 
-def test_the_list_has_state_and_cost(
-    ask: Ask, run: Run, serve: Callable[..., Served], pile: Path
-) -> None:
+def test_the_list_has_state_and_cost(ask: Ask, run: Run, serve: Serve) -> None:
     assert "there is no store at" in run("batch", "list", "--store", "a.db").out
     server = serve()
     ask(server, "--price", "1000,2000")
@@ -297,7 +292,7 @@ def test_the_list_has_state_and_cost(
     assert f" USD, test-model at {server.base_url}" in listed[0]
 
 
-def test_a_batch_costs_half(ask: Ask, run: Run, serve: Callable[..., Served], pile: Path) -> None:
+def test_a_batch_costs_half(ask: Ask, run: Run, serve: Serve, pile: Path) -> None:
     server = serve()
     run(*command(server, pile, "--price", "10,20", store="other.db"))
     full = report()["method"]["cost_usd"]
@@ -307,7 +302,7 @@ def test_a_batch_costs_half(ask: Ask, run: Run, serve: Callable[..., Served], pi
     assert report()["method"]["cost_usd"] == pytest.approx(full / 2)
 
 
-def test_a_budget_is_kept_in_batches(ask: Ask, serve: Callable[..., Served]) -> None:
+def test_a_budget_is_kept_in_batches(ask: Ask, serve: Serve) -> None:
     ran = ask(serve(), "--budget", "0.005", "--price", "1,2")
 
     assert ran.code == 3
@@ -315,7 +310,7 @@ def test_a_budget_is_kept_in_batches(ask: Ask, serve: Callable[..., Served]) -> 
 
 
 def test_a_dry_run_shows_the_price_and_the_time_of_batches(
-    ask: Ask, run: Run, serve: Callable[..., Served], pile: Path
+    ask: Ask, run: Run, serve: Serve, pile: Path
 ) -> None:
     server = serve()
     given = ("--price", "100,200", "--dry-run")
@@ -325,7 +320,7 @@ def test_a_dry_run_shows_the_price_and_the_time_of_batches(
 
     assert _usd(shown) == pytest.approx(_usd(full) / 2, abs=1e-4)
     assert "time       up to 24 hours for each step" in shown
-    assert server.told["files"] == 0
+    assert server.server.files == {}
 
 
 def _usd(plan: str) -> float:
@@ -333,9 +328,7 @@ def _usd(plan: str) -> float:
     return float(line.split("at most ")[1].split(" ")[0])
 
 
-def test_a_server_without_a_batch_api_is_a_usage_error(
-    ask: Ask, serve: Callable[..., Served]
-) -> None:
+def test_a_server_without_a_batch_api_is_a_usage_error(ask: Ask, serve: Serve) -> None:
     ran = ask(serve(none=404))
 
     assert ran.code == 2
@@ -362,9 +355,7 @@ def test_what_cannot_go_in_batches_is_a_usage_error(
     assert said in ran.err
 
 
-def test_a_judge_alone_may_be_asked_in_batches(
-    run: Run, pile: Path, serve: Callable[..., Served]
-) -> None:
+def test_a_judge_alone_may_be_asked_in_batches(run: Run, pile: Path, serve: Serve) -> None:
     ran = run(
         *("brief", str(pile), "--batch", "--judge", "test-model", "-o", "r.json"),
         *("--base-url", serve().base_url),
@@ -375,7 +366,7 @@ def test_a_judge_alone_may_be_asked_in_batches(
 
 @pytest.mark.parametrize("batch", ["batch_9", "batch_1"])
 def test_a_batch_that_is_not_open_cannot_be_cancelled(
-    ask: Ask, run: Run, serve: Callable[..., Served], batch: str
+    ask: Ask, run: Run, serve: Serve, batch: str
 ) -> None:
     ask(serve())
 
@@ -393,9 +384,7 @@ def test_without_a_store_there_is_no_batch(run: Run, pile: Path, command: list[s
     assert not (pile / "none.db").exists()
 
 
-def test_a_batch_that_was_never_made_is_forgotten(
-    ask: Ask, run: Run, serve: Callable[..., Served]
-) -> None:
+def test_a_batch_that_was_never_made_is_forgotten(ask: Ask, run: Run, serve: Serve) -> None:
     ask(serve())
     with Store.open(Path("a.db")) as store:
         store.write("UPDATE batches SET batch = NULL, file = NULL, state = 'sending'")

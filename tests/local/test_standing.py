@@ -66,6 +66,13 @@ def test_it_may_follow_a_sentence_that_names_whom_it_means() -> None:
     assert standing_of(said, "", "en") is Standing.NOT
 
 
+def test_a_speaker_is_known_by_name() -> None:
+    said = "More rain was on its way to the whole of the valley, she said."
+
+    assert standing_of(said, "The winner was not known until Tuesday.", "en") is Standing.NOT
+    assert standing_of(said, NAMED, "en") is Standing.AFTER
+
+
 def test_what_goes_on_without_a_pronoun_may_follow_any_sentence() -> None:
     assert standing_of("In both cases, towns were warned late.", UNNAMED, "en") is Standing.AFTER
 

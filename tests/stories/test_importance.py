@@ -70,3 +70,13 @@ def test_a_trusted_source_makes_a_story_weigh_more(grade: str, order: list[str])
     graded = told("graded", replace(on(12), declared=Declared(reliability=grade)))
 
     assert names(told("a", on(12)), graded) == order
+
+
+@pytest.mark.parametrize(("weight", "order"), [(2.0, ["told", "a"]), (0.5, ["a", "told"])])
+def test_a_weightier_source_makes_a_story_weigh_more(weight: float, order: list[str]) -> None:
+    one = told("told", on(12))
+    weights = {one.articles[0].id: weight}
+
+    found = by_importance([told("a", on(12, "B")), one], as_of=date(2026, 3, 12), weights=weights)
+
+    assert [story.id for story in found] == order
