@@ -244,6 +244,21 @@ def test_ctrl_c_leaves_the_batch_open_and_the_next_run_goes_on(
     assert server.sizes == [3, 1, 1]
 
 
+def test_a_server_that_stays_away_leaves_the_batch_open(
+    ask: Ask, run: Run, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = serve()
+    monkeypatch.setattr("summarize.models.batch_waiting.OUT_OF_REACH", 0.0)
+    server.server.away = 1_000
+
+    ran = ask(server, "-q")
+
+    assert ran.code == 3
+    assert "no report yet: batch batch_1 is open" in ran.err
+    assert not Path("r.json").exists()
+    assert "batch_1  in_progress  0/3" in run("batch", "list", "--store", "a.db").out
+
+
 def test_what_was_collected_meanwhile_is_used(ask: Ask, run: Run, serve: Serve, pile: Path) -> None:
     server = serve(hold=True)
     process = started(server, pile)

@@ -251,7 +251,7 @@ def test_without_a_fallback_what_failed_is_missing(ask: Ask, serve: Serve) -> No
     ran = ask(serve(reply="filter"), "--fallback", "none")
 
     assert ran.code == 3
-    assert [brief["claims"] for brief in report()["briefs"]] == [[], []]
+    assert [brief["claims"] for brief in report()["briefs"]] == [[], [], []]
     assert report()["partial"]
     assert report()["missing"]
 
