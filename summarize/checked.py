@@ -7,7 +7,8 @@ claims are to be flagged or kept, they stay in their places with their verdict.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
@@ -22,6 +23,7 @@ from summarize.claims import (
     Quotation,
     Section,
     StoryBrief,
+    claims_in,
     make_claim,
 )
 from summarize.reported import Unsupported, Withheld
@@ -83,6 +85,8 @@ async def checked_overview(
     """The overview, without claims that do not hold; its bottom line is the first story's then."""
     overview = await writer.overview(stories)
     gate = _Gate(writer, "", rules)
+    asked = [*(one.claim for one in overview.highlights), *overview.bottom_line]
+    await gate.ahead([*asked, *claims_in(overview.extra)])
     highlights = [
         replace(highlight, claim=claim)
         for highlight in overview.highlights
@@ -106,6 +110,13 @@ def _as_claim(gap: Gap, language: str) -> Claim:
     return make_claim(gap.text, gap.quotes, language, 1)
 
 
+def _repairable(brief: Brief | StoryBrief) -> list[Claim]:
+    """All claims of a brief but somebody's own words."""
+    first = [*brief.claims, *([brief.bottom_line] if brief.bottom_line else [])]
+    events = brief.timeline if isinstance(brief, StoryBrief) else ()
+    return [*first, *(event.claim for event in events), *claims_in(brief.extra)]
+
+
 class _Gate:
     """Lets claims of one story through that hold; the others are kept in `withheld`."""
 
@@ -118,8 +129,16 @@ class _Gate:
         self._rules = rules
         self.withheld: list[Withheld] = []
         self._seen: dict[str, Claim | None] = {}
+        self._found: dict[str, Claim] = {}
+
+    async def ahead(self, claims: Iterable[Claim]) -> None:
+        """Have those repaired together that fail: each might wait for a batch of its own else."""
+        new = {claim.id: claim for claim in claims if claim.id not in self._found}
+        found = await asyncio.gather(*map(self._repaired, new.values()))
+        self._found |= dict(zip(new, found, strict=True))
 
     async def pass_on(self, brief: T) -> T:
+        await self.ahead(_repairable(brief))
         claims = await self.claims(brief.claims)
         bottom = await self.claim(brief.bottom_line) if brief.bottom_line else None
         if bottom is None:
@@ -154,12 +173,18 @@ class _Gate:
         return self._seen[claim.id]
 
     async def _judged(self, claim: Claim) -> Claim | None:
+        await self.ahead([claim])
+        found = self._found[claim.id]
+        return found if found.verdict.status != "unsupported" else self._failed(found)
+
+    async def _repaired(self, claim: Claim) -> Claim:
+        """The claim with its verdict; where it fails, one that holds in its place, if there is."""
         found = self._check(claim)
         if found.verdict.status != "unsupported":
             return found
         repaired = await self._writer.repair(found, found.verdict.findings)
         again = self._check(repaired) if repaired is not None else found
-        return again if again.verdict.status != "unsupported" else self._failed(found)
+        return again if again.verdict.status != "unsupported" else found
 
     async def holds(self, gap: Claim) -> bool:
         """Whether a gap may be told; it has no place for a verdict, so a failing one never is."""

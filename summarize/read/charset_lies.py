@@ -21,8 +21,8 @@ from summarize.read import charset
 
 SAMPLE = 20_000  # bytes around the first ones that are not ASCII
 MOST_WORDS = 400  # words of it that are weighed
-# Of 20 texts in 10 languages the right charset gave 0.95 or more on both counts; the nearest wrong
-# one that its language's readers would see as nonsense gave 0.8 on one of them.
+# Of texts in 10 languages the right charset gave 1.0 on both counts, the nearest wrong one of
+# another script 0.83 on one of them; Latin charsets cannot be told apart by this.
 BELIEVED = 0.9
 ENOUGH = 0.75  # the least that is taken at all: names and addresses in a short text count as odd
 # Latin letters with marks make up this share of a word at most, in all but words of three letters.

@@ -133,7 +133,7 @@ def _sketch(article: Article) -> RMinHash:
 
     start = body_start(article.text)
     words = tokens(article.text[start : start + HEAD]) or tokens(article.title)
-    last = max(1, len(words) - SHINGLE + 1)
+    runs = zip(*(words[place:] for place in range(SHINGLE)), strict=False)
     sketch = RMinHash(PERMUTATIONS, _SEED)
-    sketch.update([" ".join(words[place : place + SHINGLE]) for place in range(last)])
+    sketch.update(list(map(" ".join, runs)) or [" ".join(words)])
     return sketch

@@ -6,7 +6,6 @@ how far its best source is trusted and how much it weighs, where the settings sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import log2
@@ -14,6 +13,7 @@ from statistics import median
 from types import MappingProxyType
 
 from summarize.stories.story import Story
+from summarize.text.quantities import quantities
 
 # Days after which a story weighs half: a daily brief tells yesterday's lead below today's.
 HALF_LIFE = 3.0
@@ -27,7 +27,6 @@ HEAD = 300  # characters: the title's sentence and the next
 RELIABILITY = {"A": 1.2, "B": 1.1, "C": 1.0, "D": 0.8, "E": 0.6}
 
 NO_WEIGHTS: Mapping[str, float] = MappingProxyType({})
-_COUNTS = re.compile(r"\d")
 
 
 def by_importance(
@@ -65,8 +64,8 @@ def _latest(story: Story, as_of: date | None) -> date | None:
 
 
 def _counts(story: Story) -> bool:
-    """Whether half of its origins begin with a figure."""
-    counting = sum(bool(_COUNTS.search(article.text, 0, HEAD)) for article in story.leads)
+    """Whether half of its origins begin with a figure, dates aside."""
+    counting = sum(bool(quantities(one.text[:HEAD], one.language)) for one in story.leads)
     return 2 * counting >= len(story.leads)
 
 

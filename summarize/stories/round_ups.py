@@ -16,7 +16,8 @@ from typing import NamedTuple
 from summarize.article import Article
 from summarize.stories.components import Components
 from summarize.stories.times import time_decay
-from summarize.stories.vectors import Space, Vector, cosine
+from summarize.stories.vectors import Space, Stems, Vector, cosine
+from summarize.text.datelines import body_start
 from summarize.text.sounds import plain_latin
 from summarize.text.words import content, tokens
 
@@ -60,10 +61,10 @@ class RoundUp:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """So many content `words`; `near` are the articles that tell of the same."""
+    """So many content words (`size`), all `words`; `near` are the articles that tell of the same."""
 
-    words: int
-    names: frozenset[str]
+    size: int
+    words: frozenset[str]
     vector: Vector
     part: int
     near: dict[int, float] = field(default_factory=dict)
@@ -86,10 +87,9 @@ def round_ups(
 
     `names` and `space` are those of the pile, `moments` the days of publication.
     """
-    known = frozenset(name for own in names for name in own)
     suspects = {}
-    for number, (article, own) in enumerate(zip(articles, names, strict=True)):
-        if suspect := _suspect(article, own, space, known):
+    for number, (article, own, head) in enumerate(zip(articles, names, space.heads, strict=True)):
+        if suspect := _suspect(article, own, head, space):
             suspects[number] = suspect
     if not suspects:
         return []
@@ -121,52 +121,59 @@ def placed(
 
 
 def _suspect(
-    article: Article, names: Mapping[str, int], space: Space, known: frozenset[str]
+    article: Article, names: Mapping[str, int], head: Stems, space: Space
 ) -> _Suspect | None:
     """An article that falls apart; one that has a name as often as paragraphs is not looked at."""
-    paragraphs = article.text.count("\n\n") + 1
-    if paragraphs < LEAST_PARTS or max(names.values(), default=0) >= paragraphs:
+    if len(head) < LEAST_PARTS or max(names.values(), default=0) >= len(head):
         return None
-    texts = list(_paragraphs(article))
-    words = [content(text, article.language) for text in texts]
-    vectors = [space.vector(own) for own in words]
-    parts = Components(len(texts))
-    for other in range(len(texts)):
+    paragraphs = list(_paragraphs(article, head))
+    vectors = [space.vector(own) for _, own in paragraphs]
+    parts = Components(len(vectors))
+    for other, vector in enumerate(vectors):
         for one in range(other):
-            if cosine(vectors[one], vectors[other]) >= SAME_PART:
+            if cosine(vectors[one], vector) >= SAME_PART:
                 parts.join(one, other)
-    roots = [parts.root(number) for number in range(len(texts))]
-    if not _falls_apart(zip(roots, map(len, words), strict=True)):
+    roots = [parts.root(number) for number in range(len(vectors))]
+    sizes = [len(own) for _, own in paragraphs]
+    if not _falls_apart(roots, sizes):
         return None
     told = [
-        _Paragraph(len(own), _names(text, known), vector, root)
-        for text, own, vector, root in zip(texts, words, vectors, roots, strict=True)
+        _Paragraph(size, _words(text), vector, root)
+        for (text, _), size, vector, root in zip(paragraphs, sizes, vectors, roots, strict=True)
     ]
     title = set(content(article.title, article.language))
-    return _Suspect(told, any(not title.isdisjoint(own) for own in words))
+    return _Suspect(told, any(not title.isdisjoint(own) for _, own in paragraphs))
 
 
-def _paragraphs(article: Article) -> Iterator[str]:
-    """The text by paragraphs; those that say little stand before the next."""
+def _paragraphs(article: Article, head: Stems) -> Iterator[tuple[str, Sequence[str]]]:
+    """The paragraphs and their stems; those that say little stand before the next.
+
+    `head` has the stems of the first; its last one may be cut.
+    """
+    body = article.text[body_start(article.text) :]
     kept = ""
-    for paragraph in article.text.split("\n\n", MOST_PARAGRAPHS)[:MOST_PARAGRAPHS]:
-        kept = f"{kept}\n{paragraph}" if kept else paragraph
-        if len(content(kept, article.language)) >= LEAST_WORDS:
-            yield kept
-            kept = ""
+    stems: tuple[str, ...] = ()
+    for place, paragraph in enumerate(body.split("\n\n", MOST_PARAGRAPHS)[:MOST_PARAGRAPHS]):
+        known = place < len(head) - 1
+        kept = f"{kept}\n{paragraph}"
+        stems += head[place] if known else content(paragraph, article.language)
+        if len(stems) >= LEAST_WORDS:
+            yield kept, stems
+            kept, stems = "", ()
 
 
-def _falls_apart(parts: Iterator[tuple[int, int]]) -> bool:
+def _words(text: str) -> frozenset[str]:
+    """Its words, in the form that `named` gives to names."""
+    words = tokens(text)
+    return frozenset(words if text.isascii() else map(plain_latin, words))
+
+
+def _falls_apart(parts: Sequence[int], words: Sequence[int]) -> bool:
     """Of the part and the words of each paragraph: whether they are many, and none the largest."""
     sizes: Counter[int] = Counter()
-    for part, words in parts:
-        sizes[part] += words
+    for part, size in zip(parts, words, strict=True):
+        sizes[part] += size
     return len(sizes) >= LEAST_PARTS and max(sizes.values()) <= LARGEST_PART * sizes.total()
-
-
-def _names(text: str, known: frozenset[str]) -> frozenset[str]:
-    words = tokens(text)
-    return known.intersection(words if text.isascii() else map(plain_latin, words))
 
 
 def _find_near(
@@ -177,13 +184,7 @@ def _find_near(
     moments: Sequence[float | None],
 ) -> None:
     """Note at each paragraph which articles tell of the same, and how near they are."""
-    naming: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, suspect in suspects.items():
-        for place, paragraph in enumerate(suspect.paragraphs):
-            for name in paragraph.names:
-                naming[name].append((number, place))
-    for name in [name for name, places in naming.items() if len(places) > COMMON]:
-        del naming[name]
+    naming = _naming(suspects, frozenset(name for own in names for name in own))
     for other, article in enumerate(articles):
         found = {place for name in names[other] for place in naming.get(name, ())}
         for number, place in found:
@@ -195,6 +196,18 @@ def _find_near(
                 near *= time_decay(moments[number], moments[other])
             if near >= TOLD_IN:
                 paragraph.near[other] = near
+
+
+def _naming(
+    suspects: Mapping[int, _Suspect], names: frozenset[str]
+) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """The paragraphs of each name, by the number of their article and their place in it."""
+    naming: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, suspect in suspects.items():
+        for place, paragraph in enumerate(suspect.paragraphs):
+            for name in paragraph.words & names:
+                naming[name].append((number, place))
+    return {name: places for name, places in naming.items() if len(places) <= COMMON}
 
 
 def _judge(suspects: Mapping[int, _Suspect], known: Collection[int]) -> list[RoundUp]:
@@ -221,11 +234,11 @@ def _judged(
         if event is not None:
             parts.join(place, firsts.setdefault(("event", event), place))
     roots = [parts.root(place) for place in range(len(told))]
-    if not _falls_apart(zip(roots, (paragraph.words for paragraph in told), strict=True)):
+    if not _falls_apart(roots, [paragraph.size for paragraph in told]):
         return None
     touching = {root for root, event in zip(roots, best, strict=True) if event is not None}
-    apart = sum(p.words for p, root in zip(told, roots, strict=True) if root not in touching)
-    share = apart / sum(paragraph.words for paragraph in told)
+    apart = sum(p.size for p, root in zip(told, roots, strict=True) if root not in touching)
+    share = apart / sum(paragraph.size for paragraph in told)
     if len(touching) < TWO or (headline and len(touching) == TWO and share > LEFT_BY_TWO):
         return None
     return RoundUp(number, frozenset(event for event in best if event is not None), share)

@@ -73,4 +73,6 @@ def test_a_file_that_cannot_be_read_is_replaced(run: Run, news: Path) -> None:
 def test_a_format_that_is_not_known_names_those_there_are(run: Run, news: Path) -> None:
     ran = run("daily", str(news), "-o", "brief.docx")
 
-    assert "end it in .json, .md, .html, .review.md, .claims.jsonl, or write - for stdout" in ran.err
+    assert (
+        "end it in .json, .md, .html, .review.md, .claims.jsonl, or write - for stdout" in ran.err
+    )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from summarize.report.escape import escape_markdown, fold, link_target
+from summarize.report.escape import escape_markdown, fold, link_target, with_dates_in_order
 
 # As GitHub reads, with tables, raw HTML and bare addresses; it links bare domains as well.
 MARKDOWN = MarkdownIt("gfm-like")
@@ -198,3 +198,19 @@ def test_a_url_never_leaves_its_link(path: str) -> None:
 def test_a_url_that_is_well_formed_is_kept() -> None:
     url = "https://news.example/a/b%20c?x=1&y=2#part"
     assert link_target(url) == url
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("حتى 2026-03-11", "حتى \u200e2026-03-11"),
+        ("من 2026-03 إلى 2026-03-11", "من \u200e2026-03 إلى \u200e2026-03-11"),
+        ("until 2026-03-11", "until 2026-03-11"),
+        ("“حتى 2026-03-11”", "“حتى 2026-03-11”"),
+        ("الرقم 12026-03-11-7", "الرقم 12026-03-11-7"),
+    ],
+)
+def test_dates_keep_the_year_in_front_behind_letters_from_right_to_left(
+    text: str, shown: str
+) -> None:
+    assert with_dates_in_order(text) == shown

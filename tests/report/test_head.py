@@ -11,7 +11,7 @@ from summarize.claims import EXTRACTIVE, Claim, Highlight, Overview, Verdict, Wr
 from summarize.report.assemble import settle
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
-from summarize.reported import Report, StoryReport
+from summarize.reported import Header, Report, StoryReport
 
 
 def rows_before(text: str, heading: str) -> int:
@@ -151,3 +151,27 @@ def test_a_highlight_of_a_story_in_one_line_leads_there(daily: Report) -> None:
 def test_a_highlight_of_a_story_that_is_left_out_leads_nowhere(daily: Report) -> None:
     text = to_markdown(settle(daily), Printing(1))
     assert "#s2" not in text
+
+
+def test_what_the_settings_say_stands_under_the_title_the_marking_first(daily: Report) -> None:
+    header = Header("Valley Ledger", "+49 30 1234", "NOT FOR\nPUBLICATION", "at 7")
+    lines = to_markdown(settle(replace(daily, header=header))).splitlines()
+
+    assert lines[2].startswith("**NOT FOR PUBLICATION** · As of 2026-03-11 · ")
+    assert lines[4] == "Produced by Valley Ledger · contact: +49 30 1234 · next report: at 7"
+
+
+def test_a_header_takes_its_room_from_the_highlights(daily: Report, wire: Article) -> None:
+    report = with_overview(daily, wire, 2, 5, 300)
+    header = Header("Valley Ledger " * 9, "desk", "INTERNAL", "at 7")
+    text = to_markdown(replace(report, header=header))
+
+    assert rows_before(text, "At a glance") <= 25
+    assert shown(text)[1] < shown(to_markdown(report))[1]
+
+
+def test_what_is_not_said_is_not_printed(daily: Report) -> None:
+    only = to_markdown(settle(replace(daily, header=Header(next_report="at 7"))))
+
+    assert "\n\nNext report: at 7\n\n" in only
+    assert "**" not in only.splitlines()[2]

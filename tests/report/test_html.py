@@ -15,10 +15,10 @@ import pytest
 from summarize.claims import Difference, Finding, Verdict
 from summarize.errors import TemplateFault
 from summarize.report.assemble import settle
-from summarize.report.desk import Printing
+from summarize.report.desk import Embed, Printing
 from summarize.report.html import to_html
 from summarize.report.markdown import to_markdown
-from summarize.reported import Report, StoryReport
+from summarize.reported import Header, Report, StoryReport
 from summarize.templates.folders import Folders
 
 VOID = frozenset({"meta", "br", "input"})
@@ -230,3 +230,25 @@ def test_a_template_that_cannot_be_filled_is_named(daily: Report, tmp_path: Path
 
     with pytest.raises(TemplateFault, match=r"page\.html\.j2:1: .*none"):
         printed(daily, Printing(folders=Folders((tmp_path,))))
+
+
+def test_what_the_settings_say_stands_under_the_title(daily: Report) -> None:
+    text = printed(replace(daily, header=Header("Valley", "", "INTERNAL", "at 7")))
+
+    assert '<li class="marking"><strong>INTERNAL</strong></li>' in text
+    assert '<p class="imprint" dir="auto">Produced by Valley · next report: at 7</p>' in text
+
+
+def test_a_page_from_right_to_left_says_its_dates_in_order(daily: Report) -> None:
+    text = printed(daily, Printing(language="ar"))
+
+    assert '<html lang="ar" dir="rtl">' in text
+    assert "حتى تاريخ \u200e2026-03-11" in text
+
+
+@pytest.mark.parametrize("embed", ["none", "passages", "full"])
+def test_no_more_of_the_articles_goes_in_than_is_asked_for(daily: Report, embed: Embed) -> None:
+    text = printed(daily, Printing(embed=embed))
+
+    assert ('class="quoted"' in text) == (embed != "none")
+    assert ('<details class="full">' in text) == (embed == "full")

@@ -14,17 +14,18 @@ from summarize.article import Article
 from summarize.claims import Figure, Value
 from summarize.report.assemble import settle
 from summarize.report.json_file import to_json
-from summarize.reported import Report
+from summarize.report.reading import loads
+from summarize.reported import Header, Report
 
 TOP = (
-    "schema kind series number revision title as_of period language previous partial missing "
-    "claims overview bottom_line highlights key_figures changes stories quiet briefs articles gaps "
-    "skipped excluded withheld extra method"
+    "schema kind series number revision title header as_of period language previous partial "
+    "missing claims overview bottom_line highlights key_figures changes stories quiet briefs articles "
+    "gaps skipped excluded withheld extra method"
 )
 STORY = (
     "id headline was mark section writer mode calls articles origins also origins_total "
-    "bottom_line claims who where timeline figures agree differ single_source only quotations continues "
-    "new extra"
+    "bottom_line claims who where timeline figures agree differ single_source only quotations "
+    "continues new extra"
 )
 BRIEF = (
     "article writer calls headline bottom_line claims who where when figures quotations sections "
@@ -37,7 +38,8 @@ ARTICLE = (
 CLAIM = "id text quotes origins rank language verdict findings judge override"
 QUOTE = "article start end text locator translation"
 METHOD = (
-    "writer templates config context calls reused tokens cost_usd seconds unsupported edits repairs"
+    "writer templates config context calls reused tokens cost_usd seconds unsupported edits "
+    "repairs notes"
 )
 
 
@@ -141,3 +143,22 @@ def test_what_was_removed_and_what_is_suspicious_is_told(daily: Report) -> None:
     assert told[0]["text"][span["start"] : span["end"]] == order
     assert told[0]["removed"] == {"bidi": 2}
     assert told[1]["suspicious"] == []
+
+
+def test_what_the_settings_put_under_the_title_is_kept(daily: Report) -> None:
+    header = Header("Valley Ledger", "", "INTERNAL", "")
+    written = to_json(replace(daily, header=header))
+
+    assert json.loads(written)["header"] == {
+        "producer": "Valley Ledger",
+        "contact": None,
+        "marking": "INTERNAL",
+        "next_report": None,
+    }
+    assert loads(written, "it").report.header == header
+
+
+def test_a_report_of_before_there_was_a_header_is_read(daily: Report) -> None:
+    old = {name: value for name, value in json.loads(to_json(daily)).items() if name != "header"}
+
+    assert loads(json.dumps(old), "it").report.header == Header()

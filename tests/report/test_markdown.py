@@ -371,3 +371,12 @@ def test_labels_are_in_the_language_of_the_report(daily: Report) -> None:
 def test_the_same_report_gives_the_same_page(daily: Report) -> None:
     slower = replace(daily, method=replace(daily.method, seconds=9.0))
     assert printed(daily) == printed(slower)
+
+
+def test_full_texts_stand_under_their_sources_where_they_are_wanted(daily: Report) -> None:
+    text = to_markdown(settle(daily), Printing(embed="full"))
+    sources = text.partition("\n## Sources\n")[2]
+
+    assert sources.count("\nfull text:\n") == len(re.findall(r"(?m)^\*\*\d+\. ", sources))
+    for paragraph in daily.articles[0].text.split("\n\n"):
+        assert f"> {escape_markdown(paragraph)}\n" in sources
