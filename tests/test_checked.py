@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -114,6 +115,21 @@ async def test_a_repaired_claim_takes_its_place() -> None:
 
     assert [claim.text for claim in checked.brief.claims] == [TRUE.text, ALSO_TRUE.text]
     assert checked.withheld == ()
+
+
+async def test_claims_that_fail_are_repaired_together() -> None:
+    class Slow(Dreamer):
+        async def repair(self, claim: Claim, findings: Sequence[Finding]) -> Claim | None:
+            self.asked.append(claim.text)
+            while len(self.asked) < 2:
+                await asyncio.sleep(0)
+            return await super().repair(claim, findings)
+
+    other = make_claim("The dam was sold.", [], "en", 4)
+    async with asyncio.timeout(10):
+        checked = await article_brief(Slow((MADE_UP, TRUE, other)), ARTICLE, "s", RULES)
+
+    assert [one.claim.id for one in checked.withheld] == [MADE_UP.id, other.id]
 
 
 async def test_a_withheld_claim_names_the_article_whose_brief_it_was_written_for() -> None:

@@ -35,6 +35,7 @@ SENTENCE_FEATURES = (
     "one", "place", "first", "depth", "length", "shared", "shared_place", "ended", "quoted",
 )  # fmt: skip
 TITLE, STOP, NUMBER, KINDS = 1, 2, 4, 8  # what a word can be, as bits
+AFTER_DIGITS = ":"  # a folded word before it begins with a digit
 
 
 class Seen(NamedTuple):
@@ -77,19 +78,18 @@ def survey(candidates: Sequence[Candidate]) -> Survey:
     for index in in_order:
         document, place = _place(candidates[index])
         presence = 1 / (1 + place)
-        new = Seen(document, 1, 1, place, presence)
         distinct = tuple(dict.fromkeys(map(number.__getitem__, pairwise(candidates[index].tokens))))
         of[index] = distinct
-        for pair in distinct:
-            if pair == len(seen):
-                seen.append(new)
-                continue
+        known = len(seen)
+        for pair in [pair for pair in distinct if pair < known]:
             last, documents, sentences, first, before = seen[pair]
             if last == document:
                 seen[pair] = Seen(document, documents, sentences + 1, first, before)
             else:
                 first = min(first, place)
                 seen[pair] = Seen(document, documents + 1, sentences + 1, first, before + presence)
+        # One value serves all that are new with this sentence, which most stay in alone.
+        seen += [Seen(document, 1, 1, place, presence)] * (len(number) - known)
     return Survey(tuple(number), seen, of)
 
 
@@ -101,11 +101,17 @@ def kinds(candidates: Iterable[Candidate], titles: Iterable[str]) -> dict[str, i
     """For each word of the candidates whether it is of a title, a stop word, a number."""
     languages = {candidate.language for candidate in candidates}
     stop = frozenset[str]().union(*(STOPWORDS.get(one, ()) for one in languages))
-    of_titles = frozenset(titles)
-    return {
-        word: TITLE * (word in of_titles) + STOP * (word in stop) + NUMBER * word[0].isdigit()
-        for word in {word for candidate in candidates for word in candidate.tokens}
-    }
+    words = set[str]().union(*(candidate.tokens for candidate in candidates))
+    numbers = {word for word in words if word < AFTER_DIGITS}
+    found = dict.fromkeys(words, 0)
+    for kind, those in (
+        (TITLE, words.intersection(titles)),
+        (STOP, words & stop),
+        (NUMBER, numbers),
+    ):
+        for word in those:
+            found[word] |= kind
+    return found
 
 
 def documents_of(candidates: Iterable[Candidate]) -> set[int]:
@@ -139,11 +145,11 @@ def sentence_features(candidates: Sequence[Candidate], found: Survey) -> list[tu
     last: dict[int, int] = {}
     for candidate in candidates:
         last[candidate.document] = max(last.get(candidate.document, 0), candidate.position)
+    several = [one.documents > 1 for one in found.seen]
     rows: list[tuple[float, ...]] = []
     for candidate, pairs in zip(candidates, found.of, strict=True):
         place = log1p(candidate.position)
-        common = len(last) > 1 and sum(found.seen[pair].documents > 1 for pair in pairs)
-        shared = common / max(len(pairs), 1)
+        shared = sum(map(several.__getitem__, pairs)) / max(len(pairs), 1)
         first = float(candidate.position == 0)
         depth = candidate.position / (1 + last[candidate.document])
         length = log(max(candidate.words, 1) / max(mean, 1))
@@ -154,15 +160,16 @@ def sentence_features(candidates: Sequence[Candidate], found: Survey) -> list[tu
 
 def _pair_weights(found: Survey, kind: Mapping[str, int], documents: int) -> list[float]:
     weights = _weights()
-    said: dict[Seen, float] = {}  # many pairs are said alike: each sum is made once
-    odds, last = 0.0, None
+    said: dict[Seen, float] = {}  # many pairs are said alike: each value is made once
+    against, last = 0.0, None
     made: list[float] = []
     for (left, right), one in zip(found.pairs, found.seen, strict=True):
         if one is not last:
             if one not in said:
-                said[one] = -sum(map(mul, weights.said, said_features(one, documents)))
-            odds, last = said[one], one
-        made.append(1 / (1 + exp(odds - weights.kinds[kind[left]][kind[right]])))
+                odds = sum(map(mul, weights.said, said_features(one, documents)))
+                said[one] = exp(-odds)
+            against, last = said[one], one
+        made.append(1 / (1 + against * weights.kinds[kind[left]][kind[right]]))
     return made
 
 
@@ -175,7 +182,7 @@ def _lead(candidate: Candidate, halves: Mapping[str, float]) -> float:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     said: Sequence[float]
-    kinds: Sequence[Sequence[float]]  # what the kinds of both words of a pair bring
+    kinds: Sequence[Sequence[float]]  # odds against, by the kinds of both words
     sentence: Sequence[float]
     lead: Mapping[str, float]
 
@@ -188,7 +195,7 @@ def _weights() -> _Weights:
     sentence = [table["sentence"][name] for name in SENTENCE_FEATURES]
     cut = len(PAIR_FEATURES) - len(kind_features(0, 0))
     kinds = [
-        [sum(map(mul, pair[cut:], kind_features(left, right))) for right in range(KINDS)]
+        [exp(-sum(map(mul, pair[cut:], kind_features(left, right)))) for right in range(KINDS)]
         for left in range(KINDS)
     ]
     return _Weights(pair[:cut], kinds, sentence, table["lead"])

@@ -109,13 +109,13 @@ def select(candidates: Sequence[Candidate], budget: int, values: Values) -> list
     needs to be valued again (Minoux 1978).
     """
     chosen: list[int] = []
-    covered: set[int] = set()
+    weights = list(values.weights)  # 0 once covered
     said: set[str] = set()
     left = budget
 
     def gain(index: int) -> float:
-        one, weights = candidates[index], values.weights
-        fresh = sum(weights[pair] for pair in values.pairs[index] if pair not in covered)
+        one = candidates[index]
+        fresh = sum(map(weights.__getitem__, values.pairs[index]))
         return float(fresh * values.factors[index] * one.weight / max(one.words, USUAL) ** LENGTH)
 
     waiting = _waiting(candidates)
@@ -132,7 +132,8 @@ def select(candidates: Sequence[Candidate], budget: int, values: Values) -> list
             heapq.heappush(heap, (-now, index))
         elif now > 0.0:
             chosen.append(index)
-            covered.update(values.pairs[index])
+            for pair in values.pairs[index]:
+                weights[pair] = 0.0
             said.update(candidate.terms)
             left -= candidate.words
             for one in waiting.get(index, ()):

@@ -19,8 +19,8 @@ from summarize.reported import Header, Report
 
 TOP = (
     "schema kind series number revision title header as_of period language previous partial "
-    "missing claims overview bottom_line highlights key_figures changes stories quiet briefs articles "
-    "gaps skipped excluded withheld extra method"
+    "missing claims overview bottom_line highlights key_figures changes stories quiet briefs "
+    "articles gaps skipped excluded withheld extra method"
 )
 STORY = (
     "id headline was mark section writer mode calls articles origins also origins_total "

@@ -14,6 +14,7 @@ from summarize.article import Article, Locator
 from summarize.claims import Claim, Difference, Event, Figure, Quotation, StoryBrief, Value, Verdict
 from summarize.report.assemble import settle
 from summarize.report.desk import Printing
+from summarize.report.escape import escape_markdown
 from summarize.report.markdown import to_markdown
 from summarize.reported import Report, StoryReport
 
