@@ -86,12 +86,12 @@ def _lines(names: Sequence[str], weights: Iterable[float]) -> Iterator[str]:
 def pair_rows(cluster: Cluster) -> Iterator[tuple[Pair, tuple[float, ...]]]:
     """Each pair with its features."""
     candidates = cluster.candidates
-    kind = ranker.kinds(candidates, cluster.titles)
-    documents = len(ranker.documents_of(candidates))
     found = ranker.survey(candidates)
-    for pair, seen in zip(found.pairs, found.seen, strict=True):
-        of_kind = ranker.kind_features(kind[pair[0]], kind[pair[1]])
-        yield pair, (*ranker.said_features(seen, documents), *of_kind)
+    kind = ranker.kinds(candidates, cluster.titles)
+    documents = len({candidate.document for candidate in candidates})
+    for (left, right), seen in zip(found.pairs, found.seen, strict=True):
+        of_kind = ranker.kind_features(kind[left], kind[right])
+        yield (left, right), (*ranker.said_features(seen, documents), *of_kind)
 
 
 def _train_pairs(np: Any, found: Sequence[tuple[Cluster, float]]) -> Any:

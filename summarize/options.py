@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
+from summarize.engine import HERE, Engine
 from summarize.filters import ALL as EVERYTHING
 from summarize.filters import Filters
 from summarize.outlets import NO_OUTLETS, Outlets
@@ -22,6 +23,7 @@ class Options:
     `folders` are where the templates of the report are found. `previous` is the earlier report that
     this one goes on, if any. `outlets` are those of the settings. `bounds` and `weights` are by
     article id: from when it is covered, and how much its story counts beside others (1.0 is usual).
+    `engine` is where the stories are told.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Options:
     weights: Mapping[str, float] = field(default_factory=dict)
     sourcing: Sourcing = field(default_factory=Sourcing)
     header: Header = NO_HEADER
+    engine: Engine = HERE
 
     @property
     def decays(self) -> bool:

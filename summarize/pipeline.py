@@ -61,7 +61,7 @@ async def run(
     chosen = await choose(covered, writer, options)
     rules = Rules(chosen.articles, options.unsupported, options.language)
     join = joining(chosen, covered, options)
-    told = await tell_all(chosen.stories, writer, rules, progress, join)
+    told = await tell_all(chosen.stories, writer, rules, progress, join, options.engine)
     going = await aside(_going, told, chosen, writer, options, skipped)
     told = _newest_first(told, going)
     head = Checked(Overview(writer.writer), ())

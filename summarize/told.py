@@ -8,22 +8,21 @@ report, says to which story they belong.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
 
 from summarize.aside import aside
 from summarize.checked import Checked, Rules, article_brief, story_brief
 from summarize.claims import Brief, StoryBrief
 from summarize.compare import Witnesses, compare, compare_brief
+from summarize.engine import HERE, Engine, Work
 from summarize.reported import Withheld
 from summarize.stories.after_brief import are_to_be_joined, is_foreign
 from summarize.stories.story import Story
 from summarize.stories.unique import only_others
 from summarize.writer import BriefWriter
 
-T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 # The stories anew, after the briefs of their leads by article id.
 Join = Callable[[Mapping[str, Brief]], tuple[Story, ...]]
@@ -45,71 +44,54 @@ async def tell_all(
     rules: Rules,
     progress: Progress,
     join: Join | None,
+    engine: Engine = HERE,
 ) -> list[Told]:
     """All stories; after `join`, where a model writes of articles that are in other languages."""
     by_model = writer.writer.kind == "model"
     if join is not None and by_model and are_to_be_joined(stories, rules.language):
-        return await _tell_joined(stories, writer, rules, progress, join)
-    writer.begin(stories)
-
-    async def told(story: Story) -> Told:
-        return await tell(story, writer, rules)
-
-    return await _each(stories, told, partial(progress, "stories"))
+        works = await _joined(stories, writer, rules, progress, join, engine)
+    else:
+        works = [Work(story) for story in stories]
+    writer.begin([work.story for work in works])
+    return await engine.each(tell, works, writer, rules, partial(progress, "stories"))
 
 
-async def _tell_joined(
-    stories: Sequence[Story], writer: BriefWriter, rules: Rules, progress: Progress, join: Join
-) -> list[Told]:
-    """All articles briefed, then the stories that are made of them."""
+async def _joined(
+    stories: Sequence[Story],
+    writer: BriefWriter,
+    rules: Rules,
+    progress: Progress,
+    join: Join,
+    engine: Engine,
+) -> list[Work]:
+    """All articles briefed, and the stories that are made of them."""
     single = _single(stories, rules.language)
     writer.begin(single)
-
-    async def briefed(story: Story) -> list[Checked[Brief]]:
-        return await _briefed(story, writer, rules)
-
-    found = await _each(single, briefed, partial(progress, "articles"))
+    works = [Work(story) for story in single]
+    found = await engine.each(brief, works, writer, rules, partial(progress, "articles"))
     checked = {one.brief.article: one for some in found for one in some}
     joined = await aside(join, {id_: one.brief for id_, one in checked.items()})
-    writer.begin(joined)
-
-    async def across(story: Story) -> Told:
-        own = [_of(story, checked[lead.id]) for lead in story.leads]
-        return await _across(story, own, writer, rules)
-
-    return await _each(joined, across, partial(progress, "stories"))
+    return [
+        Work(story, tuple(_of(story, checked[lead.id]) for lead in story.leads)) for story in joined
+    ]
 
 
-async def _each(
-    stories: Sequence[Story],
-    make: Callable[[Story], Awaitable[T]],
-    progress: Callable[[int, int], None],
-) -> list[T]:
-    """What is made of each story; `progress` hears how many are done, of how many."""
-    done = 0
-
-    async def one(story: Story) -> T:
-        nonlocal done
-        made = await make(story)
-        done += 1
-        progress(done, len(stories))
-        return made
-
-    return await asyncio.gather(*map(one, stories))
-
-
-async def tell(story: Story, writer: BriefWriter, rules: Rules) -> Told:
+async def tell(work: Work, writer: BriefWriter, rules: Rules) -> Told:
     """Everything that is written about one story: a brief of each origin, then one across them.
 
     A story of one origin is that origin's brief, promoted.
     """
-    return await _across(story, await _briefed(story, writer, rules), writer, rules)
+    briefed = work.briefed or await brief(work, writer, rules)
+    return await _across(work.story, briefed, writer, rules)
 
 
-async def _briefed(story: Story, writer: BriefWriter, rules: Rules) -> list[Checked[Brief]]:
+async def brief(work: Work, writer: BriefWriter, rules: Rules) -> tuple[Checked[Brief], ...]:
     """The brief of each origin."""
-    return await asyncio.gather(
-        *(article_brief(writer, o.lead, story.id, rules, only_others(o)) for o in story.origins)
+    story = work.story
+    return tuple(
+        await asyncio.gather(
+            *(article_brief(writer, o.lead, story.id, rules, only_others(o)) for o in story.origins)
+        )
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from summarize.article import Article, Quote
 from summarize.checked import Rules
 from summarize.claims import Brief, StoryBrief, Writer, make_claim
+from summarize.engine import Work
 from summarize.local.writer import Local
 from summarize.stories.story import Story
 from summarize.told import Told, promote, tell, tell_all
@@ -106,7 +107,7 @@ async def test_progress_is_heard_of_articles_then_of_stories() -> None:
 async def test_a_story_of_one_origin_is_its_brief_and_needs_no_step_of_its_own() -> None:
     model = Model(100)
 
-    found = await tell(story(DAM), model, Rules({DAM.id: DAM}))
+    found = await tell(Work(story(DAM)), model, Rules({DAM.id: DAM}))
 
     assert model.heard == ["article Harbor Gazette"]
     assert found.brief.headline == found.briefs[0].headline

@@ -5,8 +5,8 @@ What the model could not write, the writer behind it (`behind`) writes, marked w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from summarize.article import Article, Quote
 from summarize.briefs.article import Task, note_article, sections
@@ -38,6 +38,17 @@ from summarize.stories.story import Story
 from summarize.templates.known import WRITING
 from summarize.text.dates import named_days
 from summarize.writer import Account, BriefWriter
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What a writer remembers of a run for its account, beside what the run has used."""
+
+    missed: tuple[Missed, ...]
+    unfit: tuple[tuple[str, Unfit], ...]
+    repairs: Mapping[str, frozenset[Call]]
+    wrote: bool
+    notices: tuple[str, ...]
 
 
 class Written:
@@ -120,11 +131,30 @@ class Written:
         beside = (len(one.origins) for one in self._stories.values() if len(one.origins) > 1)
         return Whole(len(self._stories), sum(beside))
 
-    def begin(self, stories: Sequence[Story]) -> None:
-        """Learn the order of the report, and the articles behind the quotes."""
+    @property
+    def noted(self) -> Noted:
+        """What it remembers, to be told to the writer of the whole report."""
+        repairs = {id_: frozenset(calls) for id_, calls in self._repairs.items()}
+        missed, unfit = tuple(self._missed), tuple(self._unfit)
+        return Noted(missed, unfit, repairs, self._wrote, tuple(self.notices))
+
+    def note(self, noted: Noted) -> None:
+        """Remember what another writer of the same report did, which wrote a part of it."""
+        self._missed += noted.missed
+        self._unfit += noted.unfit
+        for id_, calls in noted.repairs.items():
+            self._repairs.setdefault(id_, set()).update(calls)
+        self._wrote = self._wrote or noted.wrote
+        self.notices += (line for line in noted.notices if line not in self.notices)
+
+    def begin(self, stories: Sequence[Story], first: int = 0) -> None:
+        """Learn the order of the report, and the articles behind the quotes.
+
+        `first` is the place of the first of these stories in the report.
+        """
         self._stories.clear()
         self._alone.clear()
-        for number, story in enumerate(stories):
+        for number, story in enumerate(stories, first):
             self._place[story.id] = number
             self._stories[story.id] = story
             for article in story.articles:

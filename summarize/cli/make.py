@@ -19,6 +19,7 @@ from summarize.cli.batch_options import left_open, require_model
 from summarize.cli.gathering import files_of, gathered, since_of, wanted_sources, with_sources
 from summarize.cli.keeping import Book, open_book
 from summarize.cli.notices import unfilled_fields, unsettled, without_effect
+from summarize.cli.on_options import on_cluster, require_engine
 from summarize.cli.output import Target, targets, write
 from summarize.cli.printing import printing_of
 from summarize.cli.prompt_options import given_to_run, in_use
@@ -70,6 +71,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
     given = given_to_run(choices)
     _say_of_options(choices, given, talk)
     asked = _asked(kind, choices, given, talk)
+    require_engine(choices)
     numbered = kind == "daily" and not choices["no_history"]
     inputs = files_of(wanted := wanted_sources(kind, choices))
     files = targets(choices["output"], inputs, numbered=numbered)
@@ -84,8 +86,11 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         ready = _read(wanted, choices, book, options)
         if models.session is None:
             talk.languages(ready.pile.articles, options.language)
-        report = asyncio.run(_run(ready.pile, models, local, ready.options, talk))
-        if not _ended(models.opened, talk):
+        engine = on_cluster(choices, models.session, opened)
+        run_options = replace(ready.options, engine=engine or HERE)
+        models = replace(models, engine=engine)
+        report = asyncio.run(_run(ready.pile, models, local, run_options, talk))
+        if not _ended(models, talk):
             return INCOMPLETE
         if choices["dry_run"]:
             _show_plan(report, models, talk)

@@ -247,6 +247,12 @@ record = option(
     metavar="FILE",
     help="Write the replies as lines that -m scripted:FILE answers from.",
 )
+on = option(
+    "--on",
+    metavar="ray|ray://HOST:PORT",
+    help="Tell the stories on Ray: started here for this run, or a cluster that is running. Needs "
+    "the extra summarize-news[ray].",
+)
 dry_run = click.option(
     "--dry-run",
     is_flag=True,

@@ -27,6 +27,7 @@ _END = given.options(
     prompt_options.given,
     given.asking,
     batch_options.batch,
+    given.on,
     given.config,
     given.quiet,
     given.verbose,

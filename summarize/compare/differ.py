@@ -23,7 +23,7 @@ SHARED = 3
 SHORT = 0.5  # of the words of the shorter statement, where that is fewer
 ROUNDING = 0.03  # relative difference that "about" and rounding to fewer digits explain
 APPROXIMATE = 0.1  # the same where a source itself says "about"
-# The same where the lower one is "at least": who says "at least 23" does not know of 49. On 451
+# The same where the lower one is "at least": who says "at least 23" does not know of 49. On 899
 # articles of AllSides and BASIL, and on the day pile, it finds the same differences as without.
 AT_LEAST = 0.25
 NAMED = 3  # words that say what nobody names

@@ -3,11 +3,13 @@
 A laxer question than whether a passage carries a claim: who says "no" here says that something is
 new, and that must not be said of what is only worded anew.
 
-1. What states a number or a date that nobody stated before is new.
+1. What states a number or a date that nobody stated before is new; a weekday or month that was
+   named before is no such date.
 2. So is what shares few of its words with any statement and its neighbour, unless two words of its
    names stand together in one of them.
 3. What is said of a day to come that was named before is not new.
-4. Where some of what was said is in other languages, the second cannot be seen: only the first
+4. A statement that is little but a figure is not new where another such one gave that figure.
+5. Where some of what was said is in other languages, the second cannot be seen: only the first
    counts.
 """
 

@@ -14,15 +14,13 @@ summarization".
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import count, pairwise
+from itertools import pairwise
 from math import exp, log, log1p
 from operator import mul
-from typing import NamedTuple
 
 from summarize.local.select import Candidate, Pair, Values
 from summarize.text.stopwords import STOPWORDS
@@ -38,14 +36,10 @@ TITLE, STOP, NUMBER, KINDS = 1, 2, 4, 8  # what a word can be, as bits
 AFTER_DIGITS = ":"  # a folded word before it begins with a digit
 
 
-class Seen(NamedTuple):
-    """How the documents say a pair: how many, in how many sentences, how early."""
-
-    document: int  # the last one looked at
-    documents: int
-    sentences: int
-    first: int
-    presence: float  # sum over documents of 1 / (1 + its first place)
+# How the documents say a pair: the number of the last one looked at, how many say it, in how many
+# sentences, its first place, and the sum over documents of 1 / (1 + its first place there).
+# A plain tuple, made for each repetition of a pair: named ones took a third of the time of all.
+Seen = tuple[int, int, int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,7 @@ def rank(candidates: Sequence[Candidate], titles: Iterable[str] = ()) -> Values:
     """The values of candidates; `titles` are the folded words of their documents' titles."""
     weights = _weights()
     found = survey(candidates)
-    pairs = _pair_weights(found, kinds(candidates, titles), len(documents_of(candidates)))
+    pairs = _pair_weights(found, kinds(candidates, titles), _documents(candidates))
     factors = [
         exp(sum(map(mul, weights.sentence, row))) * _lead(candidate, weights.lead)
         for candidate, row in zip(candidates, sentence_features(candidates, found), strict=True)
@@ -71,25 +65,28 @@ def rank(candidates: Sequence[Candidate], titles: Iterable[str] = ()) -> Values:
 
 def survey(candidates: Sequence[Candidate]) -> Survey:
     """How the documents of the candidates say each pair of neighbouring words."""
-    number: defaultdict[Pair, int] = defaultdict(count().__next__)
+    number: dict[Pair, int] = {}
     seen: list[Seen] = []
     of: list[Sequence[int]] = [()] * len(candidates)
-    in_order = sorted(range(len(candidates)), key=lambda i: _place(candidates[i]))
-    for index in in_order:
+    for index in sorted(range(len(candidates)), key=lambda i: _place(candidates[i])):
         document, place = _place(candidates[index])
         presence = 1 / (1 + place)
-        distinct = tuple(dict.fromkeys(map(number.__getitem__, pairwise(candidates[index].tokens))))
-        of[index] = distinct
-        known = len(seen)
-        for pair in [pair for pair in distinct if pair < known]:
-            last, documents, sentences, first, before = seen[pair]
-            if last == document:
-                seen[pair] = Seen(document, documents, sentences + 1, first, before)
+        new = (document, 1, 1, place, presence)
+        own: list[int] = []
+        for pair in dict.fromkeys(pairwise(candidates[index].tokens)):
+            known = number.get(pair)
+            if known is None:
+                known = number[pair] = len(seen)
+                seen.append(new)  # the same one for all: most pairs are in one sentence only
             else:
-                first = min(first, place)
-                seen[pair] = Seen(document, documents + 1, sentences + 1, first, before + presence)
-        # One value serves all that are new with this sentence, which most stay in alone.
-        seen += [Seen(document, 1, 1, place, presence)] * (len(number) - known)
+                last, documents, sentences, first, before = seen[known]
+                if last == document:
+                    seen[known] = (document, documents, sentences + 1, first, before)
+                else:
+                    first, before = min(first, place), before + presence
+                    seen[known] = (document, documents + 1, sentences + 1, first, before)
+            own.append(known)
+        of[index] = own
     return Survey(tuple(number), seen, of)
 
 
@@ -101,34 +98,29 @@ def kinds(candidates: Iterable[Candidate], titles: Iterable[str]) -> dict[str, i
     """For each word of the candidates whether it is of a title, a stop word, a number."""
     languages = {candidate.language for candidate in candidates}
     stop = frozenset[str]().union(*(STOPWORDS.get(one, ()) for one in languages))
-    words = set[str]().union(*(candidate.tokens for candidate in candidates))
-    numbers = {word for word in words if word < AFTER_DIGITS}
-    found = dict.fromkeys(words, 0)
-    for kind, those in (
-        (TITLE, words.intersection(titles)),
-        (STOP, words & stop),
-        (NUMBER, numbers),
-    ):
-        for word in those:
+    found = dict.fromkeys(set[str]().union(*[candidate.tokens for candidate in candidates]), 0)
+    numbers = {word for word in found if word < AFTER_DIGITS}
+    for kind, those in ((TITLE, {*titles}), (STOP, stop), (NUMBER, numbers)):
+        for word in those & found.keys():
             found[word] |= kind
     return found
 
 
-def documents_of(candidates: Iterable[Candidate]) -> set[int]:
-    """The numbers of the documents that the candidates are of."""
-    return {candidate.document for candidate in candidates}
+def _documents(candidates: Iterable[Candidate]) -> int:
+    return len({candidate.document for candidate in candidates})
 
 
 def said_features(seen: Seen, documents: int) -> tuple[float, ...]:
     """The first of `PAIR_FEATURES`: how a pair is said, where there are so many documents."""
+    _, said_by, sentences, first, presence = seen
     return (
         1.0,
-        log(seen.documents),
-        seen.documents / documents,
-        float(seen.documents > 1),
-        log(seen.sentences),
-        log1p(seen.first),
-        log(seen.presence),
+        log(said_by),
+        said_by / documents,
+        float(said_by > 1),
+        log(sentences),
+        log1p(first),
+        log(presence),
     )
 
 
@@ -145,7 +137,7 @@ def sentence_features(candidates: Sequence[Candidate], found: Survey) -> list[tu
     last: dict[int, int] = {}
     for candidate in candidates:
         last[candidate.document] = max(last.get(candidate.document, 0), candidate.position)
-    several = [one.documents > 1 for one in found.seen]
+    several = [seen[1] > 1 for seen in found.seen]
     rows: list[tuple[float, ...]] = []
     for candidate, pairs in zip(candidates, found.of, strict=True):
         place = log1p(candidate.position)
@@ -160,6 +152,7 @@ def sentence_features(candidates: Sequence[Candidate], found: Survey) -> list[tu
 
 def _pair_weights(found: Survey, kind: Mapping[str, int], documents: int) -> list[float]:
     weights = _weights()
+    table = weights.kinds
     said: dict[Seen, float] = {}  # many pairs are said alike: each value is made once
     against, last = 0.0, None
     made: list[float] = []
@@ -169,7 +162,7 @@ def _pair_weights(found: Survey, kind: Mapping[str, int], documents: int) -> lis
                 odds = sum(map(mul, weights.said, said_features(one, documents)))
                 said[one] = exp(-odds)
             against, last = said[one], one
-        made.append(1 / (1 + against * weights.kinds[kind[left]][kind[right]]))
+        made.append(1 / (1 + against * table[kind[left]][kind[right]]))
     return made
 
 

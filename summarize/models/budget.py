@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from summarize.errors import (
@@ -50,6 +50,15 @@ class Caps:
     def limited(self) -> bool:
         """Whether anything is."""
         return self.in_usd or self.calls is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What was used: requests sent, their tokens as far as they are known, and USD charged."""
+
+    calls: int = 0
+    usage: Usage = field(default_factory=Usage)
+    usd: float = 0.0
 
 
 class Spent(Protocol):
@@ -129,6 +138,17 @@ class Budget:
         if self._price is None:
             return None if self.calls else 0.0
         return max(0.0, self._charged - sum(self._in_flight))
+
+    @property
+    def used(self) -> Used:
+        """What was used so far; what is in flight is charged at its worst case."""
+        return Used(self.calls, self.usage, self._charged)
+
+    def count(self, used: Used) -> None:
+        """Charge what was asked for this run elsewhere."""
+        self.calls += used.calls
+        self.usage += used.usage
+        self._charged += used.usd
 
     @property
     def _calls_of_all(self) -> int:

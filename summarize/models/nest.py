@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import uuid
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Protocol
 
 from summarize.errors import Stopped, StoreError
 from summarize.models.again import Again
 from summarize.models.batch_tries import Tries
 from summarize.models.batch_waiting import Batch
 from summarize.models.breaker import Breaker
-from summarize.models.budget import Budget, Caps
+from summarize.models.budget import Budget, Caps, Used
 from summarize.models.endpoint import Endpoint
 from summarize.models.ladder import Forgetful, Ladder
 from summarize.models.ledger import Ledger
@@ -25,11 +27,32 @@ from summarize.models.switch import Switch
 from summarize.store import Store
 
 
+class Paced(Model, Protocol):
+    """A model that sends as fast as it may."""
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Keep to the limits that a reply's headers state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What several processes of one run share: whoever lets requests through, for all of them.
+
+    `paced` makes the way there around a model; it counts what is spent, too. `owner` is in whose
+    name this process holds keys.
+    """
+
+    paced: Callable[[Model], Paced]
+    owner: str
+
+
 @dataclass(frozen=True)
 class Bounds:
     """How much may be asked at once, in a minute, and in all.
 
     What `before`, the budget of another model of the same run, has used counts against `caps` too.
+    Where `shared` is given, it decides.
     """
 
     concurrency: int = 16
@@ -37,6 +60,7 @@ class Bounds:
     tokens_per_minute: float | None = None
     caps: Caps = field(default_factory=Caps)
     before: Budget | None = None
+    shared: Shared | None = None
 
 
 @dataclass(frozen=True)
@@ -56,21 +80,17 @@ class Nest:
     ) -> None:
         self._switch = Switch()
         self._price = price
-        thread = OneThread()
+        thread, shared = OneThread(), bounds.shared
         self.budget = Budget(
             server.inner,
             price=price,
             caps=bounds.caps,
-            spent=_Spent(store, thread) if store else None,
+            spent=Spending(store, thread) if store and not shared else None,
             switch=self._switch,
             before=bounds.before,
         )
-        self.limits = Limits(
-            self.budget,
-            self._switch,
-            concurrency=bounds.concurrency,
-            requests_per_minute=bounds.requests_per_minute,
-            tokens_per_minute=bounds.tokens_per_minute,
+        self.limits = (
+            shared.paced(self.budget) if shared else _limits(self.budget, self._switch, bounds)
         )
         place = (server.endpoint, server.name, "sending")
         memory = _Memory(store, thread, place) if store else Forgetful()
@@ -88,6 +108,7 @@ class Nest:
             price=self._cost,
             switch=self._switch,
             thread=thread,
+            owner=shared.owner if shared else uuid.uuid4().hex,
         )
 
     async def ask(self, request: Request) -> Reply:
@@ -98,6 +119,11 @@ class Nest:
     def reused(self) -> int:
         """How many answers were on disk, or had just been given."""
         return self._ledger.reused
+
+    def count(self, used: Used, reused: int) -> None:
+        """What other processes of this run have used, as if it had been asked here."""
+        self.budget.count(used)
+        self._ledger.reused += reused
 
     @property
     def saved(self) -> Usage:
@@ -127,7 +153,17 @@ class Nest:
         return cost(usage, self._price) if self._price else None
 
 
-class _Spent:
+def _limits(inner: Model, switch: Switch, bounds: Bounds) -> Paced:
+    return Limits(
+        inner,
+        switch,
+        concurrency=bounds.concurrency,
+        requests_per_minute=bounds.requests_per_minute,
+        tokens_per_minute=bounds.tokens_per_minute,
+    )
+
+
+class Spending:
     """What all runs have spent, as the store counts it."""
 
     def __init__(self, store: Store, thread: OneThread) -> None:
@@ -135,12 +171,15 @@ class _Spent:
         self._thread = thread
 
     async def spent_today(self) -> float:
+        """USD since midnight."""
         return await self._thread.run(self._store.spent, _today())
 
     async def spent_this_month(self) -> float:
+        """USD since the first of the month."""
         return await self._thread.run(self._store.spent, _today().replace(day=1))
 
     async def spend(self, usd: float) -> None:
+        """Add an amount."""
         await self._thread.run(self._store.spend, _today(), usd)
 
 

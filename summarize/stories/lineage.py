@@ -14,14 +14,15 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from summarize.article import Article
 from summarize.reported import Report, StoryReport
+from summarize.stories.copies import body_sentences, candidate_pairs, is_copy
 from summarize.stories.groups import SAME_STORY
 from summarize.stories.named import named
 from summarize.stories.neighbours import near_pairs
-from summarize.stories.origins import find_origins
-from summarize.stories.story import Origin, Story, witnesses
+from summarize.stories.story import Origin, Story
 from summarize.stories.times import days, first_published, time_decay
 from summarize.stories.twins import Twins
 from summarize.stories.vectors import cosine, tf_idf
@@ -176,12 +177,29 @@ def _free(id_: str, taken: set[str]) -> str:
 
 def _total(story: Story, earlier: Sequence[tuple[Story, StoryReport]]) -> int:
     """The origins of the earlier stories, and those of today that are none of theirs again."""
-    known: dict[str, Article] = {a.id: a for old, _ in earlier for a in old.articles}
+    known = {article.id: article for old, _ in earlier for article in old.articles}
+    families = {origin.family for old, _ in earlier for origin in old.origins} - {None}
     before = sum(told.origins_total or old.independent for old, told in earlier)
-    if known and all(article.id in known for article in story.articles):
+    fresh = [article for article in story.articles if article.id not in known]
+    if not fresh:
         return before
-    every = {**{article.id: article for article in story.articles}, **known}
-    joined = find_origins(list(every.values())) if known else story.origins
-    counted = list(zip(witnesses(joined), joined, strict=True))
-    again = {one for one, origin in counted if any(a.id in known for a in origin.articles)}
-    return before + len({one for one, _ in counted} - again)
+    copies = _copies(fresh, list(known.values()))
+    again = {
+        witness
+        for witness, origin in zip(story.witnesses, story.origins, strict=True)
+        if origin.family in families
+        or any(article.id in known or article.id in copies for article in origin.articles)
+    }
+    return before + len({*story.witnesses} - again)
+
+
+def _copies(fresh: Sequence[Article], known: Sequence[Article]) -> set[str]:
+    """The ids of the articles that carry a text which was known."""
+    articles = [*known, *fresh]
+    sentences = cache(lambda index: body_sentences(articles[index]))
+    found: set[int] = set()
+    for one, other in candidate_pairs(articles):
+        across = one < len(known) <= other and other not in found
+        if across and is_copy(sentences(one), sentences(other)):
+            found.add(other)
+    return {articles[index].id for index in found}

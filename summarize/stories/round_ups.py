@@ -16,8 +16,7 @@ from typing import NamedTuple
 from summarize.article import Article
 from summarize.stories.components import Components
 from summarize.stories.times import time_decay
-from summarize.stories.vectors import Space, Stems, Vector, cosine
-from summarize.text.datelines import body_start
+from summarize.stories.vectors import Space, Vector, cosine
 from summarize.text.sounds import plain_latin
 from summarize.text.words import content, tokens
 
@@ -34,7 +33,7 @@ LARGEST_PART = 0.5
 TOLD_IN = 0.12
 # A name in more paragraphs of possible round-ups than this leads to none of them: it would cost
 # time in a large pile, and says little.
-COMMON = 50
+COMMON = 25
 # Two parts near to other articles make a round-up. Where any word of the title is in the text, as
 # `Morning briefing` is not, it may be a report and its background: then three parts do, or two that
 # leave so little.
@@ -61,7 +60,7 @@ class RoundUp:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """So many content words (`size`), all `words`; `near` are the articles that tell of the same."""
+    """`size` counts its content words; `near` are the articles that tell of the same event."""
 
     size: int
     words: frozenset[str]
@@ -88,8 +87,8 @@ def round_ups(
     `names` and `space` are those of the pile, `moments` the days of publication.
     """
     suspects = {}
-    for number, (article, own, head) in enumerate(zip(articles, names, space.heads, strict=True)):
-        if suspect := _suspect(article, own, head, space):
+    for number, (article, own) in enumerate(zip(articles, names, strict=True)):
+        if suspect := _suspect(article, own, space):
             suspects[number] = suspect
     if not suspects:
         return []
@@ -120,13 +119,12 @@ def placed(
     return told
 
 
-def _suspect(
-    article: Article, names: Mapping[str, int], head: Stems, space: Space
-) -> _Suspect | None:
+def _suspect(article: Article, names: Mapping[str, int], space: Space) -> _Suspect | None:
     """An article that falls apart; one that has a name as often as paragraphs is not looked at."""
-    if len(head) < LEAST_PARTS or max(names.values(), default=0) >= len(head):
+    number = article.text.count("\n\n") + 1
+    if number < LEAST_PARTS or max(names.values(), default=0) >= number:
         return None
-    paragraphs = list(_paragraphs(article, head))
+    paragraphs = list(_paragraphs(article))
     vectors = [space.vector(own) for _, own in paragraphs]
     parts = Components(len(vectors))
     for other, vector in enumerate(vectors):
@@ -145,21 +143,15 @@ def _suspect(
     return _Suspect(told, any(not title.isdisjoint(own) for _, own in paragraphs))
 
 
-def _paragraphs(article: Article, head: Stems) -> Iterator[tuple[str, Sequence[str]]]:
-    """The paragraphs and their stems; those that say little stand before the next.
-
-    `head` has the stems of the first; its last one may be cut.
-    """
-    body = article.text[body_start(article.text) :]
+def _paragraphs(article: Article) -> Iterator[tuple[str, Sequence[str]]]:
+    """The paragraphs and their stems; those that say little stand before the next."""
     kept = ""
-    stems: tuple[str, ...] = ()
-    for place, paragraph in enumerate(body.split("\n\n", MOST_PARAGRAPHS)[:MOST_PARAGRAPHS]):
-        known = place < len(head) - 1
-        kept = f"{kept}\n{paragraph}"
-        stems += head[place] if known else content(paragraph, article.language)
+    for paragraph in article.text.split("\n\n", MOST_PARAGRAPHS)[:MOST_PARAGRAPHS]:
+        kept = f"{kept}\n{paragraph}" if kept else paragraph
+        stems = content(kept, article.language)
         if len(stems) >= LEAST_WORDS:
             yield kept, stems
-            kept, stems = "", ()
+            kept = ""
 
 
 def _words(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
+DAY = Path(__file__).parents[2] / "examples" / "day-1"
 SETTINGS = """[report]
 producer = "Valley Ledger"
 contact = "desk@ledger.example"
@@ -69,17 +70,11 @@ def test_a_wrong_setting_of_the_report_is_named(run: Run, news: Path, settings: 
     assert "[report] unknown setting 'producers'; did you mean 'producer'" in ran.err
 
 
-def test_timelines_are_drawn_on_request(run: Run, news: Path) -> None:
-    told = "".join(
-        f"The dam at Ostrel leaked on {day} March 2026, said engineer Tilda Marn{day}. "
-        for day in (3, 5, 8)
-    )
-    (news / "leaks.txt").write_text(f"Leaks at Ostrel\n\n{told}\n", encoding="utf-8")
-    plain = run("brief", news / "leaks.txt", "-q", "--length", "15")
-    drawn = run("brief", news / "leaks.txt", "-q", "--length", "15", "--mermaid")
+def test_timelines_are_drawn_on_request(run: Run) -> None:
+    run("brief", DAY, "-q", "-o", "r.json")
 
-    assert "**Timeline**" in plain.out
-    assert "```mermaid\ntimeline\n" in drawn.out
+    assert "```mermaid\ntimeline\n" not in run("render", "r.json").out
+    assert "```mermaid\ntimeline\n" in run("render", "r.json", "--mermaid").out
 
 
 @pytest.mark.parametrize("language", ["de", "ar", "zh", "vi"])

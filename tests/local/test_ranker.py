@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.local.ranker import Seen, rank, survey
+from summarize.local.ranker import Survey, rank, survey
 from summarize.local.select import Candidate
 
 WORDS = st.lists(st.sampled_from(["the", "dam", "340", "town", "of", "道"]), max_size=7)
@@ -17,7 +17,11 @@ def candidate(text: str, *, document: int = 0, position: int = 0) -> Candidate:
 
 
 def weight_of(pair: tuple[str, str], found: list[Candidate], titles: tuple[str, ...] = ()) -> float:
-    return rank(found, titles).weights[survey(found).pairs.index(pair)]
+    return rank(found, titles).weights[place_of(pair, survey(found))]
+
+
+def place_of(pair: tuple[str, str], found: Survey) -> int:
+    return found.pairs.index(pair)
 
 
 def test_a_pair_is_counted_over_documents_and_sentences_from_its_first_place_on() -> None:
@@ -29,7 +33,7 @@ def test_a_pair_is_counted_over_documents_and_sentences_from_its_first_place_on(
         ]
     )
 
-    assert found.seen[found.pairs.index(("dam", "burst"))] == Seen(1, 2, 3, 1, 1 / 4 + 1 / 2)
+    assert found.seen[place_of(("dam", "burst"), found)] == (1, 2, 3, 1, 1 / 4 + 1 / 2)
 
 
 def test_the_pairs_of_a_candidate_are_found_whatever_the_order_of_candidates() -> None:

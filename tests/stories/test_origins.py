@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from summarize.article import Article
-from summarize.stories.copies import body_sentences, is_copy, is_near, shared, wording
+from summarize.stories.copies import body_sentences, is_copy, is_near, wording
 from summarize.stories.origins import find_origins
 from tests.stories.texts import DAM, HARBOUR, NOW, SAME_PRESS_CONFERENCE, article
 
@@ -174,7 +174,9 @@ def test_a_dateline_and_headings_are_no_part_of_what_is_compared() -> None:
 
 def test_the_share_is_counted_in_words() -> None:
     long, short = wording("a b c d e f g h", "und"), wording("x y", "und")
-    assert shared([long, short], [long]) == 0.8
+    other = wording("i j k l m n o p", "und"), wording("v w", "und")
+    assert is_copy([long, short], [long, other[1]])
+    assert not is_copy([long, short], [other[0], short])
 
 
 def test_nothing_is_shared_with_no_sentence() -> None:
