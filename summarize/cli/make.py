@@ -86,11 +86,9 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         ready = _read(wanted, choices, book, options)
         if models.session is None:
             talk.languages(ready.pile.articles, options.language)
-        engine = on_cluster(choices, models.session, opened)
-        run_options = replace(ready.options, engine=engine or HERE)
-        models = replace(models, engine=engine)
-        report = asyncio.run(_run(ready.pile, models, local, run_options, talk))
-        if not _ended(models, talk):
+        options = replace(ready.options, engine=on_cluster(choices, models.session, opened))
+        report = asyncio.run(_run(ready.pile, models, local, options, talk))
+        if not _ended(models.opened, talk):
             return INCOMPLETE
         if choices["dry_run"]:
             _show_plan(report, models, talk)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
+from summarize.engine import HERE, Engine
 from summarize.errors import UsageError
 
 if TYPE_CHECKING:
     from summarize.briefs.session import Session
-    from summarize.scale.cluster import Cluster
 
 
 def require_engine(choices: Mapping[str, Any]) -> None:
@@ -25,12 +25,10 @@ def require_engine(choices: Mapping[str, Any]) -> None:
             raise UsageError(f"--on and --{name} do not go together", hint="leave one out")
 
 
-def on_cluster(
-    choices: Mapping[str, Any], session: Session | None, opened: ExitStack
-) -> Cluster | None:
-    """The engine, until `opened` is closed; None where none is asked for, and for a dry run."""
+def on_cluster(choices: Mapping[str, Any], session: Session | None, opened: ExitStack) -> Engine:
+    """The engine, until `opened` is closed: this process where none is named."""
     if choices["on"] is None or choices["dry_run"]:
-        return None
+        return HERE
     from summarize.scale.cluster import Team
     from summarize.scale.connect import cluster
     from summarize.scale.place import where

@@ -120,10 +120,11 @@ class Nest:
         """How many answers were on disk, or had just been given."""
         return self._ledger.reused
 
-    def count(self, used: Used, reused: int) -> None:
+    def count(self, used: Used, reused: int = 0, trouble: StoreError | None = None) -> None:
         """What other processes of this run have used, as if it had been asked here."""
         self.budget.count(used)
         self._ledger.reused += reused
+        self._ledger.trouble = self._ledger.trouble or trouble
 
     @property
     def saved(self) -> Usage:
@@ -143,6 +144,10 @@ class Nest:
     def stop(self, reason: Stopped) -> None:
         """Ask no more; what is in flight ends by itself."""
         self._switch.turn_off(reason)
+
+    def when_stopped(self, tell: Callable[[], None]) -> None:
+        """Call `tell` once asking has ended before its time."""
+        self._switch.when_off(tell)
 
     @property
     def trouble(self) -> StoreError | None:

@@ -58,7 +58,8 @@ class Found:
     `fields` has some of: title, outlet, author, url, published, language, via, doi, citekey.
     `removed` counts what a reader could not have seen and was left out, by what hid it. `key` is
     what a document itself says that it is (the Message-ID of a mail). `retrieved` (aware) is when
-    it was got, where that is not now.
+    it was got, where that is not now. `wall` is what a page is that stands in the way of an article
+    ("paywall"), "" where it does not.
     """
 
     blocks: tuple[Block, ...]
@@ -66,6 +67,7 @@ class Found:
     removed: Mapping[str, int] = field(default_factory=dict)
     key: str | None = None
     retrieved: datetime | None = None
+    wall: str = ""
 
 
 @dataclass(frozen=True, slots=True)

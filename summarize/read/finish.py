@@ -2,7 +2,7 @@
 
 1. Prompts and bylines leave the text; what a byline says fills fields that are empty.
 2. `sources.csv` overrides, field by field.
-3. Too little text is refused.
+3. Too little text is refused, and before all a page that is no article (`Found.wall`).
 4. Title, outlet, date, language and key, each by its own cascade; where each came from is noted.
 """
 
@@ -58,6 +58,8 @@ class _Body:
 
 def finish(draft: Draft, overrides: Mapping[str, Field], now: datetime) -> Finished | Skipped:
     """The article of a draft, retrieved `now`; `Skipped` where there is too little text."""
+    if draft.found.wall:
+        return Skipped(draft.place.name, draft.found.wall)
     story = boilerplate.without(draft.found.blocks)
     written = {**story.fields, **draft.found.fields, **overrides}
     given = {name: Field(line(field.value), field.origin) for name, field in written.items()}

@@ -3,7 +3,8 @@
 1. The page says title, outlet, author, date, address and language (page_meta); what it does not
    say is what trafilatura finds, but never a date that only stands somewhere in the text.
 2. What nobody sees who looks at the page is taken out of it (hidden.py).
-3. `head` elements are headings; paragraphs, list items and quotes are paragraphs, and of a table
+3. One that stands in the way of an article is named (walls.py).
+4. `head` elements are headings; paragraphs, list items and quotes are paragraphs, and of a table
    the cells that are sentences.
 """
 
@@ -18,7 +19,7 @@ from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from summarize.read import hidden, page_meta
+from summarize.read import hidden, page_meta, walls
 from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Field, Found
 from summarize.read.unwrap import paragraphs
@@ -63,10 +64,11 @@ def found(text: str, now: datetime) -> Found:
         },
         extensive=False,
     )
+    seen = walls.seen(tree)
     hidden.drop_scripts(tree)
     document = trafilatura.bare_extraction(tree, include_comments=False)
     if document is None or isinstance(document, dict):
-        return Found((), known, removed)
+        return Found((), known, removed, wall=walls.kind(seen, "") or "")
     for name, field in _metadata(said).items():
         known.setdefault(name, field)
     if title := known.get("title"):
@@ -74,7 +76,9 @@ def found(text: str, now: datetime) -> Found:
         short = page_meta.headline(title.value, outlet.value if outlet else None, heads)
         known["title"] = Field(short, title.origin)
     removed += unseen("".join(document.body.itertext()))
-    return Found(tuple(_blocks(document.body)), known, removed)
+    blocks = tuple(_blocks(document.body))
+    main = "\n\n".join(block.text for block in blocks)
+    return Found(blocks, known, removed, wall=walls.kind(seen, main) or "")
 
 
 def _library() -> ModuleType:

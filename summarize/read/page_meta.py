@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarize.read import fields, published, urls
@@ -79,6 +80,15 @@ def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
+def is_paid(tree: HtmlElement) -> bool:
+    """Whether the page says that not all of it is shown for free."""
+    tiers = tree.xpath("//meta[@property='article:content_tier']/@content")
+    if any(tier.strip().casefold() == "locked" for tier in tiers):
+        return True
+    said = (item.get("isAccessibleForFree") for item in _all_json_ld(tree))
+    return any(str(value).casefold().rpartition("/")[2] == "false" for value in said)
+
+
 def _metas(tree: HtmlElement) -> dict[str, str]:
     contents: dict[str, str] = {}
     for element in tree.iter("meta"):
@@ -109,15 +119,19 @@ def _marked(tree: HtmlElement) -> dict[str, str]:
 
 
 def _json_ld(tree: HtmlElement) -> dict[str, str]:
+    for item in _all_json_ld(tree):
+        if any(_ARTICLE.match(kind) for kind in _kinds(item)):
+            return _of_object(item)
+    return {}
+
+
+def _all_json_ld(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             value = json.loads(script.text or "", strict=False)
         except BAD_JSON:
             continue
-        for item in list(_objects(value, _DEEPEST))[:_MOST]:
-            if any(_ARTICLE.match(kind) for kind in _kinds(item)):
-                return _of_object(item)
-    return {}
+        yield from islice(_objects(value, _DEEPEST), _MOST)
 
 
 def _of_object(item: Mapping[str, object]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from summarize.briefs.session import Session
 from summarize.briefs.writer import Written
 from summarize.checked import Rules
 from summarize.engine import Progress, Step, Work
-from summarize.errors import Stopped, StoreError, SummarizeError
+from summarize.errors import SummarizeError
 from summarize.models.budget import Used
 from summarize.models.request import Usage
 from summarize.scale.limiter import Allowed, Limiter
@@ -98,7 +98,8 @@ class Cluster:
         self._seats: list[_Seat] = []
         self._of_workers = Used()
         self._of_driver = Used()
-        self.trouble: StoreError | None = None
+        if self._session is not None:
+            self._session.nest.when_stopped(self._stop)
 
     async def each(
         self,
@@ -125,11 +126,6 @@ class Cluster:
         )
         await self._settle()
         return cast("list[R]", run.results)
-
-    def interrupt(self) -> None:
-        """Ask no more, as a person at the keyboard wants it."""
-        if self._limiter is not None:
-            self._limiter.stop.remote(Stopped("the run was interrupted"))
 
     def close(self) -> None:
         """End the workers and the limiter."""
@@ -169,10 +165,14 @@ class Cluster:
             run.take(batch, made.results)
             self._account(made, writer)
 
+    def _stop(self) -> None:
+        """Ask no more, where the driver does not."""
+        if self._session is not None and self._limiter is not None:
+            self._limiter.stop.remote(self._session.nest.stopped)
+
     def _account(self, made: Made, writer: BriefWriter) -> None:
-        self.trouble = self.trouble or made.trouble
         if self._session is not None and made.noted is not None and isinstance(writer, Written):
-            self._session.nest.count(Used(), made.reused)
+            self._session.nest.count(Used(), made.reused, made.trouble)
             writer.note(made.noted)
 
     async def _begin(self) -> None:
@@ -205,7 +205,7 @@ class Cluster:
         """What the workers have used is counted with what the driver has."""
         if self._session is not None:
             used = await self._limiter.used.remote()
-            self._session.nest.count(_less(used, self._of_workers), 0)
+            self._session.nest.count(_less(used, self._of_workers))
             self._of_workers = used
 
     def _allowed(self) -> Allowed:

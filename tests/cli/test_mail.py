@@ -70,6 +70,7 @@ def test_a_wrong_setting_of_the_report_is_named(run: Run, news: Path, settings: 
     assert "[report] unknown setting 'producers'; did you mean 'producer'" in ran.err
 
 
+@pytest.mark.usefixtures("news")
 def test_timelines_are_drawn_on_request(run: Run) -> None:
     run("brief", DAY, "-q", "-o", "r.json")
 
