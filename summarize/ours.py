@@ -8,6 +8,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+
+from summarize.templates import prompts_folder
 
 _OURS = re.compile(
     r'(?m)^\[\d+[a-z]+\]: #|\A\s*\{\s*"schema"\s*:\s*\d+,\s*"kind"\s*:\s*"|\A# .+ · .+\n\nAs of'
@@ -33,13 +37,18 @@ def _is_review(text: str) -> bool:
     title, _, rest = text.partition("\n\n")
     if not title.startswith("# ") or ": " not in title:
         return False
-    from summarize.report.labels import catalogues  # only where there may be one
-
     return any(
-        title.startswith(f"# {labels.say('review')}: ")
-        and re.match(_counts(labels.texts["checked"]), rest)
-        for labels in catalogues()
+        title.startswith(f"# {review}: ") and re.match(_counts(checked), rest)
+        for review, checked in _reviews()
     )
+
+
+@cache
+def _reviews() -> tuple[tuple[str, str], ...]:
+    """How a review is called and how it counts, in each language that has labels."""
+    folder = prompts_folder() / "report" / "labels"
+    files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.toml")]
+    return tuple((labels["review"], labels["checked"]) for labels in files)
 
 
 def _counts(label: str) -> str:

@@ -40,9 +40,10 @@ PLACES = [
 ROOMS = [
     "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys",
     "stored", "settings", "templates", "store_tables", "store_sqlite", "store_postgresql", "store",
-    "stored_editions", "fetch", "read", "outlets", "stories", "models", "writer", "briefs", "local",
-    "check", "compare", "report", "checked", "engine", "filters", "period", "sources", "history",
-    "continued", "gaps", "options", "told", "chosen", "pipeline", "scale", "cases", "evaluate", "cli",
+    "stored_editions", "fetch", "ours", "read", "outlets", "stories", "models", "writer", "briefs",
+    "local", "check", "compare", "report", "checked", "engine", "filters", "period", "sources",
+    "asleep", "history", "continued", "gaps", "options", "told", "chosen", "pipeline", "scale",
+    "cases", "evaluate", "cli",
 ]  # fmt: skip
 
 

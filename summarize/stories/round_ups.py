@@ -16,9 +16,9 @@ from typing import NamedTuple
 from summarize.article import Article
 from summarize.stories.components import Components
 from summarize.stories.times import time_decay
-from summarize.stories.vectors import Space, Vector, cosine
-from summarize.text.sounds import plain_latin
-from summarize.text.words import content, tokens
+from summarize.stories.vectors import HEAD, Space, Stems, Vector, cosine
+from summarize.text.datelines import body_start
+from summarize.text.words import content
 
 # All tuned on round-ups of held-out AllSides articles (benchmarks/grouping.md).
 # Paragraphs with so few content words belong to the next: a heading, a date line.
@@ -60,10 +60,9 @@ class RoundUp:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """`size` counts its content words; `near` are the articles that tell of the same event."""
+    """Its content words, as stems; `near` are the articles that tell of the same event."""
 
-    size: int
-    words: frozenset[str]
+    words: tuple[str, ...]
     vector: Vector
     part: int
     near: dict[int, float] = field(default_factory=dict)
@@ -87,8 +86,8 @@ def round_ups(
     `names` and `space` are those of the pile, `moments` the days of publication.
     """
     suspects = {}
-    for number, (article, own) in enumerate(zip(articles, names, strict=True)):
-        if suspect := _suspect(article, own, space):
+    for number, (article, own, head) in enumerate(zip(articles, names, space.heads, strict=True)):
+        if suspect := _suspect(article, own, head, space):
             suspects[number] = suspect
     if not suspects:
         return []
@@ -119,45 +118,43 @@ def placed(
     return told
 
 
-def _suspect(article: Article, names: Mapping[str, int], space: Space) -> _Suspect | None:
+def _suspect(
+    article: Article, names: Mapping[str, int], head: Stems, space: Space
+) -> _Suspect | None:
     """An article that falls apart; one that has a name as often as paragraphs is not looked at."""
-    number = article.text.count("\n\n") + 1
-    if number < LEAST_PARTS or max(names.values(), default=0) >= number:
+    if len(head) < LEAST_PARTS or max(names.values(), default=0) >= len(head):
         return None
-    paragraphs = list(_paragraphs(article))
-    vectors = [space.vector(own) for _, own in paragraphs]
+    paragraphs = list(_paragraphs(article, head))
+    vectors = [space.vector(own) for own in paragraphs]
     parts = Components(len(vectors))
     for other, vector in enumerate(vectors):
         for one in range(other):
             if cosine(vectors[one], vector) >= SAME_PART:
                 parts.join(one, other)
     roots = [parts.root(number) for number in range(len(vectors))]
-    sizes = [len(own) for _, own in paragraphs]
-    if not _falls_apart(roots, sizes):
+    if not _falls_apart(roots, [len(own) for own in paragraphs]):
         return None
-    told = [
-        _Paragraph(size, _words(text), vector, root)
-        for (text, _), size, vector, root in zip(paragraphs, sizes, vectors, roots, strict=True)
-    ]
+    told = [_Paragraph(*one) for one in zip(paragraphs, vectors, roots, strict=True)]
     title = set(content(article.title, article.language))
-    return _Suspect(told, any(not title.isdisjoint(own) for _, own in paragraphs))
+    return _Suspect(told, any(not title.isdisjoint(own) for own in paragraphs))
 
 
-def _paragraphs(article: Article) -> Iterator[tuple[str, Sequence[str]]]:
-    """The paragraphs and their stems; those that say little stand before the next."""
-    kept = ""
-    for paragraph in article.text.split("\n\n", MOST_PARAGRAPHS)[:MOST_PARAGRAPHS]:
-        kept = f"{kept}\n{paragraph}" if kept else paragraph
-        stems = content(kept, article.language)
-        if len(stems) >= LEAST_WORDS:
-            yield kept, stems
-            kept = ""
+def _paragraphs(article: Article, head: Stems) -> Iterator[tuple[str, ...]]:
+    """The stems of each paragraph; those that say little stand before the next.
 
-
-def _words(text: str) -> frozenset[str]:
-    """Its words, in the form that `named` gives to names."""
-    words = tokens(text)
-    return frozenset(words if text.isascii() else map(plain_latin, words))
+    `head` has the first of them; the last one there may be cut.
+    """
+    told = list(head)
+    if len(article.text) > HEAD:
+        body = article.text[body_start(article.text) :].split("\n\n", MOST_PARAGRAPHS)
+        rest = body[len(head) - 1 : MOST_PARAGRAPHS]
+        told[-1:] = [content(paragraph, article.language) for paragraph in rest]
+    kept: tuple[str, ...] = ()
+    for own in told:
+        kept += own
+        if len(kept) >= LEAST_WORDS:
+            yield kept
+            kept = ()
 
 
 def _falls_apart(parts: Sequence[int], words: Sequence[int]) -> bool:
@@ -176,9 +173,13 @@ def _find_near(
     moments: Sequence[float | None],
 ) -> None:
     """Note at each paragraph which articles tell of the same, and how near they are."""
-    naming = _naming(suspects, frozenset(name for own in names for name in own))
+    stemmed = [
+        frozenset(stem for name in own for stem in content(name, article.language))
+        for article, own in zip(articles, names, strict=True)
+    ]
+    naming = _naming(suspects, frozenset().union(*stemmed))
     for other, article in enumerate(articles):
-        found = {place for name in names[other] for place in naming.get(name, ())}
+        found = {place for name in stemmed[other] for place in naming.get(name, ())}
         for number, place in found:
             if number == other or articles[number].language != article.language:
                 continue
@@ -197,7 +198,7 @@ def _naming(
     naming: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, suspect in suspects.items():
         for place, paragraph in enumerate(suspect.paragraphs):
-            for name in paragraph.words & names:
+            for name in names.intersection(paragraph.words):
                 naming[name].append((number, place))
     return {name: places for name, places in naming.items() if len(places) <= COMMON}
 
@@ -226,11 +227,11 @@ def _judged(
         if event is not None:
             parts.join(place, firsts.setdefault(("event", event), place))
     roots = [parts.root(place) for place in range(len(told))]
-    if not _falls_apart(roots, [paragraph.size for paragraph in told]):
+    if not _falls_apart(roots, [len(paragraph.words) for paragraph in told]):
         return None
     touching = {root for root, event in zip(roots, best, strict=True) if event is not None}
-    apart = sum(p.size for p, root in zip(told, roots, strict=True) if root not in touching)
-    share = apart / sum(paragraph.size for paragraph in told)
+    apart = sum(len(p.words) for p, root in zip(told, roots, strict=True) if root not in touching)
+    share = apart / sum(len(paragraph.words) for paragraph in told)
     if len(touching) < TWO or (headline and len(touching) == TWO and share > LEFT_BY_TWO):
         return None
     return RoundUp(number, frozenset(event for event in best if event is not None), share)

@@ -28,6 +28,7 @@ class Twins:
             {n: (1 + math.log(times)) * rarity[n] for n, times in own.items() if times >= CENTRAL}
             for own in names
         ]
+        self._total = [sum(own.values()) for own in self._about]
 
     def weight(self, one: int, other: int) -> float:
         """1 where they name the same or too little, down to 0 where each is about others."""
@@ -43,4 +44,4 @@ class Twins:
     def _found(self, one: int, other: int) -> float:
         """The share of what `one` is about that `other` names."""
         about = self._about[one]
-        return sum(w for n, w in about.items() if n in self._names[other]) / sum(about.values())
+        return sum(about[n] for n in about.keys() & self._names[other].keys()) / self._total[one]

@@ -29,6 +29,7 @@ LEAST_TITLE = 3  # content words
 HEAD = 3_000
 
 Vector = Mapping[int, float]
+Stems = Sequence[tuple[str, ...]]  # of paragraphs
 
 
 class Space:
@@ -36,13 +37,14 @@ class Space:
 
     A weight is (1 + ln tf) × (1 + ln((n + 1) / (df + 1))); the added ones keep the similarities of
     a pile of two comparable with those of a large one. `names` are those in each article, for which
-    `NAME_WEIGHT` holds.
+    `NAME_WEIGHT` holds. `heads` has the stems of the head of each article, by paragraphs.
     """
 
     def __init__(
         self, articles: Sequence[Article], names: Sequence[Iterable[str]] | None = None
     ) -> None:
-        counts = _counts(articles, names or [()] * len(articles))
+        self.heads = [_head(article) for article in articles]
+        counts = _counts(articles, self.heads, names or [()] * len(articles))
         spread = Counter(term for terms in counts for term in terms)
         self._numbers = {term: number for number, term in enumerate(spread)}
         self._weights = [1 + math.log((len(counts) + 1) / (df + 1)) for df in spread.values()]
@@ -83,13 +85,21 @@ def cosine(one: Vector, other: Vector) -> float:
     return total
 
 
-def _counts(articles: Sequence[Article], names: Sequence[Iterable[str]]) -> list[dict[str, float]]:
+def _head(article: Article) -> Stems:
+    start = body_start(article.text)
+    head = article.text[start : start + HEAD]
+    return [stems(paragraph, article.language) for paragraph in head.split("\n\n")]
+
+
+def _counts(
+    articles: Sequence[Article], heads: Sequence[Stems], names: Sequence[Iterable[str]]
+) -> list[dict[str, float]]:
     """How often each article has its terms, titles and names weighed."""
     titles = [_title(article) for article in articles]
     shared = _shared(titles, articles)
     counts: list[dict[str, float]] = []
-    for article, title, own in zip(articles, titles, names, strict=True):
-        terms: dict[str, float] = {**_terms(article, title)}
+    for article, title, head, own in zip(articles, titles, heads, names, strict=True):
+        terms: dict[str, float] = {**_terms(title, head)}
         for stem in {stem for name in own for stem in content(name, article.language)}:
             if terms.get(stem, 0) > NAME_WEIGHT:
                 terms[stem] = NAME_WEIGHT
@@ -115,9 +125,8 @@ def _shared(
     return frozenset(title for title, number in outlets.items() if number > 1)
 
 
-def _terms(article: Article, title: Sequence[str]) -> Counter[str]:
-    start = body_start(article.text)
-    terms = Counter(stems(article.text[start : start + HEAD], article.language))
+def _terms(title: Sequence[str], head: Stems) -> Counter[str]:
+    terms = Counter([stem for paragraph in head for stem in paragraph])
     for term in title:
         terms[term] += TITLE_WEIGHT
     return terms
