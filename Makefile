@@ -6,6 +6,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+MEASURED := quality grouping round_ups origins changes check_facts check_languages misplaced pages
 PAGES := docs/commands.md docs/prompts.md docs/settings.md README.md
 
 # A Python is good when it is new enough and can make a virtual environment with pip in it.
@@ -13,7 +14,7 @@ GOOD := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHONS := $(or $(PYTHON),python3.13 python3.12 python3.11 python3 python)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types docs-check unit format docs examples requirements
+.PHONY: help demo test lint types docs-check unit format docs examples bench requirements
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile | awk -F': ' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -66,6 +67,11 @@ examples: $(VENV)/dev.stamp ## Write the reports of the examples anew
 	$(BIN)/summarize daily examples/day-1 -q -m scripted:examples/replies/day-1.jsonl \
 	  --store $(VENV)/examples.db --series model --top 4 --length 100 -o examples/reports/day-1-model.md
 
+bench: $(VENV)/bench.stamp ## Measure the quality again: fails where a floor is not reached
+	@failed=; for script in $(MEASURED); do \
+	  echo "== $$script"; $(BIN)/python benchmarks/$$script.py || failed="$$failed $$script"; \
+	done; test -z "$$failed" || { echo "below a floor:$$failed" >&2; exit 1; }
+
 requirements: ## Pin requirements-dev.txt anew (needs uv)
 	@command -v uv >/dev/null || { echo "make requirements needs uv: https://docs.astral.sh/uv/" >&2; exit 1; }
 	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --upgrade \
@@ -97,3 +103,8 @@ $(VENV)/dev.stamp: $(VENV)/python.stamp pyproject.toml requirements-dev.txt
 	$(PIP) install --no-deps --require-hashes --requirement requirements-dev.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/demo.stamp
+
+# What only the benchmarks need: the systems that ours is held against.
+$(VENV)/bench.stamp: $(VENV)/dev.stamp
+	$(PIP) install lexrank rouge-score sumy
+	@touch $@

@@ -145,6 +145,13 @@ def start(since: str, when: date, now: datetime, *, asked: date | None = None) -
     `when` is the as-of date, `asked` the one that was asked for: hours are counted back from its
     end, else from `now`, and yesterday is the day before it, else before today.
     """
+    try:
+        return _start(since, when, now, asked)
+    except OverflowError:  # dates are those of the years 1 to 9999
+        raise _no_start(since) from None
+
+
+def _start(since: str, when: date, now: datetime, asked: date | None) -> Bound:
     if since == "yesterday":
         return (asked or now.date()) - timedelta(days=1)
     if match := _HOURS.fullmatch(since):
@@ -164,11 +171,15 @@ def _moment(since: str) -> datetime:
     except ValueError:
         found = None
     if found is None or found.tzinfo is None:
-        raise UsageError(
-            f"--since {since!r} is not a date",
-            hint="write it as 2026-03-10, 3d for three days, 24h, yesterday or last",
-        )
+        raise _no_start(since)
     return found
+
+
+def _no_start(since: str) -> UsageError:
+    return UsageError(
+        f"--since {since!r} is not a date",
+        hint="write it as 2026-03-10, 3d for three days, 24h, yesterday or last",
+    )
 
 
 def _end(day: date, zone: tzinfo | None) -> datetime:

@@ -81,8 +81,14 @@ class Store:
 
     @staticmethod
     def exists(place: Place) -> bool:
-        """Whether there is a store at `place`; of a server that is found out when it is opened."""
-        return isinstance(place, str) or place.exists()
+        """Whether there is a store at `place`; of a server that is found out when it is opened.
+
+        So it is of a place that cannot be looked at.
+        """
+        try:
+            return isinstance(place, str) or place.exists()
+        except OSError:
+            return True
 
     @property
     def where(self) -> str:

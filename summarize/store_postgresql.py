@@ -45,6 +45,7 @@ class PostgreSQL:
         `patience` is how many seconds a statement waits for a server that is away. StoreError where
         there is no such database, or no library to talk to it.
         """
+        _parts(address)
         made = cls(address, patience)
         try:
             made._again(made._prepare)
@@ -56,9 +57,7 @@ class PostgreSQL:
     @property
     def where(self) -> str:
         """Its address without the password."""
-        from psycopg.conninfo import conninfo_to_dict  # noqa: TID251
-
-        said = conninfo_to_dict(self._address)
+        said = _parts(self._address)
         user = f"{said['user']}@" if said.get("user") else ""
         port = f":{said['port']}" if said.get("port") else ""
         return f"postgresql://{user}{said.get('host', '')}{port}/{said.get('dbname', '')}"
@@ -189,6 +188,18 @@ def _library() -> Any:
     except ImportError:
         raise StoreError("a store on PostgreSQL needs psycopg", hint=_EXTRA) from None
     return psycopg
+
+
+def _parts(address: str) -> dict[str, Any]:
+    """What an address says. StoreError, which does not repeat it, where it is none."""
+    psycopg = _library()
+    from psycopg.conninfo import conninfo_to_dict  # noqa: TID251
+
+    try:
+        return dict(conninfo_to_dict(address))
+    except psycopg.ProgrammingError:  # its message has the password
+        hint = "write it as postgresql://USER:PASSWORD@HOST:PORT/NAME, with %XX for odd characters"
+        raise StoreError("the address of the store is none of PostgreSQL", hint=hint) from None
 
 
 def _sql(statement: str) -> str:

@@ -25,7 +25,7 @@ class SQLite:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # held over all that is written together
 
     @classmethod
     def open(cls, path: Path, *, patience: float) -> SQLite:
@@ -72,17 +72,19 @@ class SQLite:
     def together(self) -> Iterator[None]:
         """What one thread writes inside is kept whole when it ends well, else not at all.
 
-        Other processes wait with their writing meanwhile, and read what was there before.
+        Other threads wait meanwhile; other processes wait with their writing, and read what was
+        there before.
         """
-        self.read("PRAGMA synchronous = FULL")
-        self.read("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            if self._connection.in_transaction:  # a full disk has ended it
-                self.read("ROLLBACK")
-            raise
-        self.read("COMMIT")
+        with self._lock:
+            self.read("PRAGMA synchronous = FULL")
+            self.read("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.read("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk has ended it
+                    self.read("ROLLBACK")
+                raise
 
     def size(self) -> int:
         """Bytes on disk."""

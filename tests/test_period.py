@@ -139,3 +139,17 @@ def test_what_is_of_the_future_is_found() -> None:
     pile = [article(date(2026, 3, 9), "a"), article(date(2027, 3, 9), "b"), article(None, "c")]
 
     assert ahead(pile, NOW) == [pile[1]]
+
+
+@pytest.mark.parametrize(
+    ("since", "asked"),
+    [
+        ("0001-01-01T00:00:00+14:00", None),
+        ("9999-12-31T23:59:00-14:00", None),
+        ("yesterday", date(1, 1, 1)),
+        ("3h", date(9999, 12, 31)),
+    ],
+)
+def test_what_would_begin_outside_of_all_years_is_refused(since: str, asked: date | None) -> None:
+    with pytest.raises(UsageError, match="is not a date"):
+        start(since, asked or TODAY, NOW, asked=asked)

@@ -449,3 +449,11 @@ def test_where_nothing_may_be_written_there_is_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(StoreError, match="Permission denied"):
         Store.open_existing(tmp_path / "answers.db")
+
+
+def test_a_place_that_cannot_be_looked_at_is_told_when_it_is_opened(tmp_path: Path) -> None:
+    place = tmp_path / ("long" * 100)
+
+    assert Store.exists(place)
+    with pytest.raises(StoreError, match="cannot use the store"):
+        Store.open(place)

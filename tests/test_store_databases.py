@@ -286,3 +286,29 @@ def test_the_place_on_a_server_is_told_without_a_password(server: Server) -> Non
     with Store.open(address) as store:
         assert "pw" not in store.where
         assert store.where == server.address
+
+
+@pytest.mark.parametrize("wrong", ["desk:secret@[::1/news", "desk:secret%zz@127.0.0.1/news"])
+def test_an_address_that_is_none_is_one_line_without_the_password(wrong: str) -> None:
+    pytest.importorskip("psycopg")
+
+    with pytest.raises(StoreError, match="none of PostgreSQL") as raised:
+        Store.open(f"postgresql://{wrong}")
+
+    assert "secret" not in str(raised.value)
+
+
+def test_what_another_thread_writes_is_not_lost_with_what_fails_together(store: Store) -> None:
+    other = threading.Thread(target=lambda: store.keep("other", ANSWER))
+
+    def fail() -> None:
+        with store.together():
+            other.start()
+            other.join(0.2)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    other.join()
+
+    assert store.answer("other") == ANSWER

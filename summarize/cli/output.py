@@ -11,7 +11,8 @@ from pathlib import Path
 
 from summarize.cli.overwriting import is_read, is_stranger
 from summarize.cli.terminal import to_stdout
-from summarize.errors import OutputError, UsageError
+from summarize.cli.values import SERIES
+from summarize.errors import OutputError, TemplateFault, UsageError
 from summarize.report.claim_lines import to_claim_lines
 from summarize.report.desk import Printing
 from summarize.report.html import to_html
@@ -98,27 +99,29 @@ def _format(name: str) -> Render:
 def write(
     report: Report, files: Sequence[Target], printing: Printing, sources: Sequence[str] = ()
 ) -> set[Path]:
-    """Write every file that can be written, then raise OutputError for the first that cannot.
+    """Write every file that can be written, then raise the error of the first that cannot.
+
+    An OutputError, or a TemplateFault where its template cannot be filled.
 
     The files that were there and did not look like reports. One that is read, of those at
     `sources`, is not written.
     """
-    failed: OutputError | None = None
+    failed: OutputError | TemplateFault | None = None
     strangers = set()
     for target in files:
-        text = target.render(report, printing)
-        if target.is_stdout:
-            to_stdout(text)
-            continue
-        path = path_of(target, report)
         try:
+            text = target.render(report, printing)
+            if target.is_stdout:
+                to_stdout(text)
+                continue
+            path = path_of(target, report)
             if is_read(str(path), sources):
                 raise OutputError(_is_read(str(path)), hint=_OTHER)
             stranger = is_stranger(path)
             write_file(path, text)
             if stranger:
                 strangers.add(path)
-        except OutputError as error:
+        except (OutputError, TemplateFault) as error:
             failed = failed or error
     if failed:
         raise failed
@@ -130,9 +133,15 @@ def _is_read(name: str) -> str:
 
 
 def path_of(target: Target, report: Report) -> Path:
-    """The name with the report's date, series and number filled in."""
+    """The name with the report's date, series and number filled in.
+
+    OutputError where its series, as a file of others may have it, would lead to another folder.
+    """
     name = target.name.replace("{date}", report.as_of.isoformat())
     name = name.replace("{number}", str(report.numbered or UNNUMBERED))
+    if "{series}" in name and SERIES.fullmatch(report.series) is None:
+        what = f"the series {report.series!r} of the report cannot stand in the name of a file"
+        raise OutputError(what, hint="leave {series} out of the name")
     return Path(name.replace("{series}", report.series))
 
 
@@ -140,7 +149,7 @@ def write_file(path: Path, text: str, hint: str = "name another place with -o") 
     """Write a file as a whole. OutputError names the file and what is in the way."""
     try:
         _replace(path, text)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise OutputError(f"cannot write {str(path)!r}: {reason or error}", hint=hint) from None
 

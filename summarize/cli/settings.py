@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 # Looked up where they are used: a profile may say them too.
 _OF_MODELS = ("base_url", "context", "price", "prompts", "api_key_command", "api_key_file")
 _SECRET = "api_key_command"  # a command line may hold the key itself
+# In an address: postgresql://desk:secret@host/news, or ?password=secret behind it.
+_PASSWORD = re.compile(r"(?<=://)(?=[^/\s]*:)\S+(?=@)|(?<=password=)[^&\s\"]+")
 
 
 @click.command("settings", short_help="Each setting in force, and where it came from.")
@@ -77,7 +80,8 @@ def _shown(name: str, value: object) -> str:
         return "(not set)"
     if name == _SECRET:
         return "(set)"
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+    shown = json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+    return _PASSWORD.sub("***", shown)
 
 
 def _tables(config: Settings) -> Iterator[str]:

@@ -75,6 +75,9 @@ class Since(click.ParamType[str]):
         return str(value)
 
 
+SERIES = re.compile(r"\w[\w.-]{0,59}")  # what can stand in the name of a file
+
+
 class Series(click.ParamType[str]):
     """The name of a series, which can stand in the name of a file."""
 
@@ -84,7 +87,7 @@ class Series(click.ParamType[str]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """The name; a usage error where it could not stand in the name of a file."""
-        if re.fullmatch(r"\w[\w.-]{0,59}", str(value)) is None:
+        if SERIES.fullmatch(str(value)) is None:
             self.fail(
                 f"{value!r} is no name of a series: letters, digits, dots, hyphens", param, ctx
             )

@@ -163,7 +163,7 @@ class Fetcher:
 
     async def _page(self, url: URL, answer: Answer, kept: KeptPage | None, visit: Visit) -> Page:
         now = self._now()
-        if answer.status == 304 and kept is not None:
+        if answer.status == 304 and kept is not None and kept.moved is None:
             await self._kept.confirm(str(url), now)
             return page_of(kept, visit.asked, str(url), unchanged=True)
         if not 200 <= answer.status < 300:

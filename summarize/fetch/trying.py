@@ -50,6 +50,6 @@ def retry_after(said: str | None, now: datetime) -> float | None:
 def _until(said: str, now: datetime) -> float:
     try:
         when = parsedate_to_datetime(said)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):  # of a year or a zone of many digits
         return math.nan
     return (when.replace(tzinfo=when.tzinfo or UTC) - now).total_seconds()

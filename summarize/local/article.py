@@ -15,6 +15,7 @@ from summarize.local.quoted import quoted
 from summarize.local.ranker import rank
 from summarize.local.repeats import repeats
 from summarize.local.select import Candidate, Concept, form, select, weigh
+from summarize.local.standing import Standing
 from summarize.text.dates import named_days
 from summarize.text.names import who_and_where
 from summarize.text.words import tokens
@@ -79,7 +80,8 @@ def to_candidates(documents: Sequence[Sequence[Passage]]) -> list[Candidate]:
     for number, document in enumerate(documents):
         for place, passage in enumerate(document):
             adjoins = place > 0 and document[place - 1].position == passage.position - 1
-            needs = len(made) - adjoins if passage.leans else None
+            after = passage.standing is Standing.AFTER and adjoins
+            needs = None if passage.standing is Standing.ALONE else len(made) - after
             made.append(_to_candidate(passage, number, needs))
     return made
 
@@ -144,6 +146,7 @@ def bottom_line(
     after it would be worse by 1 to 1.5 points of ROUGE-2 on the NeuS set (benchmarks/quality.md).
     """
     places = range(len(candidates)) if among is None else among
+    places = [i for i in places if candidates[i].needs != i]
     alone = [i for i in places if candidates[i].needs is None]
     leading = [i for i in alone if candidates[i].position < head]
     fit = [i for i in leading if candidates[i].words in BOTTOM_LINE]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import regex
 
 from summarize.article import Article, Quote
 from summarize.local.standing import Standing, standing_of
-from summarize.text.standalone import ease, is_boilerplate, is_credit
+from summarize.text.standalone import is_boilerplate, is_credit
 from summarize.text.words import content, count
 
 
@@ -19,8 +19,8 @@ class Passage:
     """A span `start:end` of `article` that may become a claim, and what selection looks at.
 
     `position` counts the sentences before it, `words` is its length, `terms` are its content
-    stems, `weight` is below 1 where it reads less well alone. One that `leans` is understood only
-    after the sentence before it.
+    stems, `weight` is below 1 where it says little. What has the `standing` NOT is never chosen:
+    it is here for what it shows of the words that the article repeats.
     """
 
     article: Article = field(repr=False)
@@ -30,7 +30,7 @@ class Passage:
     words: int
     terms: tuple[str, ...]
     weight: float
-    leans: bool = False
+    standing: Standing
 
     @property
     def text(self) -> str:
@@ -50,44 +50,40 @@ _NAMED = regex.compile(r"\d|(?<=\s|[\"“«(])\p{Lu}|[\p{Lo}]")
 
 @lru_cache(maxsize=2_000)  # the article's brief and its story's look at the same ones
 def passages(article: Article) -> tuple[Passage, ...]:
-    """The whole sentences of `article`, in order, without those that lean on what is no passage.
+    """The sentences of `article` that are no boilerplate, in order, each with its standing.
 
-    Where none stands alone, all that are no boilerplate: a brief is never left empty for style.
+    Where none stands alone, all do: a brief is never left empty for style.
     """
-    found = tuple(_passages(article, standing_of))
-    return found if found else tuple(_passages(article, lambda *_: Standing.ALONE))
+    found = tuple(_passages(article))
+    if any(passage.standing is Standing.ALONE for passage in found):
+        return found
+    return tuple(replace(passage, standing=Standing.ALONE) for passage in found)
 
 
-def _passages(article: Article, standing: Callable[[str, str, str], Standing]) -> Iterator[Passage]:
-    position = 0
+def _passages(article: Article) -> Iterator[Passage]:
     language = article.language
-    before = ""  # the sentence before, where it is a passage
+    before = ""  # the sentence before, where it may be chosen
     said = article.wording
+    position = 0
     for sentence, text, following in zip(article.statements, said, [*said[1:], ""], strict=True):
         if is_boilerplate(text) or is_credit(following):
             before = ""
             continue
-        stands = standing(text, before, language)
-        before = "" if stands is Standing.NOT else text
-        if stands is not Standing.NOT:
-            yield Passage(
-                article,
-                sentence.start,
-                sentence.end,
-                position,
-                count(text),
-                content(text, language),
-                _weight(text, language, stands),
-                stands is Standing.AFTER,
-            )
+        standing = standing_of(text, before, language)
+        before = "" if standing is Standing.NOT else text
+        yield Passage(
+            article,
+            sentence.start,
+            sentence.end,
+            position,
+            count(text),
+            content(text, language),
+            _substance(text),
+            standing,
+        )
         position += 1
 
 
 def _substance(text: str) -> float:
     """`VAGUE` for a sentence without a number and without a capital after its first word."""
     return 1.0 if _NAMED.search(text, 1) else VAGUE
-
-
-def _weight(text: str, language: str, stands: Standing) -> float:
-    # Who is meant stands before it: nothing is hard to read then.
-    return _substance(text) * (1.0 if stands is Standing.AFTER else ease(text, language))

@@ -30,8 +30,8 @@ from summarize.models.batch_store import Outcome, Sent
 from summarize.models.request import Reply, Request
 from summarize.models.switch import Switch
 
-# Seconds without a new request, after which those that wait are sent: 5,000 that were asked at once
-# came within 60 s on a busy disk, with gaps below 0.5 s.
+# Seconds without a new request, after which those that wait are sent: 3,000 that were asked at once
+# came with gaps below 0.5 s on a busy disk (loopback server, store with a commit for each).
 SETTLED = 2.0
 POLL = 30.0  # seconds before the first look at a batch
 SLOWER, SLOWEST = 1.5, 600.0  # each look comes so much later than the one before, at most so late
@@ -70,6 +70,9 @@ class Batch:
         self._queue = Queue(self.sizes)
         self._timer: asyncio.TimerHandle | None = None
         self._jobs: dict[str, Sent] = {}
+        self._given_up: dict[
+            str, ModelError | StoreError
+        ] = {}  # of these, who is waited for no more
         self._tasks: set[asyncio.Task[None]] = set()
         self._attaching: dict[str, asyncio.Task[bool]] = {}
         self._used: set[str] = set()
@@ -157,6 +160,8 @@ class Batch:
 
     async def _attached(self, batch: str) -> bool:
         """Whether that batch is waited for now; False where there is none."""
+        if batch in self._given_up:
+            raise self._given_up[batch]
         if batch in self._jobs:
             return True
         if batch not in self._attaching:
@@ -241,6 +246,7 @@ class Batch:
             seen = await self._ended(sent, pause)
             outcomes = await desk.collect(sent, seen)
         except (ModelError, StoreError) as error:
+            self._given_up[sent.id] = error
             self._tell(ids or list(self._lines), error)
             return
         del self._jobs[sent.id]

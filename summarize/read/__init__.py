@@ -6,7 +6,7 @@ them, `finish` makes articles of that. What cannot be an article is named with i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
@@ -48,17 +48,22 @@ def read(
     file before it is read. `reading` says how, where the files do not. UsageError where a source
     does not exist; everything else that cannot be read is in `Pile.skipped`.
     """
-    from summarize.read import finish, formats, walk  # regex tables: not for `import summarize`
+    # Regex tables: not for `import summarize`.
+    from summarize.read import addons, finish, formats, walk
 
     walk.check(sources)
     walked = walk.Walk()
     shelf = _Shelf({}, {}, [])
+    installed = addons.Readers()
     for place in walked.places(sources):
         if isinstance(place, Skipped):
             shelf.skipped.append(place)
             continue
         if progress:
             progress(place.name)
+        if addon := installed.of_source(place.spec) or installed.of_file(place.file):
+            shelf.take(addon.read(), place.name)
+            continue
         overrides = walked.overrides_of(place)
         for draft in formats.drafts(place, now, stdin, reading):
             if isinstance(draft, Skipped):
@@ -77,6 +82,11 @@ class _Shelf:
     made: dict[str, Finished]
     names: dict[str, str]
     skipped: list[Skipped]
+
+    def take(self, made: Iterable[Finished | Skipped], name: str) -> None:
+        """All that a reader of another package gave of one SOURCE or file."""
+        for one in made:
+            self.put(one, name)
 
     def put(self, made: Finished | Skipped, name: str) -> None:
         """The same key and text again is the same article, read once."""

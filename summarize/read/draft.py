@@ -75,13 +75,15 @@ class Place:
     """Where a document stands.
 
     `name` is what a person is shown, `relative` the path inside its SOURCE (None for standard
-    input), `folder` the name of the folder it was met in while walking, `file` what to open.
+    input), `folder` the name of the folder it was met in while walking, `file` what to open; `spec`
+    is a SOURCE that a reader of another package knows ("demo:…"), "" for all others.
     """
 
     name: str
     relative: str | None = None
     folder: str | None = None
     file: Path | None = None
+    spec: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from itertools import islice
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from summarize.read import hidden, page_meta, walls
+from summarize.read import hidden, page_meta, pointers, walls
 from summarize.read.clean import line, unseen
 from summarize.read.draft import Block, Field, Found
 from summarize.read.unwrap import paragraphs
@@ -52,7 +52,7 @@ def found(text: str, now: datetime) -> Found:
     tree = trafilatura.load_html(_UNREADABLE.sub("", text))
     if tree is None or sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS:
         return Found((), {})
-    known = page_meta.read(tree)
+    known, of_itself = page_meta.read(tree), walls.said(tree)
     removed = Counter(hidden.remove(tree))
     heads = [line(head.text_content()) for head in tree.iter("h1")]
     said = trafilatura.extract_metadata(
@@ -64,11 +64,12 @@ def found(text: str, now: datetime) -> Found:
         },
         extensive=False,
     )
-    seen = walls.seen(tree)
+    shown = walls.shown(tree)
     hidden.drop_scripts(tree)
+    pointers.remove(tree)
     document = trafilatura.bare_extraction(tree, include_comments=False)
     if document is None or isinstance(document, dict):
-        return Found((), known, removed, wall=walls.kind(seen, "") or "")
+        return Found((), known, removed, wall=walls.kind(of_itself, shown, "") or "")
     for name, field in _metadata(said).items():
         known.setdefault(name, field)
     if title := known.get("title"):
@@ -78,7 +79,7 @@ def found(text: str, now: datetime) -> Found:
     removed += unseen("".join(document.body.itertext()))
     blocks = tuple(_blocks(document.body))
     main = "\n\n".join(block.text for block in blocks)
-    return Found(blocks, known, removed, wall=walls.kind(seen, main) or "")
+    return Found(blocks, known, removed, wall=walls.kind(of_itself, shown, main) or "")
 
 
 def _library() -> ModuleType:

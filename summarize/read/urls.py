@@ -13,6 +13,7 @@ TRACKING = re.compile(
 )
 LONGEST = 2_000  # characters; browsers and servers take no longer ones
 _VARIANT = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):(?=\S)")  # one letter is a drive of Windows
 _DEFAULT_PORTS = {80, 443}
 
 
@@ -20,6 +21,12 @@ def web_address(text: str) -> str | None:
     """`text` where it is an http(s) address with a host, and no longer than one is, else None."""
     address = text.strip()
     return address if len(address) <= LONGEST and _split(address) else None
+
+
+def other_scheme(source: str) -> str | None:
+    """The scheme of a SOURCE ("demo" of "demo:…") where it has one and is not of the web."""
+    match = _SCHEME.match(source)
+    return match[1] if match and match[1] not in {"http", "https"} else None
 
 
 def canonical(address: str) -> str:

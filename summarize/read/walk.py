@@ -15,6 +15,7 @@ from summarize.errors import UsageError
 from summarize.read import sources_csv
 from summarize.read.clean import line
 from summarize.read.draft import Field, Place
+from summarize.read.urls import other_scheme
 from summarize.reported import Skipped
 
 STDIN = "-"
@@ -35,6 +36,9 @@ class Walk:
             if source == STDIN:
                 if self._new(Path(STDIN)):
                     yield Place("standard input")
+            elif other_scheme(source) and not _exists(source):
+                if self._new(Path(source)):
+                    yield Place(line(source), spec=source)
             elif _is_folder(Path(source)):
                 yield from self._folder(Path(source))
             else:
@@ -104,8 +108,15 @@ def check(sources: Sequence[str]) -> None:
             raise UsageError(
                 f"{source}: web addresses are not read yet", hint="save the page to a file"
             )
-        if source != STDIN and not _exists(source):
+        if source != STDIN and not (_exists(source) or _is_known(source)):
             raise UsageError(f"no such file or folder: {source!r}")
+
+
+def _is_known(source: str) -> bool:
+    """Whether a reader of another package knows a SOURCE that is no file."""
+    from summarize.read.addons import Readers  # after us; it knows of formats
+
+    return other_scheme(source) is not None and Readers().of_source(source) is not None
 
 
 def reason(error: Exception) -> str:

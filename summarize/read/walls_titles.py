@@ -52,8 +52,8 @@ TITLES: Mapping[str, str] = {
           |not).{0,20}
       | (?:human|bot|security|browser)\ (?:verification|check|challenge)|security\ check.{0,20}
       | pardon\ our\ interruption\W* | ddos.{0,3}\ protection.{0,20}
-      | checking\ (?:your\ browser|if\ the\ site).{0,40} | (?:re)?captcha.{0,20} 
-          | one\ more\ step\W*
+      | checking\ (?:your\ browser|if\ the\ site).{0,40} | (?:re)?captcha.{0,20}
+      | one\ more\ step\W*
       | un\ instant\W* | vérification\ (?:de\ sécurité|humaine).{0,30} | êtes-vous\ un\ robot\W*
       | un\ momento\W* | verificación\ (?:de\ seguridad|humana).{0,30}
       | ¿?eres\ (?:un\ robot|humano)\W* | ¿?es\ usted\ un\ robot\W*
@@ -63,7 +63,8 @@ TITLES: Mapping[str, str] = {
       | você\ é\ um\ robô\W*
       | (?:подтвердите|проверка)\W.{0,30}(?:робот|человек).{0,10}|проверка\ безопасности
       | (?:التحقق\ (?:من\ )?(?:الأمان|الأمني|أنك).{0,30}) | هل\ أنت\ (?:روبوت|إنسان)\W*
-      | (?:安全|人机)(?:验证|检查|校验)|(?:请)?(?:完成)?验证.{0,4}(?:您|你)不是机器人.{0,4}|请稍候\W*
+      | (?:安全|人机)(?:验证|检查|校验)|(?:请)?(?:完成)?验证.{0,4}(?:您|你)不是机器人.{0,4}
+      | 请稍候\W*
     """,
     LOGIN: r"""
         (?:please\ )?(?:log|sign)[\ -]?(?:in|on|up)(?:\ (?:to|or|with|for|now|required)\b.{0,50})?

@@ -22,10 +22,12 @@ SURE: Mapping[str, str] = {
           |upgrade
           |membership)\b.{0,60}\b(?:to|and)\ (?:continue|keep|read|view|unlock|access|finish|see
           |get\ (?:full|unlimited))\b
-      | (?:continue|keep)\ reading\b.{0,60}(?:subscri|trial|membership|for\ (?:just\ 
-          |only\ )?[$£€])
+      | (?:continue|keep)\ reading\b.{0,60}(?:subscri|trial|membership|for\ (?:just\ |only\ )?
+          [$£€])
       | \b(?:reserved|available|exclusive(?:ly)?|only|open)\ (?:only\ )?(?:for|to)
           \ (?:(?:our|paying|paid|premium|registered|digital)\ )*(?:subscribers|members)\b
+      | \b(?:rest|remainder|full\ (?:text|story|article))\b.{0,30}\ (?:for|to)\ (?:our\ )?
+          (?:subscribers|members)\b
       | \bfor\ (?:subscribers|members)\ only\b | \bsubscribers?[\ -]only\b
       | \byou(?:['’]ve|\ have)\ (?:reached|used|read|hit|run\ out\ of)\b.{0,40}
           (?:limit|free\ (?:articles?|stor(?:y|ies)))
@@ -37,7 +39,7 @@ SURE: Mapping[str, str] = {
       | \br[ée]serv[ée]e?s?\ (?:à|aux)\ (?:nos\ )?(?:abonnés|membres|adhérents)
       | \bpour\ (?:lire|accéder|poursuivre|continuer)\b.{0,60}\babonn
       | \bil\ vous\ reste\ \d+\W{0,3}%\ .{0,30}à\ (?:lire|découvrir)
-      | \bsuscr[ií]b\w+.{0,60}\bpara\ (?:seguir|continuar|leer|acceder|desbloquear)
+      | \b(?:suscr[ií]b\w+|hazte\ \w+).{0,60}\bpara\ (?:seguir|continuar|leer|acceder|desbloquear)
       | \b(?:exclusiv[oa]s?|s[óo]lo|reservad[oa]s?|únicamente)\ (?:para|a)\ (?:\w+\ )?
           (?:suscriptores|abonados|socios)
       | \bpara\ (?:seguir|continuar|leer)\b.{0,60}\b(?:suscr|hazte\ (?:socio|premium))
@@ -64,11 +66,13 @@ SURE: Mapping[str, str] = {
           |محتوى)\S*\ .{0,20}للمشتركين
       | (?:لمتابعة|لمواصلة|لإكمال|لقراءة)\b.{0,50}(?:اشترك|الاشتراك|اشتراك)
       | (?:استنفدت|وصلت\ إلى|بلغت|تجاوزت).{0,40}(?:المجانية|الحد)
-      | (?:订阅|訂閱|开通会员|成为.{0,4}会员|购买|付费|付費).{0,20}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀|解锁|解鎖
-          |查看全文|阅读更多|可阅读|可閱讀)
+      | (?:订阅|訂閱|开通会员|成为.{0,4}会员|购买|付费|付費)
+          .{0,20}(?:继续阅读|阅读全文|閱讀全文|繼續閱讀
+          |解锁|解鎖|查看全文|阅读更多|可阅读|可閱讀)
       | (?:仅限|仅供|仅对|只限|僅限|专为|僅供).{0,6}(?:订阅|订户|会员|付费|訂戶|會員|訂閱)
       | (?:本文|此文|该文章|内容|文章)[为為是属].{0,6}(?:付费|会员|订阅|付費|會員)
-      | (?:继续阅读|阅读全文|繼續閱讀).{0,16}(?:订阅|付费|会员|购买|訂閱) | 免费.{0,8}(?:已用完|用尽|上限|已达)
+      | (?:继续阅读|阅读全文|繼續閱讀).{0,16}(?:订阅|付费|会员|购买|訂閱)
+      | 免费.{0,8}(?:已用完|用尽|上限|已达)
       | (?:有料|会員)(?:会員)?限定 | 続きを(?:読む|お読み).{0,12}(?:登録|購読|会員) | 구독자\ ?전용
     """,
     LOGIN: r"""
@@ -102,7 +106,8 @@ SURE: Mapping[str, str] = {
       | (?:سج[لّ]+\ (?:ال)?دخول\S*|تسجيل\ الدخول|أنشئ\ حساب\S*|التسجيل).{0,50}(?:لمتابعة|لمواصلة
           |للمتابعة|لقراءة|للوصول|لعرض)
       | يجب\ (?:عليك\ )?(?:تسجيل\ الدخول|أن\ تكون\ مسجل)
-      | (?:登录|登入|登陆|注册|註冊|登錄).{0,8}(?:后|後|才能|即可|继续|繼續|以).{0,10}(?:阅读|閱讀|查看|访问|继续|浏览|全文)
+      | (?:登录|登入|登陆|注册|註冊|登錄).{0,8}(?:后|後|才能|即可|继续|繼續|以)
+          .{0,10}(?:阅读|閱讀|查看|访问|继续|浏览|全文)
       | 请先?.{0,4}(?:登录|登入|登陆|注册) | 您?(?:需要|必须)(?:先)?(?:登录|登入)
       | ログイン(?:して|が必要|すると) | 로그인(?:이\ 필요|하세요|\ 후)
     """,
@@ -111,6 +116,7 @@ SURE: Mapping[str, str] = {
           (?:human|(?:not|n['’]t)\ a\ (?:ro)?bot|real)
       | \bi['’]?\ ?a?m\ not\ a\ robot | \bunusual\ (?:traffic|activity)\ (?:from|on|in)\ your
       | \benable\ (?:java\ ?script\ and\ cookies|cookies\ and\ java\ ?script)\b
+      | \baccess\ to\ this\ page\ has\ been\ denied | \busing\ automation\ tools
       | \b(?:complete|solve|pass)\ (?:the|this|a)\b.{0,20}(?:captcha|security\ check|challenge
           |puzzle)
       | \bchecking\ (?:your\ browser|if\ the\ site\ connection) | press\ (?:&|and)\ hold
@@ -132,7 +138,8 @@ SURE: Mapping[str, str] = {
       | (?:لست|ليس)\ (?:برنامج\ )?(?:ال)?روبوت | أنك\ (?:إنسان|بشر|شخص\ حقيقي) | حركة\ (?:مرور
           |زيارات)\ غير\ (?:عادية|معتادة|طبيعية)
       | 不是(?:机器人|機器人) | 人机(?:身份)?验证 | (?:完成|进行|通过).{0,6}(?:安全|滑动|滑块)?验证
-      | (?:您的?|你的?).{0,8}(?:异常流量|访问异常|访问过于频繁) | 正在检查您的浏览器 | ロボットではありません
+      | (?:您的?|你的?).{0,8}(?:异常流量|访问异常|访问过于频繁)
+      | 正在检查您的浏览器 | ロボットではありません
     """,
     BLOCKER: r"""
         \b(?:disable|turn\ off|pause|whitelist|deactivate)\b.{0,40}\bad[\ -]?block
@@ -140,7 +147,8 @@ SURE: Mapping[str, str] = {
       | \bdésactive[rz]\b.{0,40}\b(?:bloqueur|adblock) | \bdesactiv\w+\b.{0,40}\b(?:bloqueador
           |adblock)
       | \b(?:werbe|ad)-?blocker\b.{0,40}\b(?:deaktivier|ausschalten|abschalten|aus\b)
-      | (?:تعطيل|إيقاف|عطل).{0,30}(?:مانع|حاجب)\ (?:ال)?إعلانات | (?:关闭|停用|禁用).{0,10}广告(?:拦截|屏蔽)
+      | (?:تعطيل|إيقاف|عطل).{0,30}(?:مانع|حاجب)\ (?:ال)?إعلانات
+      | (?:关闭|停用|禁用).{0,10}广告(?:拦截|屏蔽)
     """,
     ERROR: r"""
         \b(?:page|article|story|content|link|address|url|file|site
@@ -179,7 +187,8 @@ SURE: Mapping[str, str] = {
       | (?:الصفحة|المقال|الرابط|المحتوى)\S*.{0,40}(?:غير\ (?:موجود|متوفر|متاح)|لم\ (?:يتم|تعد
           |يعد)|تم\ (?:حذف|نقل)|لا\ يمكن)
       | (?:ليس\ لديك|لا\ تملك).{0,12}(?:إذن|صلاحية|تصريح)
-      | (?:您|你)(?:访问|请求|查找|要找|所找|浏览|訪問).{0,10}(?:页面|頁面|网页|文章|内容|網頁).{0,12}(?:不存在|找不到|已.{0,4}删除
+      | (?:您|你)(?:访问|请求|查找|要找|所找|浏览|訪問).{0,10}(?:页面|頁面|网页|文章|内容|網頁)
+          .{0,12}(?:不存在|找不到|已.{0,4}删除
           |未找到|移除)
       | (?:您|你)?没有权限 | お探しのページ | 服务器.{0,10}(?:错误|繁忙|维护)
     """,

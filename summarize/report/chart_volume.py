@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
@@ -50,7 +51,8 @@ def chart_volume(desk: Desk) -> VolumeChart | None:
     days = [day for _, day in dated if day is not None]
     times = [at for at, _ in dated if isinstance(at, datetime)]
     if times and len(times) == len(days) and max(times) - min(times) <= timedelta(hours=HOURS):
-        return _drawn(desk, "hour", [at.astimezone(UTC) for at in times], _hour, _next_hour)
+        with suppress(OverflowError):  # of the last hours of the year 9999
+            return _drawn(desk, "hour", [at.astimezone(UTC) for at in times], _hour, _next_hour)
     if days and (max(days) - min(days)).days < DAYS:
         return _drawn(desk, "day", days, date.isoformat, lambda day: day + timedelta(days=1))
     return _drawn(desk, "month", days, _month, _next_month)

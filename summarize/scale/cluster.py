@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import uuid
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -94,6 +95,7 @@ class Cluster:
         self._team = team
         self._session = team.session
         self._names = count(1)
+        self._namespace = f"summarize-{uuid.uuid4().hex}"
         self._limiter: Any = None
         self._seats: list[_Seat] = []
         self._of_workers = Used()
@@ -179,7 +181,7 @@ class Cluster:
         """The workers, and what they may spend."""
         if self._session is not None:
             if self._limiter is None:
-                self._limiter = _actor(Limiter, "limiter", cpus=0).remote(self._allowed())
+                self._limiter = self._actor(Limiter, "limiter", 0).remote(self._allowed())
             own = _less(self._session.nest.budget.used, self._of_workers)
             caps = self._session.nest.budget.caps
             await self._limiter.begin.remote(caps, _less(own, self._of_driver))
@@ -190,7 +192,7 @@ class Cluster:
     def _seated(self) -> _Seat:
         name = f"worker {next(self._names)}"
         desk = None if self._limiter is None else RemoteDesk(self._limiter)
-        return _Seat(name, _actor(Worker, name, cpus=1).remote(name, desk))
+        return _Seat(name, self._actor(Worker, name, 1).remote(name, desk))
 
     async def _replace(self, seat: _Seat, name: str) -> None:
         """Another worker for one that died, unless there is one already."""
@@ -222,9 +224,8 @@ class Cluster:
         window = session.asker.window
         return Modelled(session.asked, session.choice, window, team.fallback, team.store)
 
-
-def _actor(kind: type[Any], name: str, cpus: int) -> Any:
-    return ray.remote(kind).options(name=name, num_cpus=cpus)
+    def _actor(self, kind: type[Any], name: str, cpus: int) -> Any:
+        return ray.remote(kind).options(name=name, namespace=self._namespace, num_cpus=cpus)
 
 
 def _less(one: Used, other: Used) -> Used:

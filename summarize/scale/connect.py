@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -60,7 +59,6 @@ def _connect(where: Where) -> None:
     try:
         ray.init(
             address,
-            namespace=f"summarize-{uuid.uuid4().hex}",
             log_to_driver=False,
             logging_level=logging.ERROR,
             **(own if address == "local" else {}),

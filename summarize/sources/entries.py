@@ -38,7 +38,11 @@ def latest(items: Sequence[FeedItem]) -> datetime | None:
 
 def name_of(item: FeedItem) -> str:
     """What an item is known by in its feed."""
-    return item.id or item.link or hashlib.sha256(item.title.encode()).hexdigest()
+    name = item.id or item.link
+    if name and name.isprintable():
+        return name
+    # What stores cannot keep, such as half a surrogate pair, must not end the keeping.
+    return hashlib.sha256((name or item.title).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def digest(item: FeedItem) -> str:

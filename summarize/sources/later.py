@@ -22,6 +22,7 @@ from summarize.sources.web import Read
 # Feeds name an article hours after the time that it carries; a day is more than enough.
 LATE = timedelta(days=1)
 _DAY = timedelta(days=1)  # what is kept has its day in UTC
+_FIRST_DAY = date.min + _DAY  # none comes before it that could be counted back from
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def add(heap: Heap, reads: Sequence[Read], wanted: Since, memory: Memory) -> dic
     bounds: dict[str, Bound] = {}
     for read in reads:
         bound = _bound(read, general, wanted, memory)
-        earlier = memory.earlier(read.source.where, read.names, day_of(bound) - _DAY)
+        day = max(day_of(bound), _FIRST_DAY) - _DAY
+        earlier = memory.earlier(read.source.where, read.names, day)
         covered = [one.read for one in earlier if _is_covered(one, bound, wanted)]
         heap.take(covered, read.source)
         if bound != general:

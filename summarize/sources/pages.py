@@ -58,7 +58,10 @@ def _placed(draft: Draft, page: Page, known: Mapping[str, Field]) -> Draft:
 
 def _is_front(address: str) -> bool:
     """Whether it is of a site's front page: some sites call every page of theirs so."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # what a page says of itself is not always an address
+        return False
     return parts.path in {"", "/"} and not parts.query
 
 

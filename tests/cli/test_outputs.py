@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,28 @@ def test_a_format_that_is_not_known_names_those_there_are(run: Run, news: Path) 
     assert (
         "end it in .json, .md, .html, .review.md, .claims.jsonl, or write - for stdout" in ran.err
     )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links")
+@pytest.mark.parametrize("name", ["circle.md", "circle/brief.md"])
+def test_links_in_a_circle_are_one_line(run: Run, news: Path, name: str) -> None:
+    Path("circle").symlink_to("circle")
+    Path("circle.md").symlink_to("circle.md")
+
+    ran = run("daily", str(news), "-o", name)
+
+    assert ran.code == 1
+    assert f"cannot write '{name}'" in ran.err
+
+
+def test_a_template_that_cannot_be_filled_keeps_no_other_format_from_being_written(
+    run: Run, news: Path
+) -> None:
+    Path("own/report").mkdir(parents=True)
+    Path("own/report/head.md.j2").write_text("{{ page.nothing.of_the_kind }}", encoding="utf-8")
+
+    ran = run("brief", str(news), "--prompts", "own", "-o", "brief.md", "-o", "brief.json")
+
+    assert ran.code == 2
+    assert not Path("brief.md").exists()
+    assert Path("brief.json").exists()

@@ -128,3 +128,15 @@ def test_claims_are_written_as_lines(run: Run, report: Path) -> None:
 
     lines = [json.loads(x) for x in Path("brief.claims.jsonl").read_text("utf-8").splitlines()]
     assert {line["verdict"] for line in lines} == {"supported"}
+
+
+def test_the_series_of_a_foreign_report_leads_to_no_other_folder(run: Run, report: Path) -> None:
+    foreign = json.loads(report.read_text(encoding="utf-8")) | {"series": "../elsewhere"}
+    report.write_text(json.dumps(foreign), encoding="utf-8")
+
+    ran = run("render", report, "-o", "{series}.md", "-o", "brief.html")
+
+    assert ran.code == 1
+    assert "leave {series} out of the name" in ran.err
+    assert not (Path.cwd().parent / "elsewhere.md").exists()
+    assert Path("brief.html").exists()

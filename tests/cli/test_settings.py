@@ -94,3 +94,18 @@ def test_a_broken_file_is_one_line(run: Run) -> None:
 
     assert ran.code == 2
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://desk:hush@db.example/news", "postgresql://db.example/n?user=d&password=hush"],
+)
+def test_the_password_of_a_store_is_not_shown(
+    run: Run, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("SUMMARIZE_STORE", address)
+
+    out = run("settings", "store").out
+
+    assert "db.example" in out
+    assert "hush" not in out

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from hostile_site import (
     versioned,
 )
 
+from summarize.errors import FetchError
 from summarize.fetch import FetchSettings
 from summarize.fetch.cache import PageCache
 from summarize.fetch.client import Fetcher
@@ -102,6 +104,20 @@ async def test_a_move_for_good_is_not_believed_for_ever(store: Store) -> None:
         ) as fetcher,
     ):
         assert (await fetcher.get(url)).body == b"back again"
+
+
+async def test_an_old_move_is_no_page_that_has_not_changed(store: Store) -> None:
+    cache = PageCache(store)
+    pages = {"/a": in_turn(moved("/b", 301), page(b"", 304)), "/b": page(ARTICLE)}
+    async with fetching(pages, cache) as (fetcher, site):
+        url = f"{site.url}/a"
+        await fetcher.get(url)
+        found = await asyncio.to_thread(cache.page, url)
+        assert found is not None
+        cache.keep(url, replace(found, confirmed=NOW - timedelta(days=30)))
+
+        with pytest.raises(FetchError, match="http status 304"):
+            await fetcher.get(url)
 
 
 async def test_a_store_that_fails_does_not_stop_the_fetching(store: Store) -> None:

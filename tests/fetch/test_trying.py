@@ -23,6 +23,8 @@ NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
         ("Wed, 04 Mar 2026 05:00:07 GMT", 0.0),
         ("Wed, 04 Mar 2026 05:07:07 -0000", 60.0),
         ("soon", None),
+        ("Wed, 04 Mar 99999999999999999999 05:07:07 GMT", None),
+        ("Wed, 04 Mar 2026 05:07:07 +99999999999999", None),
         ("nan", None),
         ("inf", None),
         ("", None),

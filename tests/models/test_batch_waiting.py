@@ -378,6 +378,8 @@ async def test_a_server_that_stays_away_is_given_up_and_its_batch_stays_open(
         replies = await ask(batch)
         assert [type(one) for one in replies] == [ServerFailed] * 4
         assert [one.called for one in batch.open] == ["batch_1"]
+        with pytest.raises(ServerFailed):  # and nobody waits for it again
+            await batch.ask(FEW[0])
 
 
 async def test_what_cannot_be_noted_is_not_sent(kept: Path) -> None:

@@ -79,3 +79,12 @@ def test_many_bars_have_no_room_for_numbers(chart: Chart) -> None:
 @pytest.mark.parametrize("published", [[], [None, None], [MONDAY, MONDAY]])
 def test_one_day_alone_is_no_picture(chart: Chart, published: list[date | None]) -> None:
     assert chart(*published) is None
+
+
+def test_times_that_utc_does_not_have_are_counted_by_day(chart: Chart) -> None:
+    west = timezone(timedelta(hours=-14))
+    end = datetime(9999, 12, 31, 23, tzinfo=west)
+
+    found = chart(end - timedelta(days=1), end)
+
+    assert counts(found) == [("9999-12-30", 1), ("9999-12-31", 1)]

@@ -103,3 +103,11 @@ def test_files_have_no_items_of_earlier_days(store: Store, tmp_path: object) -> 
     )
 
     assert found.bounds == {}
+
+
+def test_what_was_read_before_is_covered_since_the_first_of_all_days(
+    site: Open, store: Store
+) -> None:
+    url = f"{site({'/feed': feed(item('A', '/a')), **PAGES}).url}/feed"
+
+    assert titles(reading(url, store, Since("0001-01-01"))) == ["A"]

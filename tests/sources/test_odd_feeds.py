@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 from hostile_site import page
 
 from summarize.article import Article
-from tests.sources.conftest import XML, Open, article, item, read, words
+from summarize.store import Store
+from tests.sources.conftest import HOW, XML, Open, article, item, read, words
 
 
 def only(site: Open, raw: bytes, *headers: tuple[str, str]) -> tuple[list[Article], list[str]]:
@@ -69,3 +73,16 @@ def test_a_date_of_the_feed_stands_in_for_one_of_the_page(site: Open) -> None:
     (made,), _ = only(site, rss(item("A", "a", pubDate="Mon, 09 Mar 2026 06:00:00 GMT")))
 
     assert str(made.published) == "2026-03-09 06:00:00+00:00"
+
+
+def test_a_name_that_no_store_can_keep_does_not_end_the_keeping(site: Open, store: Store) -> None:
+    items = [
+        {"id": name, "title": title, "content_text": words(title)}
+        for name, title in (("\ud800", "Tavik"), ("a\0b", "Orme"))
+    ]
+    said = {"version": "https://jsonfeed.org/version/1.1", "items": items}
+    one = site({"/feed": page(json.dumps(said).encode(), 200, ("Content-Type", "text/plain"))})
+
+    found = read(f"{one.url}/feed", how=replace(HOW, store=store))
+
+    assert (len(found.pile.articles), found.trouble) == (2, None)

@@ -85,3 +85,12 @@ def test_bytes_that_are_no_text_are_named() -> None:
 
     assert not isinstance(read, Finished)
     assert read.reason == "not text"
+
+
+def test_a_page_that_calls_itself_by_what_is_no_address_is_read() -> None:
+    head = '<title>T</title><meta property="og:url" content="http://[abc/">'
+    body = f"<html><head>{head}</head><body><p>{words('T')}</p></body></html>"
+
+    (read,) = read_page(fetched(body.encode()), MANNER)
+
+    assert isinstance(read, Finished)

@@ -56,7 +56,7 @@ def test_what_cannot_be_filled_is_a_fault_with_its_line(own: Own, text: str, sai
 def test_an_override_of_a_block_uses_the_macros_of_the_shipped_template(own: Own) -> None:
     text = '{% extends "default/report/head.md.j2" %}{% block title %}{{ page }}{% endblock %}'
 
-    made = environment(str, {}, own({"report/head.md.j2": text}))
+    made = environment(str, {"mermaid": str}, own({"report/head.md.j2": text}))
 
     with pytest.raises(TemplateFault, match=r"prompts/report/head\.md\.j2:\d+: .*'head'"):
         fill(made, "report/head.md.j2", "a title", {})
