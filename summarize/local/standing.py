@@ -60,7 +60,7 @@ class Standing(Enum):
 
 def standing_of(text: str, before: str, language: str) -> Standing:
     """How a trimmed sentence stands; `before` is the one before it, "" where that is no passage."""
-    if text[0] in "([" or _CUT_OFF.search(text) or not is_whole(text):
+    if text[0] in "([" or _CUT_OFF.search(text) or not is_whole(text, language):
         return Standing.NOT
     if _runs_on(text, language):
         return Standing.NOT

@@ -75,10 +75,12 @@ PHRASES = {
         (?:in|for|to|by|of|from|on|at|with|under|after|before|since|until|despite|among|during|
           because\ of|along\ with|as\ part\ of|according\ to|due\ to|thanks\ to|like|amid|
           without|if|when|while|as|that|unlike)\ (?:that|this|these|those|both|then|them|it|
-          him|he|she|they|the\ (?:latter|former|same|other|meantime|process|end|case))
-        | (?:in|as)\ (?:addition|response|return|turn|contrast|comparison|particular|fact|all|
-          short|conclusion|other\ words|a\ (?:result|consequence|statement|separate|second))
-        | at\ (?:the|this|that)\ (?:time|same\ time|point|moment) | (?:first|second|third),
+          him|he|she|they|the\ (?:latter|former|same|other|meantime|process|end))
+        | (?:in|as)\ (?:addition|response|return|turn|contrast|comparison|particular|fact|
+          short|conclusion|other\ words|a\ (?:result|consequence|separate|second))
+          (?!\ (?:to|for|of|with)\b)
+        | at\ (?:the|this|that)\ (?:time|same\ time|point|moment)(?!\ of\b)
+        | (?:first|second|third|yes|no|well|sure|overall|because),
         | [^.]+?\ (?:go|gone|went|been|come|came|arrived|live|lived|stayed|got|get|moved)\ there\b
         | (?:one|another|each)\ \p{L}+ed | [^.]+?\ (?:those|these)\ \p{L}+s(?=[\ ,.;])
         | (?:\p{L}+\ ){1,5}(?:of|in|at|for|to|from|with|on|by|about|under|during)\ (?:that|those|
@@ -90,15 +92,15 @@ PHRASES = {
           these|those|his|her|their|its|the\ (?:two|three|men|women))
         | (?:some|many|others|several|most)\ (?:are|were|have|had|say|said|also)
         | the\ (?:second|third|fourth|other|same|remaining|rest)
-        | (?:finally|afterwards?|eventually|additionally|consequently|hence|later|maybe|perhaps|
-          not|rather|conversely|meantime|ultimately|secondly|thirdly|lastly|accordingly|yes|no|
-          well|sure|none|neither|either|subsequently|specifically|that's|it's|there's|he's|
+        | (?:finally|afterwards?|eventually|additionally|consequently|hence|maybe|perhaps|
+          later(?!\ (?:this|in|on)\b)|not|rather|conversely|meantime|ultimately|secondly|thirdly|
+          lastly|accordingly|none|neither|either|subsequently|specifically|that's|it's|there's|he's|
           she's|they're|what|why|how)
         )""",
     "es": (
         "(?:(?:en|por|con|para|de|tras|según|ante) (?:ese|esa|eso|esto|ello|él|ella|ellos)"
         "|por (?:otra parte|otro lado|su parte|lo tanto)|en cambio|al mismo tiempo|sin embargo"
-        "|no obstante|finalmente|posteriormente|después|ambas|allá)"
+        "|no obstante|mientras tanto|finalmente|posteriormente|después|ambas|allá)"
     ),
     "fr": (
         "(?:(?:pour|par|avec|dans|de|à|après|depuis|selon|malgré|en) (?:cela|lui|elle|eux|celui"
@@ -116,10 +118,9 @@ PHRASES = {
     ),
     "ur": "(?:انہوں نے|اس کے|ان کے|اس سے|ان کا|اس موقع|اس دوران|جبکہ|دونوں|یہ|وہ)",
     "vi": (
-        "(?:nhiều khả năng|"
-        "trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
-        "vì thế|đồng thời|sau đó|trước đó|khi đó|hiện tại|hai người|cuối ngày|cả hai|mặt khác|"
-        "(?:ông|bà|anh|chị|cô) (?:này|ấy|cũng|còn|nói|cho biết)|tại đây|ở đây|cũng theo)"
+        "(?:trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
+        "vì thế|đồng thời|sau đó|khi đó|hai người|cả hai|mặt khác|tuy vậy|dù vậy|"
+        "(?:ông|bà|anh|chị|cô) (?:này|ấy|ta|cũng|còn|nói|cho biết)|tại đây|ở đây|cũng theo)"
     ),
     "zh": (
         "(?:但|不过|而且|因此|然而|此外|同时|另外|随后|他|她|它|这|那|其中|对此|该|此|为此|据此|"

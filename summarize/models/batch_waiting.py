@@ -70,9 +70,7 @@ class Batch:
         self._queue = Queue(self.sizes)
         self._timer: asyncio.TimerHandle | None = None
         self._jobs: dict[str, Sent] = {}
-        self._given_up: dict[
-            str, ModelError | StoreError
-        ] = {}  # of these, who is waited for no more
+        self._over: ModelError | StoreError | None = None  # why a batch is waited for no more
         self._tasks: set[asyncio.Task[None]] = set()
         self._attaching: dict[str, asyncio.Task[bool]] = {}
         self._used: set[str] = set()
@@ -119,6 +117,8 @@ class Batch:
             await self.desk.thread.run(self.desk.sents.used, list(used))
 
     async def _outcome(self, request: Request) -> Outcome:
+        if self._over is not None:  # there will be no report: nothing more is sent for it
+            raise self._over
         body = self.desk.api.posted(request)
         id_ = line_id(self.named.endpoint, body)
         line = self._lines.get(id_)
@@ -160,8 +160,6 @@ class Batch:
 
     async def _attached(self, batch: str) -> bool:
         """Whether that batch is waited for now; False where there is none."""
-        if batch in self._given_up:
-            raise self._given_up[batch]
         if batch in self._jobs:
             return True
         if batch not in self._attaching:
@@ -246,7 +244,7 @@ class Batch:
             seen = await self._ended(sent, pause)
             outcomes = await desk.collect(sent, seen)
         except (ModelError, StoreError) as error:
-            self._given_up[sent.id] = error
+            self._over = error
             self._tell(ids or list(self._lines), error)
             return
         del self._jobs[sent.id]

@@ -66,7 +66,7 @@ def found(text: str, now: datetime) -> Found:
     )
     shown = walls.shown(tree)
     hidden.drop_scripts(tree)
-    pointers.remove(tree)
+    pointers.remove(tree, known["url"].value if "url" in known else "")
     document = trafilatura.bare_extraction(tree, include_comments=False)
     if document is None or isinstance(document, dict):
         return Found((), known, removed, wall=walls.kind(of_itself, shown, "") or "")

@@ -1,15 +1,19 @@
-"""Lines of a page that only lead to another page, taken out before its text is read.
+"""Lines of a page that only lead to another page of its site, taken out before its text is read.
 
 A paragraph, an item of a list or a heading that is one link and no sentence ("Six held over the
-fire at Hale") stands in the middle of many articles. A title of the page itself stays.
+fire at Hale") stands in the middle of many articles. What leads to other sites, as a list of
+products or sources does, stays.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import regex
 
+from summarize.read import urls
+from summarize.read.clean import line
 from summarize.text import words
 
 if TYPE_CHECKING:
@@ -22,18 +26,28 @@ LONGEST = 400  # characters
 _SENTENCE = regex.compile(r"[.!?…。！？؟][\"”’»)\]]*$")
 
 
-def remove(tree: HtmlElement) -> None:
-    """Take out of `tree` the lines that are one link each."""
+def remove(tree: HtmlElement, address: str) -> None:
+    """Take out of the page at `address` ("" where it does not say) lines that are one link each."""
+    site = urls.domain(address)
     for element in list(tree.iter(*LINES)):
         links = element.xpath(".//a[@href]")
-        if len(links) == 1 and _leads(element, links[0]):
+        if (
+            len(links) == 1
+            and _is_within(links[0].get("href"), site)
+            and _is_line(element, links[0])
+        ):
             element.drop_tree()
 
 
-def _leads(element: HtmlElement, link: HtmlElement) -> bool:
-    text = " ".join(element.text_content().split())
-    if len(text) > LONGEST or text != " ".join(link.text_content().split()):
-        return False
-    if link.get("href").startswith("#") or _SENTENCE.search(text):
+def _is_within(address: str, site: str | None) -> bool:
+    """Whether a link leads to another page of the same site."""
+    host = urls.domain(urljoin("https://nowhere.invalid/", address.strip()))
+    return not address.startswith("#") and host in {site, "nowhere.invalid"}
+
+
+def _is_line(element: HtmlElement, link: HtmlElement) -> bool:
+    """Whether the element is nothing but the link, and no sentence."""
+    text = line(element.text_content())
+    if len(text) > LONGEST or text != line(link.text_content()) or _SENTENCE.search(text):
         return False
     return words.count(text) >= FEWEST_WORDS

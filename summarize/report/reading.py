@@ -47,7 +47,6 @@ from summarize.report.file import (
     GapFile,
     MethodFile,
     OverviewFile,
-    PreviousFile,
     ReportFile,
     StoryFile,
     WriterFile,
@@ -135,15 +134,11 @@ def _report(file: ReportFile) -> Report:
         missing=tuple(file.missing),
         excluded=file.excluded,
         numbered=Numbered(file.number, file.revision or 0) if file.number else None,
-        previous=_previous(file.previous) if file.previous else None,
+        previous=Previous(**file.previous.model_dump()) if file.previous else None,
         changes=tuple(_change(change) for change in file.changes),
         quiet={entry.story: entry.headline for entry in file.quiet},
         editions={a.id: a.edition for a in file.articles if a.edition is not None},
     )
-
-
-def _previous(previous: PreviousFile) -> Previous:
-    return Previous(previous.number, previous.as_of, previous.by_values)
 
 
 def _change(change: ChangeFile) -> Change:

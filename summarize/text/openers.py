@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-_FIRST_PERSON = {
-    "en": (
-        "i we my our you your us i'm i've i'd i'll we're we've we'd we'll you're you've you'd "
-        "you'll let's"
-    ),
-    "es": "yo nosotros mi nuestro nuestra usted",
-    "fr": "je nous mon notre nos vous votre",
-}
-
 _CONNECTIVES = {
     "ar": "لكن كما ثم أيضا بينما لذلك وأضاف وقال",
     "de": "aber und doch denn also außerdem dabei damit dann deshalb zudem jedoch sondern so auch",
     "en": (
         "but and or so yet nor also however meanwhile moreover furthermore besides instead then "
-        "thus therefore still though otherwise nevertheless nonetheless likewise similarly both "
-        "another others such because indeed overall again too plus here elsewhere"
+        "thus therefore still otherwise nevertheless nonetheless likewise similarly both "
+        "another others such indeed again too plus here elsewhere"
     ),
-    "es": (
-        "pero y o así además también sin entonces luego mientras sino pues aunque ambos "
-        "asimismo allí aquí tampoco"
-    ),
+    "es": ("pero y o así además también entonces luego sino pues ambos asimismo allí aquí tampoco"),
     "fr": (
         "mais et ou donc or car ainsi aussi puis ensuite alors cependant toutefois pourtant enfin "
         "d'ailleurs néanmoins là ici parallèlement également"
@@ -30,7 +18,7 @@ _CONNECTIVES = {
     "hi": "लेकिन और इसलिए तो फिर हालांकि",
     "pt": "mas e ou então também além porém contudo assim depois enquanto ambos",
     "ur": "لیکن اور پھر تو تاہم اس",
-    "vi": "nhưng và tuy ngoài do đồng trong khi vì",
+    "vi": "nhưng và",
     "zh": "但是 不过 而且 因此 然而 此外 同时 另外",
 }
 
@@ -45,12 +33,9 @@ _PRONOUNS = {
     "hi": "वह वे यह ये उसने उन्होंने इसने इस उस उनके उनका",
     "pt": "ele ela eles elas isto isso este esta esse essa seu sua seus suas",
     "ur": "وہ یہ انہوں اس ان",
-    "vi": "ông bà anh cô họ nó đây đó",
+    "vi": "họ nó đây đó",
     "zh": "他说 她说 他们 她们 这是 这一 这些 那是 他还 她还 他在 她在 他的 她的",
 }
-
-# Of whom a sentence speaks that names nobody before.
-_PERSONS = {"en": "he she him", "es": "él ella", "fr": "il elle"}
 
 # "..., he said" names nobody.
 _REPORTED = {
@@ -72,7 +57,80 @@ _ANAPHORS = {
 
 CONNECTIVES = {language: frozenset(words.split()) for language, words in _CONNECTIVES.items()}
 PRONOUNS = {language: frozenset(words.split()) for language, words in _PRONOUNS.items()}
-PERSONS = {language: frozenset(words.split()) for language, words in _PERSONS.items()}
 REPORTED = {language: frozenset(words.split()) for language, words in _REPORTED.items()}
-FIRST_PERSON = {language: frozenset(words.split()) for language, words in _FIRST_PERSON.items()}
 ANAPHORS = {language: frozenset(words.split("|")) for language, words in _ANAPHORS.items()}
+
+# What makes such a noun, or "this", say by itself what it means: "the decision to close the dam",
+# "this week"; in "both A and B" the two are named.
+EXPLAINED = frozenset(
+    [
+        "of",
+        "to",
+        "that",
+        "by",
+        "from",
+        "for",
+        "de",
+        "del",
+        "du",
+        "des",
+        "da",
+        "do",
+        "à",
+        "zu",
+        "zur",
+        "von",
+    ]
+)
+OF_NOW = frozenset(
+    [
+        "year",
+        "year's",
+        "month",
+        "month's",
+        "week",
+        "week's",
+        "weekend",
+        "season",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "century",
+        "decade",
+        "año",
+        "mes",
+        "semana",
+        "temporada",
+        "verano",
+        "invierno",
+        "année",
+        "mois",
+        "semaine",
+        "saison",
+        "été",
+        "hiver",
+        "matin",
+        "soir",
+        "jahr",
+        "monat",
+        "woche",
+        "sommer",
+        "winter",
+        "ano",
+        "mês",
+        "verão",
+        "inverno",
+        "साल",
+        "हफ्ते",
+        "महीने",
+        "سال",
+        "ہفتے",
+        "ماہ",
+    ]
+)
