@@ -18,6 +18,7 @@ from summarize.report.desk import Printing
 from summarize.report.html import to_html
 from summarize.report.json_file import to_json
 from summarize.report.markdown import to_markdown, to_review
+from summarize.report.references import to_bibtex, to_csl_json
 from summarize.reported import Report
 
 Render = Callable[[Report, Printing], str]
@@ -39,6 +40,8 @@ FORMATS: Mapping[str, Render] = {
     ".html": to_html,
     ".eml": _mail,
     ".review.md": to_review,
+    ".bib": lambda report, _printing: to_bibtex(report),
+    ".csl.json": lambda report, _printing: to_csl_json(report),
     ".claims.jsonl": lambda report, _printing: to_claim_lines(report),
 }
 

@@ -36,8 +36,16 @@ mermaid = click.option(
     is_flag=True,
     help="In .md, draw the timeline of a story as a Mermaid diagram in place of the list.",
 )
+cite = option(
+    "--cite",
+    type=OneOf(["marks", "pandoc"]),
+    default="marks",
+    show_default=True,
+    help="How Markdown cites: [3a], or [@key, p. 12] with the keys of -o refs.bib and "
+    "-o refs.csl.json.",
+)
 show_withheld = click.option(
     "--show-withheld", is_flag=True, help="Print the withheld claims too, and why."
 )
 
-shape = options(words, sections, embed, mermaid)
+shape = options(words, sections, embed, mermaid, cite)

@@ -24,6 +24,7 @@ def printing_of(choices: Mapping[str, Any], given: Given) -> Printing:
         sections=choices["sections"],
         embed=choices["embed"],
         mermaid=choices["mermaid"],
+        cite=choices["cite"],
     )
 
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-import regex
-
 from summarize.article import Article, Quote
 from summarize.local.standing import Standing, standing_of
 from summarize.text.standalone import is_boilerplate, is_credit
@@ -19,8 +17,9 @@ class Passage:
     """A span `start:end` of `article` that may become a claim, and what selection looks at.
 
     `position` counts the sentences before it, `words` is its length, `terms` are its content
-    stems, `weight` is below 1 where it says little. What has the `standing` NOT is never chosen:
-    it is here for what it shows of the words that the article repeats.
+    stems, `weight` is below 1 where another kind is preferred. What has the `standing` NOT is never
+    chosen: it is here for what it shows of the words that the article repeats, without which the
+    choice lost 1 point of ROUGE-2 on the NeuS set.
     """
 
     article: Article = field(repr=False)
@@ -29,8 +28,8 @@ class Passage:
     position: int
     words: int
     terms: tuple[str, ...]
-    weight: float
     standing: Standing
+    weight: float = 1.0
 
     @property
     def text(self) -> str:
@@ -41,11 +40,6 @@ class Passage:
     def quote(self) -> Quote:
         """The span as evidence."""
         return self.article.quote(self.start, self.end)
-
-
-# A sentence that names nobody, nothing and no number says little by itself.
-VAGUE = 0.5
-_NAMED = regex.compile(r"\d|(?<=\s|[\"“«(])\p{Lu}|[\p{Lo}]")
 
 
 @lru_cache(maxsize=2_000)  # the article's brief and its story's look at the same ones
@@ -78,12 +72,6 @@ def _passages(article: Article) -> Iterator[Passage]:
             position,
             count(text),
             content(text, language),
-            _substance(text),
             standing,
         )
         position += 1
-
-
-def _substance(text: str) -> float:
-    """`VAGUE` for a sentence without a number and without a capital after its first word."""
-    return 1.0 if _NAMED.search(text, 1) else VAGUE

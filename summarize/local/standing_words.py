@@ -93,8 +93,8 @@ PHRASES = {
         | (?:some|many|others|several|most)\ (?:are|were|have|had|say|said|also)
         | the\ (?:second|third|fourth|other|same|remaining|rest)
         | (?:finally|afterwards?|eventually|additionally|consequently|hence|maybe|perhaps|
-          later(?!\ (?:this|in|on)\b)|not|rather|conversely|meantime|ultimately|secondly|thirdly|
-          lastly|accordingly|none|neither|either|subsequently|specifically|that's|it's|there's|he's|
+          later(?!\ (?:this|in|on)\b)|not|rather(?!\ than\b)|conversely|meantime|ultimately|secondly|thirdly|
+          lastly|accordingly|none|neither|either|subsequently|specifically|that's|it's|he's|
           she's|they're|what|why|how)
         )""",
     "es": (

@@ -19,6 +19,7 @@ from summarize.reported import Report
 from summarize.templates import SHIPPED, Folders
 
 Embed = Literal["passages", "full", "none"]
+CiteStyle = Literal["marks", "pandoc"]
 
 VALUE_MARKS = 2  # marks after one value of a table
 WORDS = 1_500  # of the printed body, unless asked otherwise
@@ -34,7 +35,8 @@ class Printing:
     `length` words at most. `language` is that of the labels, where it is not the report's. `embed`
     says how much of the articles goes in: their full texts, the cited passages, or no words of
     theirs beyond the claims; None is the way of each format (report.json: full, pages: passages).
-    With `mermaid` the timelines of Markdown are diagrams.
+    With `mermaid` the timelines of Markdown are diagrams. `cite` says how Markdown cites: `[3a]`, or
+    `[@key, p. 12]` for pandoc.
     """
 
     words: int = WORDS
@@ -47,6 +49,7 @@ class Printing:
     language: str | None = None
     embed: Embed | None = None
     mermaid: bool = False
+    cite: CiteStyle = "marks"
 
 
 PRINTED = Printing()

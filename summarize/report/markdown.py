@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from summarize.report.article_page import article_page
+from summarize.report.cite_keys import with_pandoc_citations
 from summarize.report.desk import PRINTED, Desk, Printing, open_desk
 from summarize.report.escape import escape_markdown, link_target, with_dates_in_order
 from summarize.report.mermaid import escape_mermaid
@@ -34,8 +35,10 @@ def to_markdown(report: Report, printing: Printing = PRINTED) -> str:
     """
     desk = open_desk(report, printing)
     if report.kind == "article":
-        return _filled(ARTICLE, article_page(desk), desk)
-    return _filled(SITUATION, situation_page(desk), desk)
+        text = _filled(ARTICLE, article_page(desk), desk)
+    else:
+        text = _filled(SITUATION, situation_page(desk), desk)
+    return with_pandoc_citations(text, report) if printing.cite == "pandoc" else text
 
 
 def to_review(report: Report, printing: Printing = PRINTED) -> str:

@@ -10,7 +10,7 @@ _CONNECTIVES = {
         "thus therefore still otherwise nevertheless nonetheless likewise similarly both "
         "another others such indeed again too plus here elsewhere"
     ),
-    "es": ("pero y o así además también entonces luego sino pues ambos asimismo allí aquí tampoco"),
+    "es": "pero y o así además también entonces luego sino pues ambos asimismo allí aquí tampoco",
     "fr": (
         "mais et ou donc or car ainsi aussi puis ensuite alors cependant toutefois pourtant enfin "
         "d'ailleurs néanmoins là ici parallèlement également"
@@ -61,76 +61,13 @@ REPORTED = {language: frozenset(words.split()) for language, words in _REPORTED.
 ANAPHORS = {language: frozenset(words.split("|")) for language, words in _ANAPHORS.items()}
 
 # What makes such a noun, or "this", say by itself what it means: "the decision to close the dam",
-# "this week"; in "both A and B" the two are named.
-EXPLAINED = frozenset(
-    [
-        "of",
-        "to",
-        "that",
-        "by",
-        "from",
-        "for",
-        "de",
-        "del",
-        "du",
-        "des",
-        "da",
-        "do",
-        "à",
-        "zu",
-        "zur",
-        "von",
-    ]
+# "this week".
+_EXPLAINED = "of to that by from for de del du des da do à zu zur von"
+_OF_NOW = (
+    "year year's month month's week week's weekend season spring summer autumn fall winter morning "
+    "afternoon evening night century decade año mes semana temporada verano invierno année mois "
+    "semaine saison été hiver matin soir jahr monat woche sommer winter ano mês verão inverno "
+    "साल हफ्ते महीने سال ہفتے ماہ"
 )
-OF_NOW = frozenset(
-    [
-        "year",
-        "year's",
-        "month",
-        "month's",
-        "week",
-        "week's",
-        "weekend",
-        "season",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "century",
-        "decade",
-        "año",
-        "mes",
-        "semana",
-        "temporada",
-        "verano",
-        "invierno",
-        "année",
-        "mois",
-        "semaine",
-        "saison",
-        "été",
-        "hiver",
-        "matin",
-        "soir",
-        "jahr",
-        "monat",
-        "woche",
-        "sommer",
-        "winter",
-        "ano",
-        "mês",
-        "verão",
-        "inverno",
-        "साल",
-        "हफ्ते",
-        "महीने",
-        "سال",
-        "ہفتے",
-        "ماہ",
-    ]
-)
+EXPLAINED = frozenset(_EXPLAINED.split())
+OF_NOW = frozenset(_OF_NOW.split())

@@ -47,7 +47,7 @@ _CUTS = (
 )
 # The guard in front keeps the search linear in a run of stops.
 _NO_ABBREVIATION = regex.compile(r"[^\p{L}\p{M}\p{N}.]")
-_STOP = regex.compile(rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?P<gap>\s++)(?=(?P<next>.))")
+_STOP = re.compile(rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?P<gap>\s++)(?=(?P<next>.))")
 _QUOTED = regex.compile(
     rf"""“[^“”]{{0,{QUOTE_KEPT}}}”
     |«[^«»]{{0,{QUOTE_KEPT}}}»
@@ -88,6 +88,7 @@ _JOINED = regex.compile(
     |(?<=[」』])(?=と)""",
     regex.VERBOSE | regex.MULTILINE,
 )
+_CLOSING = frozenset("”’»)].…\"'")
 _ORPHAN = regex.compile(r"[”’»)\].…]++\s*+|[\"'](?=\s|$)\s*+")
 
 Span = tuple[int, int]
@@ -112,7 +113,8 @@ def tile(text: str, language: str, borders: Iterable[int] = ()) -> Sequence[Span
 def _parts(text: str, paragraph: Span) -> Iterator[Span]:
     """A paragraph in parts that sentencex is done with in time that grows with their length."""
     for part in _shorten(text, paragraph, PARAGRAPH):
-        crowded = len(_MARK.findall(text, *part)) > MANY_MARKS
+        long = part[1] - part[0] > MANY_MARKS  # a shorter one cannot have so many
+        crowded = long and len(_MARK.findall(text, *part)) > MANY_MARKS
         yield from _shorten(text, part, SMALL_PART if crowded else PARAGRAPH)
 
 
@@ -123,9 +125,10 @@ def _split(text: str, start: int, end: int, language: str) -> Iterator[Span]:
     found = {int(each["end_index"]) for each in get_sentence_boundaries(known, paragraph)}
     last = 0
     for place in sorted(found.union(_missed(paragraph))):
-        if place < last or _JOINED.match(paragraph, place):
+        if not last <= place < len(paragraph) or _JOINED.match(paragraph, place):
             continue
-        orphan = _ORPHAN.match(paragraph, place)  # closes what the sentence before it opened
+        # It closes what the sentence before it opened.
+        orphan = _ORPHAN.match(paragraph, place) if paragraph[place] in _CLOSING else None
         border = orphan.end() if orphan else place
         if last < border < len(paragraph):
             yield start + last, start + border
@@ -155,7 +158,7 @@ def _missed(paragraph: str) -> Iterator[int]:
             yield match.end()
 
 
-def _abbreviated(text: str, stop: regex.Match[str]) -> bool:
+def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     """Whether the point may be that of an abbreviation, an initial or a list number."""
     if stop[0].rstrip()[:2].strip(_CLOSERS) != ".":
         return False

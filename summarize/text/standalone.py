@@ -60,9 +60,10 @@ def _balanced(text: str) -> bool:
 
 def _leans(text: str, language: str) -> bool:
     """Whether the sentence needs the one before it, as its first words show."""
-    first, second, third, *rest = *tokens(text[:OPENING]), "", "", ""
+    words = tokens(text[:OPENING])
+    first, second, third, *_ = *words, "", "", ""
     if first in CONNECTIVES.get(language, ()):
-        return first != "both" or "and" not in rest
+        return first != "both" or "and" not in words
     if first in PRONOUNS.get(language, ()):
         return second not in OF_NOW
     return f"{first} {second}" in ANAPHORS.get(language, ()) and third not in EXPLAINED

@@ -90,8 +90,9 @@ def test_links_in_a_circle_are_one_line(run: Run, news: Path, name: str) -> None
     assert f"cannot write '{name}'" in ran.err
 
 
+@pytest.mark.usefixtures("news")
 def test_a_template_that_cannot_be_filled_keeps_no_other_format_from_being_written(
-    run: Run, news: Path
+    run: Run,
 ) -> None:
     Path("own/report").mkdir(parents=True)
     # It can be filled with the sample of the check before the run, and not with this report.

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.text.standalone import ease, is_boilerplate, is_credit, stands_alone
+from summarize.text.standalone import is_boilerplate, is_credit, is_whole, stands_alone
 
 GOOD = "The Karrow Dam burst on Monday night and flooded two towns."
 
@@ -91,13 +91,22 @@ def test_a_plain_statement_stands_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "language"),
     [
-        "The dam had held through the night, she said.",
-        "“The dam held through the night,” said Mara Quill.",
-        "For 23 years he kept the gates of the dam.",
-        "Our readers know what we think of the dam.",
+        ("The decision to close the dam was taken on Monday night.", "en"),
+        ("This year the dam held through the rains of spring.", "en"),
+        ("Both Lindmere and Wexmoor lost their bridges on Monday.", "en"),
+        ("La décision de fermer le barrage a été prise lundi soir.", "fr"),
+        ("Ông Karrow cho đóng cửa đập vào tối thứ Hai.", "vi"),
+        ("Trong đêm thứ Hai, nước lũ nhấn chìm hai thị trấn.", "vi"),
     ],
 )
-def test_what_reads_less_well_alone_weighs_less(text: str) -> None:
-    assert ease(text, "en") < ease(GOOD, "en") == 1.0
+def test_what_says_itself_what_it_means_leans_on_nothing(text: str, language: str) -> None:
+    assert stands_alone(text, language)
+
+
+def test_a_language_that_writes_syllables_apart_has_longer_sentences() -> None:
+    text = "Nước lũ " * 40 + "đã rút."
+
+    assert is_whole(text, "vi")
+    assert not is_whole(text, "en")
