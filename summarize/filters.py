@@ -55,7 +55,7 @@ class Rule:
         """The regular expression of a `/rule/`, which minds no case."""
         try:
             return regex.compile(self.value, regex.IGNORECASE)
-        except regex.error as error:
+        except (regex.error, RecursionError) as error:
             raise UsageError(f"{self.written!r} is no regular expression: {error}") from None
 
     def matches(self, article: Article) -> bool:

@@ -61,7 +61,7 @@ def load(config: Path | None) -> Settings:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"cannot read settings {path}: {_reason(error)}") from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"{path}: {error}", hint=TOML_HINT) from None
     tables = {key: _table(key, values.pop(key), path) for key in TABLES if key in values}
     outlets = _outlets(values.pop(OUTLETS, []), path)
@@ -158,6 +158,9 @@ def _wrong(value: object, kind: type) -> str | None:
     right = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
     if not right or (isinstance(value, list) and not all(isinstance(v, str) for v in value)):
         return f"must be {KINDS[kind]}"
+    texts = value if isinstance(value, list) else [value]
+    if any("\0" in text for text in texts if isinstance(text, str)):
+        return "holds a zero byte"  # which is of no file, and of no text that is printed
     if isinstance(value, (int, float)) and not (math.isfinite(value) and value >= 0):
         return "must not be negative"
     if kind is dict and not _is_json(value):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LOCK = 0x53554D4D  # of those who make tables or number editions, one at a time
+OPENING = 3.0  # seconds at most to wait for a server at first: a wrong address is told soon
 _WAIT = 0.2  # seconds before a server that is away is looked for again
 _CONNECTING = 10  # seconds for one try
 _OTHER = "look at the address after --store, and whether the server runs"
@@ -48,7 +49,7 @@ class PostgreSQL:
         _parts(address)
         made = cls(address, patience)
         try:
-            made._again(made._prepare)
+            made._again(made._prepare, min(patience, OPENING))
         except BaseException:
             made.close()
             raise
@@ -118,10 +119,10 @@ class PostgreSQL:
             # Half of what belongs together must not be sent again alone.
             return self._once(do) if self._together else self._again(do)
 
-    def _again(self, do: Callable[[Connection[Any]], T]) -> T:
+    def _again(self, do: Callable[[Connection[Any]], T], patience: float | None = None) -> T:
         """Do it, and where the connection broke, again while there is patience."""
         psycopg = _library()
-        deadline = time.monotonic() + self._patience
+        deadline = time.monotonic() + (self._patience if patience is None else patience)
         while True:
             try:
                 return do(self._connected())

@@ -73,6 +73,11 @@ def test_a_regular_expression_that_is_none_says_why() -> None:
         filters([], ["/(dam/"])
 
 
+def test_a_regular_expression_that_nests_too_deep_says_so() -> None:
+    with pytest.raises(UsageError, match=r"no regular expression: .*recursion"):
+        filters([f"/{'(' * 5_000}/"], [])
+
+
 def test_an_endless_regular_expression_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summarize.filters.SECONDS", 0.05)
     slow = Rule("/(?:x+x+)+y/")

@@ -111,3 +111,14 @@ def test_outlets_are_read_in_order_with_their_names_as_they_stand(tmp_path: Path
 def test_a_wrong_outlet_is_named_with_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(SettingsError, match=f"summarize.toml.*{said}"):
         settings.load(write(tmp_path, text))
+
+
+@pytest.mark.parametrize("text", ['output = ["a\\u0000.md"]', 'store = "a\\u0000b"'])
+def test_a_text_with_a_zero_byte_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError, match="holds a zero byte"):
+        settings.load(write(tmp_path, text))
+
+
+def test_a_list_in_a_list_without_end_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="recursion"):
+        settings.load(write(tmp_path, f"only = {'[' * 10_000}"))

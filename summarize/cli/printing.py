@@ -29,7 +29,8 @@ def printing_of(choices: Mapping[str, Any], given: Given) -> Printing:
 
 
 def _refuse_bare_json(names: Sequence[str], embed: str | None) -> None:
-    bare = [name for name in names if embed == "none" and name.lower().endswith(".json")]
+    bare = [name for name in names if embed == "none" and name.lower().endswith(".json")
+            and not name.lower().endswith(".csl.json")]  # fmt: skip
     if bare:
         raise UsageError(
             f"{bare[0]!r} cannot be without its passages: they are what a claim is checked against",

@@ -68,7 +68,7 @@ def daily(**choices: Any) -> int:
     \b
     Examples:
       summarize daily news/
-      summarize daily https://ledger.example/feed -o brief-{date}.md -o brief-{date}.json
+      summarize daily https://ledger.example/feed -o brief-{date}.md
       summarize daily news/ feed.jsonl -m gpt-5-mini --since 2d --top 5 --dry-run
     """
     from summarize.cli.make import make

@@ -106,9 +106,10 @@ def _exchanges(calls: Sequence[Call], path: Place | None) -> Iterator[tuple[Call
         yield calls[0], f"There is no store at {where}: --store FILE names another."
         return
     with Store.open(where) as opened:
+        shown = opened.where if isinstance(where, str) else where
         for call in calls:
             nothing = (
-                f"{opened.where} has no answer to {call.request[:12]}: --store FILE names another."
+                f"{shown} has no answer to {call.request[:12]}: --store FILE names another."
             )
             yield call, exchange(opened, call.key) or nothing
 

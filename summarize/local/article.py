@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import fsum
 
 from summarize.article import Article
 from summarize.claims import EXTRACTIVE, Brief, Claim, Section, make_claim
+from summarize.local.bottom_line import bottom_line, lead_with, title_terms, worth
 from summarize.local.headline import headline
 from summarize.local.parts import is_long, parts, under_headings
 from summarize.local.passages import Passage, passages
@@ -21,10 +21,7 @@ from summarize.text.names import who_and_where
 from summarize.text.words import tokens
 
 NAMED = 1_000  # sentences, evenly over the article, are enough to know whom it names most
-LEADING = 4  # sentences of an article among which its bottom line is looked for
 LONG_LEADING = 20  # a magazine piece opens with a scene and says what it is about later
-BOTTOM_LINE = range(14, 41)  # words; another sentence is one only where no such one is
-USUAL = 26  # words of a lead; a shorter one gains nothing as a bottom line by being short
 
 
 def brief_article(article: Article, length: int) -> Brief:
@@ -32,13 +29,14 @@ def brief_article(article: Article, length: int) -> Brief:
     found = passages(article)
     candidates = to_candidates([found])
     weights = weigh(candidates)
+    about = title_terms([article])
     long = is_long(found)
     if long:
         picked = _of_each_part(article, found, weights, length)
-        first = bottom_line(candidates, weights, LONG_LEADING)
+        first = bottom_line(candidates, weights, LONG_LEADING, about=about)
     else:
-        picked = choose(candidates, length, weights, tokens(article.title))
-        first = bottom_line(candidates, weights, among=picked)
+        chosen = choose(candidates, length, weights, tokens(article.title))
+        first, picked = lead_with(candidates, chosen, length, weights, about)
     order = ranked(candidates, picked, first)
     claims = tuple(to_claim(found[place], rank) for rank, place in enumerate(order, 1))
     by_place = dict(zip(order, claims, strict=True))
@@ -133,36 +131,6 @@ def _next(candidates: Sequence[Candidate], place: int) -> int:
     return place + 1 if adjoin else -1
 
 
-def bottom_line(
-    candidates: Sequence[Candidate],
-    weights: Mapping[Concept, float],
-    head: int = LEADING,
-    among: Sequence[int] | None = None,
-) -> int | None:
-    """The index of the sentence that says most of what matters.
-
-    It is looked for among the first `head` sentences of each document, and only `among` the indices
-    given; where those have no such sentence, among all of them. To choose it first and the rest
-    after it would be worse by 1 to 1.5 points of ROUGE-2 on the NeuS set (benchmarks/quality.md).
-    """
-    places = range(len(candidates)) if among is None else among
-    places = [i for i in places if candidates[i].needs != i]
-    alone = [i for i in places if candidates[i].needs is None]
-    leading = [i for i in alone if candidates[i].position < head]
-    fit = [i for i in leading if candidates[i].words in BOTTOM_LINE]
-    return max(
-        fit or leading or alone or places[:1],
-        key=lambda i: _worth(candidates[i], weights, head),
-        default=None,
-    )
-
-
-def _worth(candidate: Candidate, weights: Mapping[Concept, float], head: int) -> float:
-    said = fsum(weights.get(concept, 0.0) for concept in candidate.concepts)
-    place = 1 + 2 * candidate.position / head
-    return candidate.weight * said / place / max(candidate.words, USUAL)
-
-
 def _of_each_part(
     article: Article, found: Sequence[Passage], weights: Mapping[Concept, float], length: int
 ) -> list[int]:
@@ -177,19 +145,18 @@ def _of_each_part(
         local = to_candidates([run])
         picked = select(local, length // len(runs), rank(local, tokens(article.title)))
         new = {i for i in picked if not repeats({*run[i].terms}, told)}
-        # However short the brief, no part is passed over.
-        kept = [i for i in new if local[i].needs in (None, *new)] or [_best(local, weights)]
+        # However short the brief, no part with a sentence that stands alone is passed over.
+        kept = [i for i in new if local[i].needs in (None, *new)] or _best(local, weights)
         told += [{*run[i].terms} for i in kept]
         chosen += [places[i] for i in kept]
     return sorted(chosen)
 
 
-def _best(candidates: Sequence[Candidate], weights: Mapping[Concept, float]) -> int:
+def _best(candidates: Sequence[Candidate], weights: Mapping[Concept, float]) -> list[int]:
+    """The place of the best that stands alone; none where none does."""
     places = [i for i, one in enumerate(candidates) if one.needs is None]
-    return max(
-        places or range(len(candidates)),
-        key=lambda i: _worth(candidates[i], weights, len(candidates)),
-    )
+    places.sort(key=lambda i: -worth(candidates[i], weights, len(candidates)))
+    return places[:1]
 
 
 def _fallback(claims: Sequence[Claim]) -> str:

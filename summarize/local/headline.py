@@ -25,7 +25,7 @@ _OUTLET = (
 _SUFFIX = re.compile(r"\s+[-–—]\s+(?=(?P<suffix>[^-–—]{2,40}$))")
 _KIND_ALONE = re.compile(_KIND, re.I)
 _NAMES_OUTLET = re.compile(rf"\b{_OUTLET}\b", re.I)
-_PIPE = re.compile(r"\s*[|｜]\s*")
+_PIPE = re.compile(r"\s+[|｜]\s+|｜")
 _LABEL = re.compile(
     r"(?:breaking(?: news)?|exclusive|just in|watch|live(?: updates)?|video|update(?: \d)?"
     r"|opinion|analysis|explainer|photos)\s*[:–—-]\s+|(?:UPDATE|WRAPUP|REFILE) \d+-",

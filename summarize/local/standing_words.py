@@ -80,7 +80,8 @@ PHRASES = {
           short|conclusion|other\ words|a\ (?:result|consequence|separate|second))
           (?!\ (?:to|for|of|with)\b)
         | at\ (?:the|this|that)\ (?:time|same\ time|point|moment)(?!\ of\b)
-        | (?:first|second|third|yes|no|well|sure|overall|because),
+        | (?:first|second|third|next|yes|no|well|sure|overall|because),
+        | next\ (?:he|she|they|it|came|comes)
         | [^.]+?\ (?:go|gone|went|been|come|came|arrived|live|lived|stayed|got|get|moved)\ there\b
         | (?:one|another|each)\ \p{L}+ed | [^.]+?\ (?:those|these)\ \p{L}+s(?=[\ ,.;])
         | (?:\p{L}+\ ){1,5}(?:of|in|at|for|to|from|with|on|by|about|under|during)\ (?:that|those|
@@ -93,8 +94,9 @@ PHRASES = {
         | (?:some|many|others|several|most)\ (?:are|were|have|had|say|said|also)
         | the\ (?:second|third|fourth|other|same|remaining|rest)
         | (?:finally|afterwards?|eventually|additionally|consequently|hence|maybe|perhaps|
-          later(?!\ (?:this|in|on)\b)|not|rather(?!\ than\b)|conversely|meantime|ultimately|secondly|thirdly|
-          lastly|accordingly|none|neither|either|subsequently|specifically|that's|it's|he's|
+          later(?!\ (?:this|in|on)\b)|not|rather(?!\ than\b)|conversely|meantime|ultimately|
+          secondly|thirdly|lastly|accordingly|none|neither|either|subsequently|specifically|that's|it's|there's|
+          he's|
           she's|they're|what|why|how)
         )""",
     "es": (
@@ -118,7 +120,7 @@ PHRASES = {
     ),
     "ur": "(?:انہوں نے|اس کے|ان کے|اس سے|ان کا|اس موقع|اس دوران|جبکہ|دونوں|یہ|وہ)",
     "vi": (
-        "(?:trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
+        "(?:nhiều khả năng là|trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
         "vì thế|đồng thời|sau đó|khi đó|hai người|cả hai|mặt khác|tuy vậy|dù vậy|"
         "(?:ông|bà|anh|chị|cô) (?:này|ấy|ta|cũng|còn|nói|cho biết)|tại đây|ở đây|cũng theo)"
     ),

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from summarize.article import Article
 from summarize.claims import EXTRACTIVE, StoryBrief
-from summarize.local.article import bottom_line, choose, ranked, to_candidates, to_claim
+from summarize.local.article import choose, ranked, to_candidates, to_claim
+from summarize.local.bottom_line import lead_with, title_terms
 from summarize.local.headline import headline
 from summarize.local.passages import Passage, passages
 from summarize.local.quoted import quoted
@@ -32,8 +33,10 @@ def brief_story(story: Story, length: int) -> StoryBrief:
     candidates = to_candidates(documents)
     weights = weigh(candidates)
     titles = [word for article in story.leads for word in tokens(article.title)]
-    picked = choose(candidates, length, weights, titles)
-    first = bottom_line(_by_centrality(candidates), weights, among=picked)
+    chosen = choose(candidates, length, weights, titles)
+    about = title_terms(story.leads)
+    central = _by_centrality(candidates)
+    first, picked = lead_with(central, chosen, length, weights, about)
     order = ranked(candidates, picked, first)
     claims = tuple(to_claim(found[i], rank) for rank, i in enumerate(order, 1))
     told = [article for article in story.leads if article.language == language]

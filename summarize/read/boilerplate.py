@@ -45,6 +45,9 @@ _ENGLISH = r"""
   | (?:get|receive)\ (?:our|the|my)\ .{0,60}\b(?:newsletter|inbox|app|updates|alerts)\b
   | (?:join|download)\ (?:our|the)\ .{0,40}\b(?:newsletter|app|channel|community|group)\b
   | (?:support|help\ fund)\ (?:our|independent|quality)\ journalism | filed\ under\b
+  | don['’]t\ miss\ ?:?$ | explore\ further$ | have\ a\ (?:news\ )?tip\?
+  | if\ you\ (?:enjoyed|liked)\ this\ (?:article|story)\b
+  | \(?(?:image|photo|picture)\ credit:
   | we\ use\ cookies | (?:this|our)\ (?:site|website|page)\ uses\ cookies
   | by\ (?:continuing|using)\b.{0,60}\b(?:cookies|terms|privacy)\b
   | (?:accept|reject|manage)\ (?:all\ )?cookies

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from summarize.read import fields, published, urls
+from summarize.read import fields, published, reprint, urls
 from summarize.read.clean import line
 from summarize.read.draft import Field
 from summarize.read.records import BAD_JSON
@@ -40,7 +40,7 @@ _SEPARATOR = re.compile(r"\s+(?:[|•·»–—-]|::)\s+")
 
 
 def read(tree: HtmlElement) -> dict[str, Field]:
-    """Title, outlet, author, url, published and language, as far as the page gives them."""
+    """Title, outlet, via, author, url, published, language, as far as the page gives them."""
     metas = _metas(tree)
     found: dict[str, Field] = {}
     for values, origin in ((_json_ld(tree), "JSON-LD"), (metas, "meta"), (_marked(tree), "page")):
@@ -53,7 +53,8 @@ def read(tree: HtmlElement) -> dict[str, Field]:
         found["url"] = Field(canonical.strip(), "canonical link")
     if tongue := _first(tree.xpath("/html/@lang | /html/@xml:lang")):
         found["language"] = Field(tongue, "html lang")
-    return found
+    provider = found.pop("provider", None)
+    return reprint.told(found, provider.value if provider else "")
 
 
 def headline(title: str, outlet: str | None, headings: list[str]) -> str:
@@ -140,6 +141,7 @@ def _of_object(item: Mapping[str, object]) -> dict[str, str]:
         "published": fields.as_text(item.get("datePublished")),
         "author": fields.as_text(item.get("author")),
         "outlet": fields.as_text(item.get("publisher")),
+        "provider": fields.as_text(item.get("provider") or item.get("sourceOrganization")),
     }
     return {name: line(value) for name, value in found.items() if _usable(name, value)}
 

@@ -8,7 +8,6 @@ products or sources does, stays.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 import regex
 
@@ -41,8 +40,10 @@ def remove(tree: HtmlElement, address: str) -> None:
 
 def _is_within(address: str, site: str | None) -> bool:
     """Whether a link leads to another page of the same site."""
-    host = urls.domain(urljoin("https://nowhere.invalid/", address.strip()))
-    return not address.startswith("#") and host in {site, "nowhere.invalid"}
+    address = f"https:{address}" if address.startswith("//") else address.strip()
+    if ":" in address.split("/", 1)[0]:
+        return site is not None and urls.domain(address) == site
+    return not address.startswith("#")
 
 
 def _is_line(element: HtmlElement, link: HtmlElement) -> bool:

@@ -14,6 +14,8 @@ TRACKING = re.compile(
 LONGEST = 2_000  # characters; browsers and servers take no longer ones
 _VARIANT = re.compile(r"^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):(?=\S)")  # one letter is a drive of Windows
+# `/amp/news/dam`, `/news/dam/amp`, `/news/dam.amp.html`
+_AMP = re.compile(r"^/amp(?=/)|/amp$|\.amp(?=(?:\.html?)?$)", re.IGNORECASE)
 _DEFAULT_PORTS = {80, 443}
 
 
@@ -36,8 +38,14 @@ def canonical(address: str) -> str:
         return address
     kept = [pair for pair in parts.query.split("&") if pair and not _tracks(pair)]
     port = f":{parts.port}" if parts.port and parts.port not in _DEFAULT_PORTS else ""
-    path = parts.path.rstrip("/").removesuffix("/amp")
+    path = _without_amp(parts.path)
     return urlunsplit(("https", _host(parts) + port, path or "/", "&".join(kept), ""))
+
+
+def _without_amp(path: str) -> str:
+    while (shorter := _AMP.sub("", path.rstrip("/"))) != path:
+        path = shorter
+    return path
 
 
 def domain(address: str) -> str | None:

@@ -17,7 +17,7 @@ LONGEST_NAME = 24  # letters of an outlet in a made key
 # What BibTeX and pandoc both take as a key.
 _KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9]|[_:.+/-](?=[A-Za-z0-9]))*")
 # Marks as a page has them, some together; not those that name a passage under Sources, or a link.
-_MARKS = re.compile(r"(?<![\\>])\[\d+[a-z]+\](?: \[\d+[a-z]+\])*(?!:)")
+_MARKS = re.compile(r"(?<![\\>])\[\d+[a-z]+\](?: \[\d+[a-z]+\])*(?![:(])")
 
 
 def cited_articles(report: Report) -> tuple[Article, ...]:

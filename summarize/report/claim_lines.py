@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from summarize.article import Article
 from summarize.claims import Claim
 from summarize.report.json_claims import Json, claim_json, iso, quote_json
-from summarize.report.walk import claims_of_brief, claims_of_story
+from summarize.report.walk import claims_of_brief, claims_of_overview, claims_of_story
 from summarize.reported import Report
 
 
 def to_claim_lines(report: Report) -> str:
-    """Every claim once, in the order of the report, with its story and what its quotes are of.
+    """Every claim of this edition once, with its story and what its quotes are of.
 
-    A claim of the brief of an article that its story repeats is one of the story. Withheld claims
-    come last, with `"withheld": true`.
+    A claim of the brief of an article that its story repeats is one of the story. Those of the head
+    that are of no story follow, with `"story": ""`. Withheld claims come last, with
+    `"withheld": true`.
     """
     return "".join(f"{json.dumps(line, ensure_ascii=True)}\n" for line in _lines(report))
 
@@ -40,6 +41,9 @@ def _claims(report: Report, story_of: dict[str, str]) -> Iterator[tuple[Claim, s
     for brief in report.briefs:
         story_id = story_of.get(brief.article, brief.article)
         yield from ((claim, story_id) for claim in claims_of_brief(brief))
+    head = report.overview
+    yield from ((highlight.claim, highlight.story) for highlight in head.highlights)
+    yield from ((claim, "") for claim in claims_of_overview(head))
 
 
 def _line(

@@ -35,7 +35,7 @@ class Printing:
     `length` words at most. `language` is that of the labels, where it is not the report's. `embed`
     says how much of the articles goes in: their full texts, the cited passages, or no words of
     theirs beyond the claims; None is the way of each format (report.json: full, pages: passages).
-    With `mermaid` the timelines of Markdown are diagrams. `cite` says how Markdown cites: `[3a]`, or
+    With `mermaid` the timelines of Markdown are diagrams. `cite` is how Markdown cites: `[3a]`, or
     `[@key, p. 12]` for pandoc.
     """
 

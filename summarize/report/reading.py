@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -71,7 +72,7 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """The report in the file `path`. ReportFault says what is wrong with it, and where."""
     try:
-        text = path.read_bytes()
+        text = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         raise ReportFault(
             f"cannot read {path}: {error.strerror}", hint="name a report.json"

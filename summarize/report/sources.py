@@ -51,7 +51,7 @@ def _source(desk: Desk, key: str, marks: list[str], carriers: list[Article]) -> 
         title=article.title or desk.labels.say("untitled"),
         facts=article_facts(desk, article),
         url=(link_target(article.url) or "") if article.url else "",
-        carriers=", ".join(dict.fromkeys(carrier.outlet for carrier in carriers)),
+        carriers=", ".join(dict.fromkeys(_outlet(desk, carrier) for carrier in carriers)),
         passages=tuple(_passage(desk, mark) for mark in sorted(marks, key=lambda m: (len(m), m))),
         full=_full(article) if desk.printing.embed == "full" else (),
     )
@@ -79,7 +79,7 @@ def article_facts(desk: Desk, article: Article) -> str:
     """`Valley Ledger, 2026-03-11, Mara Quill, in es`: the language only where it is another."""
     foreign = article.language not in ("und", desk.report.language)
     parts = [
-        article.outlet,
+        _outlet(desk, article),
         *_declared(desk, article),
         article.day.isoformat() if article.day else desk.labels.say("undated"),
         article.author or "",
@@ -87,6 +87,13 @@ def article_facts(desk: Desk, article: Article) -> str:
         _edition(desk, article),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _outlet(desk: Desk, article: Article) -> str:
+    """Who wrote it; of a reprint also whose page it is: `Reuters via Valley Ledger`."""
+    if not article.via or article.via == article.outlet:
+        return article.outlet
+    return desk.labels.say("via", outlet=article.outlet, via=article.via)
 
 
 def _declared(desk: Desk, article: Article) -> Iterator[str]:

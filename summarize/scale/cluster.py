@@ -32,6 +32,7 @@ R = TypeVar("R")
 BATCH = 8  # stories at most: larger ones end unevenly
 AT_ONCE = 2  # batches of a worker: one is on its way while the other is done
 AHEAD = 2  # stories under way for each request in flight: some wait for a slower brief
+CLOSED_WITHIN = 2.0  # seconds in which a worker may end what it has open
 DEATHS = 3  # of workers that had the same batch: it is the batch then
 
 
@@ -131,6 +132,9 @@ class Cluster:
 
     def close(self) -> None:
         """End the workers and the limiter."""
+        closing = [seat.actor.close.remote() for seat in self._seats]
+        if closing:
+            ray.wait(closing, num_returns=len(closing), timeout=CLOSED_WITHIN)
         for actor in (*(seat.actor for seat in self._seats), self._limiter):
             if actor is not None:
                 ray.kill(actor)

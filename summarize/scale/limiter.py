@@ -111,11 +111,14 @@ class Limiter:
 
     async def gone(self, owner: str) -> None:
         """A worker has died: what it had in flight may have been paid, and its place is free."""
-        for id_, lease in list(self._leases.items()):
-            if lease.owner == owner and lease.task is not None:
-                lease.task.cancel()
-                await asyncio.wait([lease.task])
-                self._end(id_)
+        dead = {id_: one.task for id_, one in self._leases.items() if one.owner == owner}
+        tasks = [task for task in dead.values() if task is not None]
+        for task in tasks:  # all at once: none of them is to get the place of another
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+        for id_ in dead:
+            self._end(id_)
         if self._store is not None:
             await self._thread.run(self._store.renew, owner, 0.0)
 

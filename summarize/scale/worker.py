@@ -89,6 +89,11 @@ class Worker:
         self._told_of_reused += reused
         return Made(results, writer.noted, reused, session.nest.trouble)
 
+    async def close(self) -> None:
+        """End what is open: connections and the store."""
+        if self._session is not None:
+            await self._session.__aexit__(None, None, None)
+
     def _opened(self, modelled: Modelled, desk: Desk, local: Local) -> Session:
         if self._session is None:
             paced = partial(Lent, desk=desk, owner=self._name)

@@ -22,6 +22,7 @@ _CUT = re.compile(r"(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})[^.…]{0,60}$")
 _FOOTER = re.compile(
     r"\s*The post .{1,300} (?:appeared first|first appeared) on .{1,200}$", re.DOTALL
 )
+_END = 700  # characters at the end of a text that hold both: a long text is not gone through
 
 
 def newest(items: Sequence[FeedItem], most: int) -> list[FeedItem]:
@@ -82,7 +83,7 @@ def is_whole(read: Finished | Skipped) -> bool:
     """Whether a text of a feed is the whole article."""
     if isinstance(read, Skipped) or finish.refusal(read.article.text, WHOLE):
         return False
-    return not _CUT.search(_FOOTER.sub("", read.article.text).rstrip())
+    return not _CUT.search(_FOOTER.sub("", read.article.text[-_END:]).rstrip())
 
 
 def _moment(item: FeedItem) -> datetime:

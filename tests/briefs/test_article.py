@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from summarize.article import Article
@@ -108,7 +110,8 @@ async def test_a_part_without_an_answer_is_selected_by_the_writer_behind(script:
     found = await note_article(scene.asker, Task(long(1_000), behind=Local(120)))
 
     assert [type(error) for error in found.failed] == [Filtered]
-    assert "Station 666 measured" in scene.heard.requests[-1].messages[1].content
+    merged = scene.heard.requests[-1].messages[1].content
+    assert re.search(r"PART 3 OF 3\n\[\d+\] Station \d+ measured", merged)
 
 
 async def test_an_article_of_which_nothing_is_answered_is_an_error(script: Script) -> None:

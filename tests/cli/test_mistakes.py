@@ -57,7 +57,7 @@ def test_a_setting_that_is_not_known_is_named(run: Run, settings: str, said: str
         ),
         (
             'group = "eahc"',
-            "group: 'eahc' is not one of 'auto', 'one', 'each'; did you mean 'each'?",
+            "group: 'eahc' is not one of 'auto', 'one', 'each', 'model'; did you mean 'each'?",
         ),
         ("top = 0", "top: 0 is not in the range x>=1"),
         ('since = "soon"', "since: 'soon' is not a date; write it as 2026-03-10, 3d for three"),

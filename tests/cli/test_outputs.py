@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -42,7 +44,9 @@ def test_an_article_in_a_folder_that_is_read_is_not_replaced(
     assert (news / "default.md").read_text(encoding="utf-8").startswith("# A note")
 
 
-@pytest.mark.parametrize("ending", ["md", "html", "json", "review.md", "claims.jsonl"])
+@pytest.mark.parametrize(
+    "ending", ["md", "html", "json", "review.md", "claims.jsonl", "bib", "csl.json"]
+)
 def test_an_old_report_is_replaced_without_a_word_even_beside_the_articles(
     run: Run, news: Path, ending: str
 ) -> None:
@@ -74,7 +78,7 @@ def test_a_folder_is_not_replaced(run: Run, news: Path) -> None:
 def test_a_format_that_is_not_known_names_those_there_are(run: Run, news: Path) -> None:
     ran = run("daily", str(news), "-o", "brief.docx")
 
-    known = ".json, .md, .html, .eml, .review.md, .claims.jsonl"
+    known = ".json, .md, .html, .eml, .review.md, .bib, .csl.json, .claims.jsonl"
     assert f"end it in {known}, or write - for stdout" in ran.err
 
 
@@ -104,3 +108,20 @@ def test_a_template_that_cannot_be_filled_keeps_no_other_format_from_being_writt
     assert ran.code == 2
     assert not Path("b.md").exists()
     assert Path("b.json").exists()
+
+
+def test_a_bibliography_has_the_keys_that_the_page_cites(run: Run, news: Path) -> None:
+    run("daily", str(news), "--cite", "pandoc", "-o", "brief.md", "-o", "r.bib", "-o", "r.csl.json")
+
+    page, bib = (Path(name).read_text(encoding="utf-8") for name in ("brief.md", "r.bib"))
+    used = set(re.findall(r"@([\w-]+)", page.split("## Sources")[0]))
+    assert used
+    assert used <= set(re.findall(r"^@\w+\{(.+),$", bib, re.MULTILINE))
+    items = json.loads(Path("r.csl.json").read_text(encoding="utf-8"))
+    assert used <= {item["id"] for item in items}
+
+
+def test_a_bibliography_can_be_without_the_words_of_articles(run: Run, news: Path) -> None:
+    ran = run("daily", str(news), "--embed", "none", "-o", "r.csl.json")
+
+    assert (ran.code, Path("r.csl.json").exists()) == (0, True)

@@ -47,4 +47,4 @@ def pile_of(*articles: Article) -> Pile:
 async def report() -> Report:
     """A report by the built-in writer on the dam, all one story."""
     options = Options(kind="brief", now=NOW, group="one")
-    return await run(dam(), (), Local(40), options)
+    return await run(dam(), (), Local(60), options)

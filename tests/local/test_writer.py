@@ -54,7 +54,7 @@ def test_the_bottom_line_is_the_claim_of_the_first_rank() -> None:
 
 
 def test_a_quotation_has_its_speaker() -> None:
-    [said] = brief_article(article(DAM), 30).quotations
+    [said] = brief_article(article(DAM), 20).quotations
 
     assert (said.speaker, "asleep" in said.text) == ("Ana Tolver", True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from summarize.report.claim_lines import to_claim_lines
@@ -41,3 +42,15 @@ def test_withheld_claims_come_last_and_say_so(daily: Report) -> None:
 
     assert withheld == sorted(withheld)
     assert sum(withheld) == len(daily.withheld)
+
+
+def test_what_only_the_head_says_is_a_line_too(daily: Report) -> None:
+    head = daily.overview
+    said = replace(head.bottom_line[0], id="of-all", text="Two things happened in the valley.")
+    told = replace(head.highlights[0].claim, id="of-one", text="The dam broke.")
+    highlight = replace(head.highlights[0], claim=told)
+    report = replace(daily, overview=replace(head, bottom_line=(said,), highlights=(highlight,)))
+
+    stories = {line["id"]: line["story"] for line in lines(report)}
+
+    assert (stories["of-all"], stories["of-one"]) == ("", highlight.story)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -28,7 +30,7 @@ from summarize.store import NO_STORE, Place, Store
 
 ONE_EACH = Price(1e6, 1e6, 1e6, "a dollar a token")
 ASKED = Request("article", (Message("user", "?"),), Shape, "x", prompt_tokens=2, max_output=3)
-Answer = Callable[[Request], Reply]
+T = TypeVar("T")
 
 
 @pytest.fixture(autouse=True)
@@ -57,8 +59,15 @@ class Desk:
         self.told.append(asyncio.create_task(self.limiter.heard(headers)))
 
 
-def _sent(what):  # type: ignore[no-untyped-def]
-    return pickle.loads(pickle.dumps(what))
+def _sent(what: T) -> T:
+    there: T = pickle.loads(pickle.dumps(what))
+    return there
+
+
+def _bad_reply() -> BadReply:
+    error = BadReply("odd")
+    error.usage = Usage(2, 0, 2)
+    return error
 
 
 class Server:
@@ -90,16 +99,19 @@ def _limiter(
     concurrency: int = 4,
     caps: Caps | None = None,
     store: Place = NO_STORE,
-    rpm: float | None = None,
 ) -> Limiter:
-    return Limiter(Allowed(concurrency, rpm, None, ONE_EACH, caps or Caps(), store))
+    return Limiter(Allowed(concurrency, None, None, ONE_EACH, caps or Caps(), store))
 
 
 async def test_two_workers_keep_the_concurrency_together() -> None:
     desk, server = Desk(_limiter(concurrency=3)), Server()
+    server.let.clear()
     workers = [Lent(server, desk, name) for name in ("a", "b")]
+    asking = asyncio.gather(*(worker.ask(ASKED) for worker in workers for _ in range(10)))
+    await asyncio.sleep(0.1)  # the first requests go out one after the other
 
-    await asyncio.gather(*(worker.ask(ASKED) for worker in workers for _ in range(10)))
+    server.let.set()
+    await asking
 
     assert server.most == 3
     assert await desk.limiter.used() == Used(20, Usage(40, 0, 20), 60.0)
@@ -136,7 +148,7 @@ async def test_what_may_pass_is_sent_again_and_counted() -> None:
     assert (await desk.limiter.used()).calls == server.asked == 3
 
 
-@pytest.mark.parametrize("error", [KeyRefused("no"), BadReply("odd", usage=Usage(2, 0, 2))])
+@pytest.mark.parametrize("error", [KeyRefused("no"), _bad_reply()])
 async def test_what_does_not_pass_is_raised_as_it_was(error: ModelError) -> None:
     desk = Desk(_limiter())
 
@@ -151,7 +163,7 @@ async def test_an_answer_counts_as_in_flight_until_it_is_on_disk() -> None:
     desk, server = Desk(_limiter(concurrency=1)), Server()
     lent = Lent(server, desk, "a")
     with ExitStack() as place:
-        await lent.ask(Request(**{**vars(ASKED), "place": place}))
+        await lent.ask(replace(ASKED, place=place))
         waiting = asyncio.create_task(lent.ask(ASKED))
         await asyncio.sleep(0.01)
         assert server.asked == 1
