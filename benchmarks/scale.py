@@ -2,11 +2,12 @@
 
     python benchmarks/scale.py [--articles 2000] [--local 1000 10000] [--only PART ...]
 
-Articles are made (`peers/corpus.py`), each a story of its own. `asking`: throughput against what
-the allowed concurrency can give, on a loopback server that takes 0.3 s a call. `rate`: how far the
-requests a minute of all workers pass their limit. `kills`: SIGKILL to a worker at random moments;
-the report is that of a run in one process, and what was paid again is counted. `local`: the
-built-in writer in one process, with the seconds of its stages.
+Articles are made (`grouping_scale.py`); where a model is asked, each is a story of its own.
+`asking`: throughput against what the allowed concurrency can give, on a loopback server that takes
+0.3 s a call. `rate`: how far the requests a minute of all workers pass their limit. `kills`:
+SIGKILL to a worker at random moments; the headlines and claims are compared with those of a run in
+one process, and what was paid again is counted. `local`: the built-in writer in one process, with
+the seconds of its stages.
 """
 
 from __future__ import annotations
@@ -33,10 +34,8 @@ from measure import ROOT, environment, machine, measure
 
 HERE = Path(__file__).resolve().parent
 SERVICE = 0.3  # seconds of a call
-WORDS = (120, 400)  # of an article
 KILLS = 3
 PER_MINUTE = 1_200
-PER_STORY = 5  # articles, for the built-in writer
 
 
 @dataclass(frozen=True)
@@ -73,21 +72,14 @@ def main() -> None:
         parts[name](said)
 
 
-def pile(size: int, path: Path, per_story: int = 1) -> Path:
-    """So many articles of invented news in a file."""
-    sys.path.insert(0, str(HERE / "peers"))
-    import corpus
+def pile(size: int, path: Path) -> Path:
+    """So many articles of a week of invented news in a file."""
+    from grouping_scale import pile as made
 
     with path.open("w", encoding="utf-8") as file:
-        for number in range(size):
-            chance = random.Random(f"{number // per_story}")
-            text = corpus.text(chance, chance.randint(*WORDS))
-            outlet = corpus.OUTLETS[number % len(corpus.OUTLETS)]
-            title = f"{chance.choice(corpus.PLACES)} {number // per_story}: {outlet} {number}"
-            extra = corpus.sentence(random.Random(number)) if per_story > 1 else ""
-            day = f"2026-03-{number // per_story % 28 + 1:02d}"
-            line = {"title": title, "outlet": outlet, "date": day, "text": f"{text}\n\n{extra}"}
-            file.write(json.dumps(line) + "\n")
+        for one in made(size):
+            line = {"title": one.title, "outlet": one.outlet, "date": str(one.published)}
+            file.write(json.dumps(line | {"text": one.text}, ensure_ascii=False) + "\n")
     return path
 
 
@@ -150,8 +142,9 @@ def _kill_a_worker_of(pid: int) -> None:
         return one == pid
 
     found = [one for one in workers if descends(one)]
-    if found:
-        os.kill(random.choice(found), signal.SIGKILL)
+    if not found:
+        raise SystemExit("there was no worker to kill")
+    os.kill(random.choice(found), signal.SIGKILL)
 
 
 def asking(said: argparse.Namespace) -> None:
@@ -191,7 +184,7 @@ def kills(said: argparse.Namespace) -> None:
         ran = run(size, *concurrency, "--on", "ray", kills_after=(after,))
         same = _claims(ran.report) == _claims(whole.report)
         print(
-            f"killed after {after} of {size} requests: {'the same' if same else 'ANOTHER'} report, "
+            f"killed after {after} of {size} requests: {'the same' if same else 'OTHER'} stories, "
             f"{ran.seen['paid_again']} calls paid again of {said.concurrency} allowed in flight",
             flush=True,
         )
@@ -233,7 +226,7 @@ def stages(size: int) -> None:
 
     now = datetime.now(UTC)
     with tempfile.TemporaryDirectory() as folder:
-        articles = read([str(pile(size, Path(folder, "pile.jsonl"), PER_STORY))], now=now).articles
+        articles = read([str(pile(size, Path(folder, "pile.jsonl")))], now=now).articles
     ticks = [time.perf_counter()]
 
     def tick(_stage: str, _done: int, _of: int) -> None:

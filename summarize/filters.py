@@ -85,6 +85,11 @@ class Filters:
                 return f"--only {' or '.join(rule.written for rule in rules)}"
         return ""
 
+    def unmatched(self, articles: Sequence[Article]) -> list[str]:
+        """The rules, as they were written, that no article matches."""
+        rules = (*self.only, *self.exclude)
+        return [rule.written for rule in rules if not any(map(rule.matches, articles))]
+
     def nearest(self, articles: Sequence[Article]) -> list[Article]:
         """Those that are most like what was asked for, at most three, the nearest first."""
         ranked = sorted(articles, key=self._nearness, reverse=True)

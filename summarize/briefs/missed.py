@@ -6,7 +6,7 @@ Which brief it was stands with that brief in the report; here they are counted.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +26,7 @@ from summarize.errors import (
     TookTooLong,
     Unreachable,
 )
+from summarize.stories.story import Story
 
 # "alone" is the brief of an article that no other origin tells: in a report of stories, its story.
 What = Literal["story", "alone", "article", "part", "overview", "repair", "pair"]
@@ -72,6 +73,14 @@ class Whole:
     articles: int
 
 
+def whole(stories: Collection[Story], *, headed: bool) -> Whole:
+    """Only a report of stories is headed by an overview; the others are of article briefs."""
+    if not headed:
+        return Whole(None, len(stories))
+    beside = (len(one.origins) for one in stories if len(one.origins) > 1)
+    return Whole(len(stories), sum(beside))
+
+
 def root(error: ModelError) -> ModelError:
     """The error itself, or the one for which asking had ended before."""
     return error.because if isinstance(error, Stopped) and error.because else error
@@ -84,6 +93,17 @@ def in_short(missed: Sequence[Missed], model: str) -> str:
     error = next(root(one.error) for one in missed if root(one.error).cause == most)
     said = next((said for kind, said in _SHORT.items() if isinstance(error, kind)), None)
     return (said or _SHORT[BadReply]).format(model=model)
+
+
+def in_order(missed: Iterable[Missed], place: Mapping[str, int]) -> list[Missed]:
+    """In the order of the report, whatever the order in which calls ended; others come last.
+
+    `place` is that of articles by id.
+    """
+    last = len(place)
+    return sorted(
+        missed, key=lambda one: (place.get(one.article or "", last), one.name, str(one.error))
+    )
 
 
 def by_cause(missed: Sequence[Missed], whole: Whole, *, stood_in: bool) -> tuple[str, ...]:

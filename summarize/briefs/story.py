@@ -181,3 +181,11 @@ def _fitted(source: Source, asker: Asker, room: int) -> Source:
             notes.pop()
         else:
             return made
+
+
+def headline(story: Story, notes: Notes, articles: Mapping[str, Article]) -> str:
+    """The title that was chosen, else that of the article which the bottom line cites first."""
+    if 1 <= notes.headline <= len(story.leads):
+        return story.leads[notes.headline - 1].title
+    cited = [q.article for claim in notes.claims[:1] for q in claim.quotes]
+    return next((articles[id_].title for id_ in cited), story.leads[0].title)

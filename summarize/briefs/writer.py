@@ -5,8 +5,8 @@ What the model could not write, the writer behind it (`behind`) writes, marked w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from summarize.article import Article, Quote
 from summarize.briefs.article import Task, note_article, sections
@@ -14,13 +14,14 @@ from summarize.briefs.asking import Asker
 from summarize.briefs.evidence import one_line
 from summarize.briefs.evidence import statement_quotes as quotes_of
 from summarize.briefs.fields import unfit_lines
-from summarize.briefs.missed import Missed, What, Whole, by_cause, in_short, root
+from summarize.briefs.missed import Missed, What, by_cause, in_order, in_short, root, whole
+from summarize.briefs.noted import Noted
 from summarize.briefs.overview import Headed, expected, note_overview
 from summarize.briefs.pair import TEMPLATE as PAIR
 from summarize.briefs.pair import note_pairs
 from summarize.briefs.repair import nearest, repaired
 from summarize.briefs.replies import Notes, Unfit
-from summarize.briefs.story import note_story
+from summarize.briefs.story import headline, note_story
 from summarize.claims import (
     Brief,
     Call,
@@ -38,17 +39,6 @@ from summarize.stories.story import Story
 from summarize.templates.known import WRITING
 from summarize.text.dates import named_days
 from summarize.writer import Account, BriefWriter
-
-
-@dataclass(frozen=True)
-class Noted:
-    """What a writer remembers of a run for its account, beside what the run has used."""
-
-    missed: tuple[Missed, ...]
-    unfit: tuple[tuple[str, Unfit], ...]
-    repairs: Mapping[str, frozenset[Call]]
-    wrote: bool
-    notices: tuple[str, ...]
 
 
 class Written:
@@ -109,14 +99,18 @@ class Written:
     def account(self) -> Account:
         """What was used, and a line for each cause for which the model did not write something."""
         told = (replace(m, what="alone") if m.article in self._alone else m for m in self._missed)
-        missed = list(told)  # an article may have joined a story after its brief
+        missed = in_order(told, self._place)  # an article may have joined a story after its brief
         return replace(
             self._used(),
             templates=self._asker.prompts.hashes(
                 (*WRITING, PAIR) if self._asked_pairs else WRITING
             ),
             context=self._asker.window.context,
-            missing=by_cause(missed, self._whole(), stood_in=self._behind is not None),
+            missing=by_cause(
+                missed,
+                whole(self._stories.values(), headed=self._headed),
+                stood_in=self._behind is not None,
+            ),
             unfit=unfit_lines(sorted(self._unfit, key=lambda one: one[0])),
             repairs={
                 id_: tuple(sorted(self._repairs[id_], key=lambda call: call.request))
@@ -124,19 +118,11 @@ class Written:
             },
         )
 
-    def _whole(self) -> Whole:
-        """Only a report of stories is headed by an overview; the others are of article briefs."""
-        if not self._headed:
-            return Whole(None, len(self._stories))
-        beside = (len(one.origins) for one in self._stories.values() if len(one.origins) > 1)
-        return Whole(len(self._stories), sum(beside))
-
     @property
     def noted(self) -> Noted:
         """What it remembers, to be told to the writer of the whole report."""
-        repairs = {id_: frozenset(calls) for id_, calls in self._repairs.items()}
-        missed, unfit = tuple(self._missed), tuple(self._unfit)
-        return Noted(missed, unfit, repairs, self._wrote, tuple(self.notices))
+        lists = tuple(self._missed), tuple(self._unfit), tuple(self.notices)
+        return Noted(*lists, self._wrote, {id_: set(has) for id_, has in self._repairs.items()})
 
     def note(self, noted: Noted) -> None:
         """Remember what another writer of the same report did, which wrote a part of it."""
@@ -148,10 +134,7 @@ class Written:
         self.notices += (line for line in noted.notices if line not in self.notices)
 
     def begin(self, stories: Sequence[Story], first: int = 0) -> None:
-        """Learn the order of the report, and the articles behind the quotes.
-
-        `first` is the place of the first of these stories in the report.
-        """
+        """Learn the order of the report, from its place `first` on, and the articles behind it."""
         self._stories.clear()
         self._alone.clear()
         for number, story in enumerate(stories, first):
@@ -213,8 +196,8 @@ class Written:
         except ModelError as error:
             self._miss("story", title, error)
             if self._behind is None:
-                headline = story.leads[0].title
-                return StoryBrief(story.id, self._instead(error), headline, None, ())
+                first = story.leads[0].title
+                return StoryBrief(story.id, self._instead(error), first, None, ())
             brief = await self._behind.story(story, briefs)
             return replace(brief, writer=self._instead(error))
         notes, writer = self._noted(found.notes), self._model
@@ -226,7 +209,7 @@ class Written:
         return StoryBrief(
             story=story.id,
             writer=writer,
-            headline=self._headline(story, notes),
+            headline=headline(story, notes, self._articles),
             bottom_line=notes.bottom_line,
             claims=notes.claims,
             who=notes.who,
@@ -308,13 +291,6 @@ class Written:
             return float(self._place.get(one.id, 0))
         # Behind an article waits its story, behind a long one also its merge.
         return -float(len(one.text)) if isinstance(one, Article) else 0.0
-
-    def _headline(self, story: Story, notes: Notes) -> str:
-        """The title that was chosen, else that of the article which the bottom line cites first."""
-        if 1 <= notes.headline <= len(story.leads):
-            return story.leads[notes.headline - 1].title
-        cited = [q.article for claim in notes.claims[:1] for q in claim.quotes]
-        return next((self._articles[id_].title for id_ in cited), story.leads[0].title)
 
     def _remember_uncited(self, claims: Sequence[Claim], shown: Sequence[Quote]) -> None:
         for claim in claims:

@@ -86,8 +86,7 @@ def make(kind: Kind, choices: Mapping[str, Any]) -> int:
         ready = _read(wanted, choices, book, options)
         if models.session is None:
             talk.languages(ready.pile.articles, options.language)
-        options = replace(ready.options, engine=on_cluster(choices, models.session, opened))
-        report = asyncio.run(_run(ready.pile, models, local, options, talk))
+        report = asyncio.run(_run(ready, models, local, choices, talk))
         if not _ended(models.opened, talk):
             return INCOMPLETE
         if choices["dry_run"]:
@@ -135,6 +134,8 @@ def _read(
     if not found.pile.articles:
         return _Ready(found.pile, options)
     covered = coverage(found.pile.articles, options)
+    for rule in options.filters.unmatched(found.pile.articles):
+        book.talk.warn(f"no article matches {rule}")
     if choices["dry_run"] or choices["verbose"]:
         book.talk.left_out(covered.left_out)
     return _Ready(found.pile, replace(options, previous=book.previous(covered.as_of)))
@@ -234,7 +235,10 @@ def warn_unkept(sessions: Sequence[Session], talk: Talk) -> None:
             talk.warn(f"not all answers were kept; those are paid again next time: {why}")
 
 
-async def _run(pile: Pile, models: _Models, local: Local, options: Options, talk: Talk) -> Report:
+async def _run(
+    ready: _Ready, models: _Models, local: Local, choices: Mapping[str, Any], talk: Talk
+) -> Report:
+    pile = ready.pile
     with talk.progress() as progress:
 
         def told(stage: str, done: int, total: int) -> None:
@@ -246,6 +250,9 @@ async def _run(pile: Pile, models: _Models, local: Local, options: Options, talk
             if models.opened:
                 stop_on_interrupt(models.opened, talk)
             writer = await models.session.writer() if models.session else local
+            # Its end comes before the report is written: Ray may print while it runs.
+            engine = on_cluster(choices, models.session, opened)
+            options = replace(ready.options, engine=engine)
             return await run(pile.articles, pile.skipped, writer, options, told, models.second)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Any
 
 from summarize.engine import HERE, Engine
@@ -25,7 +25,9 @@ def require_engine(choices: Mapping[str, Any]) -> None:
             raise UsageError(f"--on and --{name} do not go together", hint="leave one out")
 
 
-def on_cluster(choices: Mapping[str, Any], session: Session | None, opened: ExitStack) -> Engine:
+def on_cluster(
+    choices: Mapping[str, Any], session: Session | None, opened: AsyncExitStack
+) -> Engine:
     """The engine, until `opened` is closed: this process where none is named."""
     if choices["on"] is None or choices["dry_run"]:
         return HERE

@@ -57,6 +57,12 @@ def why_command(
 
     said = " ".join(wanted)
     explained = explain(load(report), said)
+    if explained.passage is not None:
+        from summarize.report.why_text import passage_lines
+
+        _print(["A figure rests on this passage; no sentence cites it."])
+        _print(_filled(line) for line in passage_lines(explained.passage))
+        return 0
     if not explained.claims:
         return _unclear(explained, said)
     _show(explained, raw, store)

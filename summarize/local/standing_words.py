@@ -53,10 +53,14 @@ NO_DOER = _set(
 # "They" may be one of these, though they do not end in -s.
 PEOPLE = _set("people police men women children family couple team crowd crew public staff who")
 
-# Who writes, where nobody is quoted: in a brief nobody knows who that is. "US" is a country too.
+# Who writes or is spoken to, where nobody is quoted: in a brief nobody knows who that is. "US" is a
+# country too.
 WRITER = {
     "de": _set("ich wir mein meine unser unsere uns"),
-    "en": _set("i we me my our ours i'm i've i'd i'll we're we've we'd we'll let's"),
+    "en": _set(
+        "i we me my our ours i'm i've i'd i'll we're we've we'd we'll let's you'll you've you're "
+        "you'd"
+    ),
     "es": _set("yo nosotros nosotras nuestro nuestra nuestros nuestras"),
     "fr": _set("je nous notre nos"),
     "pt": _set("eu nós nosso nossa nossos nossas"),
@@ -95,9 +99,8 @@ PHRASES = {
         | the\ (?:second|third|fourth|other|same|remaining|rest)
         | (?:finally|afterwards?|eventually|additionally|consequently|hence|maybe|perhaps|
           later(?!\ (?:this|in|on)\b)|not|rather(?!\ than\b)|conversely|meantime|ultimately|
-          secondly|thirdly|lastly|accordingly|none|neither|either|subsequently|specifically|that's|it's|there's|
-          he's|
-          she's|they're|what|why|how)
+          secondly|thirdly|lastly|accordingly|none|neither|either|subsequently|specifically|
+          that's|it's|there's|he's|she's|they're|what|why|how)
         )""",
     "es": (
         "(?:(?:en|por|con|para|de|tras|según|ante) (?:ese|esa|eso|esto|ello|él|ella|ellos)"
@@ -120,7 +123,8 @@ PHRASES = {
     ),
     "ur": "(?:انہوں نے|اس کے|ان کے|اس سے|ان کا|اس موقع|اس دوران|جبکہ|دونوں|یہ|وہ)",
     "vi": (
-        "(?:nhiều khả năng là|trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
+        "(?:nhiều khả năng là|"
+        "trong khi đó|bên cạnh đó|ngoài ra|tuy nhiên|theo đó|như vậy|tương tự|do đó|vì vậy|"
         "vì thế|đồng thời|sau đó|khi đó|hai người|cả hai|mặt khác|tuy vậy|dù vậy|"
         "(?:ông|bà|anh|chị|cô) (?:này|ấy|ta|cũng|còn|nói|cho biết)|tại đây|ở đây|cũng theo)"
     ),

@@ -20,7 +20,8 @@ from summarize.models.prices import Price, cost, worst_cost
 from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.switch import Switch
 
-_ROUNDING = 1e-9  # USD: sums of floats differ by so much, and it is nobody's money
+_DIGITS = 9  # of USD, after the point
+_ROUNDING = 10.0**-_DIGITS  # USD: sums of floats differ by so much, and it is nobody's money
 LIMIT_NAMES = frozenset({"max_completion_tokens", "max_tokens"})
 # The provider may have worked for these. After any other error it has not, or it said so.
 _MAYBE_PAID = (BadReply, TookTooLong, Disconnected)
@@ -137,7 +138,8 @@ class Budget:
         """USD spent so far; None where calls were made and the price is not known."""
         if self._price is None:
             return None if self.calls else 0.0
-        return max(0.0, self._charged - sum(self._in_flight))
+        # Without the rounding error of sums, which depends on the order in which calls ended.
+        return round(max(0.0, self._charged - sum(self._in_flight)), _DIGITS)
 
     @property
     def used(self) -> Used:

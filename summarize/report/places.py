@@ -57,6 +57,15 @@ def placed_claims(report: Report) -> dict[str, Placed]:
     return found
 
 
+def _of_changes(
+    report: Report, stories: Mapping[str, Part], head: Part
+) -> Iterator[tuple[Claim, Place]]:
+    for change in report.changes:
+        part = stories.get(change.story, head)
+        for claim in filter(None, (change.after, change.before)):
+            yield claim, Place(part, f"what changed ({change.kind})")
+
+
 def _all(report: Report) -> Iterator[tuple[Claim, Place]]:
     stories = {story.id: _story_part(story) for story in report.stories}
     briefs = {brief.article: _brief_part(brief) for brief in report.briefs}
@@ -69,6 +78,7 @@ def _all(report: Report) -> Iterator[tuple[Claim, Place]]:
     for brief in report.briefs:
         for where, claim in _of_brief(brief):
             yield claim, Place(briefs[brief.article], where)
+    yield from _of_changes(report, stories, head)
     for entry in report.withheld:
         yield entry.claim, Place(_written_for(entry, stories, briefs) or head, WITHHELD)
 

@@ -89,11 +89,15 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The `claims` that are meant; where it is not clear which, `several`; else the `nearest`."""
+    """The `claims` that are meant; where it is not clear which, `several`; else the `nearest`.
+
+    `passage` is what a mark leads to that no claim cites: a value of a figure rests on it.
+    """
 
     claims: tuple[Explanation, ...] = ()
     several: tuple[Placed, ...] = ()
     nearest: tuple[Placed, ...] = ()
+    passage: Passage | None = None
 
 
 def explain(loaded: Loaded, wanted: str) -> Explained:
@@ -101,6 +105,9 @@ def explain(loaded: Loaded, wanted: str) -> Explained:
     desk = _Desk(loaded)
     claims = {id_: placed.claim for id_, placed in desk.placed.items()}
     meant = which(claims, wanted, desk.citations)
+    cited = desk.citations.quotes.get(wanted.strip().removeprefix("[").removesuffix("]"))
+    if cited is not None and not meant.claims:
+        return Explained(passage=desk.passage(cited))
     return Explained(
         tuple(desk.explanation(desk.placed[id_]) for id_ in meant.claims),
         tuple(desk.placed[id_] for id_ in meant.several),
@@ -134,13 +141,14 @@ class _Desk:
         return Explanation(
             claim,
             placed.places,
-            tuple(self._passage(quote) for quote in claim.quotes),
+            tuple(map(self.passage, claim.quotes)),
             tuple(self._figures(claim.quotes)),
             tuple(parts.values()),
             self._loaded.report.method.repairs.get(claim.id, ()),
         )
 
-    def _passage(self, quote: Quote) -> Passage:
+    def passage(self, quote: Quote) -> Passage:
+        """A quote with what stands around it, and who has it."""
         article = self._articles.get(quote.article)
         kept = self._kept(quote, article)
         before, after = _around(article, quote) if article and kept == "kept" else ("", "")

@@ -25,7 +25,7 @@ def explanation_lines(one: Explanation) -> Iterator[str]:
     if not one.passages:
         yield from ("It cites none.", "")
     for passage in one.passages:
-        yield from _passage(passage)
+        yield from passage_lines(passage)
     if one.figures:
         yield from ("## Figures in these passages", "")
         for figure in one.figures:
@@ -77,7 +77,8 @@ def _raw(name: str, text: str) -> Iterator[str]:
     yield ""
 
 
-def _passage(passage: Passage) -> Iterator[str]:
+def passage_lines(passage: Passage) -> Iterator[str]:
+    """A passage: its mark and article, who else carries it, its words with those around them."""
     quote, article = passage.quote, passage.article
     mark = f"[{passage.mark}]" if passage.mark else "not cited on the page:"
     if article is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,10 +30,8 @@ def cluster(where: Where, team: Team) -> Iterator[Cluster]:
     Ray that is connected already is used, and left as it is. Raises SummarizeError where it cannot
     be reached, and UsageError where its machines cannot share the store.
     """
-    ours = not ray.is_initialized()
-    if ours:
-        _connect(where)
-    try:
+    # Ray prints what happens to workers on stdout, whatever it is told of logs.
+    with redirect_stdout(sys.stderr), _connected(where):
         if team.store != NO_STORE and not _can_share(str(team.store), where):
             raise UsageError(
                 f"--on: machines of a cluster cannot share the store {team.store}",
@@ -45,6 +44,15 @@ def cluster(where: Where, team: Team) -> Iterator[Cluster]:
             yield engine
         finally:
             engine.close()
+
+
+@contextmanager
+def _connected(where: Where) -> Iterator[None]:
+    ours = not ray.is_initialized()
+    if ours:
+        _connect(where)
+    try:
+        yield
     finally:
         if ours:
             ray.shutdown()
@@ -63,10 +71,6 @@ def _connect(where: Where) -> None:
             logging_level=logging.ERROR,
             **(own if address == "local" else {}),
         )
-    except ImportError:
-        raise UsageError(
-            f"--on {address} needs the client of Ray", hint="pip install 'ray[client]'"
-        ) from None
     except (OSError, RuntimeError, ValueError) as error:
         why = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise SummarizeError(

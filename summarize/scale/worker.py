@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from summarize.briefs.noted import Noted
 from summarize.briefs.session import Asked, Session
-from summarize.briefs.writer import Noted
 from summarize.checked import Rules
 from summarize.engine import HERE, Step, Work
 from summarize.errors import StoreError

@@ -37,13 +37,14 @@ def named(articles: Sequence[Article]) -> list[Counter[str]]:
     """
     heads = [_head(article) for article in articles]
     names = _names(articles, heads)
-    known = Known(plain_latin(name) for of in names.values() for name in of)
+    sounds = Known(plain_latin(name) for of in names.values() for name in of)
     found = []
     for article, head in zip(articles, heads, strict=True):
         words = tokens(f"{article.title}\n{head}")
-        own = Counter(plain_latin(word) for word in words if word in names[article.language])
-        if _OTHER.search(head):
-            own.update(known.found(f"{article.title}\n{head}"))
+        known = names[article.language]
+        own = Counter([plain_latin(word) for word in words if word in known])
+        if not head.isascii() and _OTHER.search(head):
+            own.update(sounds.found(f"{article.title}\n{head}"))
         found.append(own)
     return found
 
@@ -58,8 +59,9 @@ def _names(articles: Sequence[Article], heads: Sequence[str]) -> dict[str, froze
     capital: dict[str, Counter[str]] = defaultdict(Counter)
     small: dict[str, Counter[str]] = defaultdict(Counter)
     for article, head in zip(articles, heads, strict=True):
-        for word in (_ASCII_INSIDE if head.isascii() else _INSIDE).findall(head):
-            (capital if word[0].isupper() else small)[article.language][word] += 1
+        words = (_ASCII_INSIDE if head.isascii() else _INSIDE).findall(head)
+        capital[article.language].update([word for word in words if word[0].isupper()])
+        small[article.language].update([word for word in words if not word[0].isupper()])
     return {
         language: _mostly_capital(capital[language], small[language], language)
         for language in {article.language for article in articles}

@@ -21,9 +21,9 @@ SMALL_PILE = 300  # vectors
 # find 99.2 to 100 % of the pairs with a cosine of 0.15 or more at 0.02 (benchmarks/grouping.md).
 STRONGEST = 40
 LEAST_SHARED = 0.03
-# So many vectors with one term, the last ones, and so many of all that were found: 100 and 60 take
-# twice as long and find the same stories (benchmarks/grouping.md).
-LATEST = 30
+# So many vectors with one term, the last ones, and so many of all that were found: 30, or 100 and
+# 60, take longer and find no better stories (benchmarks/grouping.md).
+LATEST = 15
 NEAREST = 20
 # The same products summed in another order may differ in their last digits.
 ROUNDING = 1e-9

@@ -32,16 +32,14 @@ class Particulars(NamedTuple):
 
 def particulars(text: str, words: Sequence[str], language: str) -> Particulars:
     """Those of a sentence; `words` are its tokens."""
-    numbers = frozenset(word for word in words if word[0].isdigit())
-    if text.isascii():
-        capitals = _ASCII_CAPITAL.findall(text)
-    elif _CASELESS.search(text):
+    numbers = frozenset([word for word in words if word[0].isdigit()])
+    stop = STOPWORDS.get(language, frozenset())
+    if text.isascii():  # folded, a bare word is in lower case and no more
+        return Particulars(numbers, frozenset(map(str.lower, _ASCII_CAPITAL.findall(text))) - stop)
+    if _CASELESS.search(text):
         edits = _PAIRS_BY_EDIT if _UNSPACED.search(text) else 0
         return Particulars(numbers, frozenset(words) - numbers, edits)
-    else:
-        capitals = _CAPITAL.findall(text)
-    names = frozenset(map(fold, capitals)) - STOPWORDS.get(language, frozenset())
-    return Particulars(numbers, names)
+    return Particulars(numbers, frozenset(map(fold, _CAPITAL.findall(text))) - stop)
 
 
 def agree(one: Particulars, other: Particulars) -> bool:

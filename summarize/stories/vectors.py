@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from summarize.article import Article
 from summarize.text.datelines import body_start
@@ -45,7 +46,7 @@ class Space:
     ) -> None:
         self.heads = [_head(article) for article in articles]
         counts = _counts(articles, self.heads, names or [()] * len(articles))
-        spread = Counter(term for terms in counts for term in terms)
+        spread = Counter(chain.from_iterable(counts))
         self._numbers = {term: number for number, term in enumerate(spread)}
         self._weights = [1 + math.log((len(counts) + 1) / (df + 1)) for df in spread.values()]
         self._unknown = 1 + math.log(len(counts) + 1)
@@ -126,7 +127,7 @@ def _shared(
 
 
 def _terms(title: Sequence[str], head: Stems) -> Counter[str]:
-    terms = Counter([stem for paragraph in head for stem in paragraph])
+    terms = Counter(chain.from_iterable(head))
     for term in title:
         terms[term] += TITLE_WEIGHT
     return terms

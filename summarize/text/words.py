@@ -48,8 +48,10 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def _tokens(text: str) -> tuple[str, ...]:
-    # a lone Arabic mark folds to nothing
-    return tuple([token for word in _words(text) for token in _pieces(word) if token])
+    # A lone Arabic mark folds to nothing.
+    if _NOT_PLAIN.search(text):
+        return tuple([token for word in _WORD.findall(text) for token in _pieces(word) if token])
+    return tuple(filter(None, map(_token, _PLAIN.findall(text))))
 
 
 # A stage asks for the words of a sentence again; a text of 200,000 words has up to 15,000.
@@ -84,15 +86,22 @@ def _words(text: str) -> list[str]:
 
 def fold(word: str) -> str:
     """Lower case, accents kept, Arabic vowel marks and a possessive 's dropped."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     folded = unicodedata.normalize("NFC", word).casefold().translate(_ARABIC_MARKS)
     folded = folded.replace("’", "'")
     return folded.removesuffix("'s").removesuffix("'")
 
 
 @lru_cache(maxsize=100_000)
+def _token(word: str) -> str:
+    return _elided(fold(word))
+
+
+@lru_cache(maxsize=100_000)
 def _pieces(word: str) -> tuple[str, ...]:
     if not _RUN.match(word):
-        return (_elided(fold(word)),)
+        return (_token(word),)
     if len(word) == 1:
         return (word,)
     return tuple(word[i : i + 2] for i in range(len(word) - 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,17 @@ def test_a_damaged_edition_further_back_does_not_keep_from_comparing(run: Run) -
 
     assert ran.code == 0
     assert "compared with edition 2" in ran.err
+
+
+def test_why_knows_every_mark_of_the_page(run: Run) -> None:
+    run("daily", "one", "-o", "one.json")
+    run("daily", "two", "-o", "two.json", "-o", "two.md")
+
+    page = Path("two.md").read_text(encoding="utf-8")
+    for mark in set(re.findall(r"(?m)^\[(\d+[a-z]+)\]: #", page)):
+        ran = run("why", "two.json", mark)
+        assert ran.code == 0, ran.err
+        assert f"[{mark}]" in ran.out
 
 
 def test_earlier_articles_that_a_change_cites_are_there_with_their_edition(run: Run) -> None:

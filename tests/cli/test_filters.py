@@ -42,6 +42,13 @@ def test_where_nothing_is_left_the_nearest_titles_are_named(run: Run) -> None:
     assert "the nearest are 'Karrow Dam bursts' (news), 'Central bank cuts rate'" in ran.err
 
 
+def test_a_rule_that_matches_nothing_is_told(run: Run) -> None:
+    ran = run("brief", "news", "--exclude", "outlet:Harbour Gazette")
+
+    assert ran.code == 0
+    assert "no article matches outlet:Harbour Gazette" in ran.err
+
+
 def test_filters_stand_in_the_settings_too(run: Run) -> None:
     Path("summarize.toml").write_text('exclude = ["/dam/"]\n', encoding="utf-8")
 

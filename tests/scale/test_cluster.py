@@ -7,17 +7,28 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from summarize.checked import Rules
 from summarize.cli import main
+from summarize.engine import Step, Work
+from summarize.errors import StoreError, SummarizeError, UsageError
+from summarize.local.writer import Local
+from summarize.scale.place import Where
+from summarize.told import tell
+from summarize.writer import BriefWriter
+from tests.builders import article, story
 from tests.conftest import Serve, Served
 
 ray = pytest.importorskip("ray", reason="the extra summarize-news[ray] is not installed")
+
+from summarize.scale.cluster import Team  # noqa: E402 - they need Ray
+from summarize.scale.connect import cluster  # noqa: E402
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.filterwarnings("ignore")]
 
@@ -53,8 +64,8 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
         report: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
         out.unlink()
         del report["method"]["seconds"]
-        for article in report["articles"]:
-            del article["retrieved"]
+        for one in report["articles"]:
+            del one["retrieved"]
         return report
 
     return made
@@ -117,7 +128,7 @@ def test_stories_joined_after_their_briefs_are_the_same_and_all_workers_keep_the
 
 
 def test_a_killed_worker_costs_at_most_what_was_in_flight(
-    make: Make, serve: Serve, tmp_path: Path
+    make: Make, serve: Serve, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     server = serve(seconds=0.2)
     here = make(DAY, *_asking(server, "--store", "none"))
@@ -135,8 +146,49 @@ def test_a_killed_worker_costs_at_most_what_was_in_flight(
             del report["method"][used]
     assert there == here
     asked = server.stats["prompts"][len(before) :]
+    assert not capsys.readouterr().out
     assert set(asked) == set(before)
     assert len(asked) - len(set(asked)) <= 4
+
+
+async def _each(step: Step[Any], works: Sequence[Work]) -> list[Any]:
+    with cluster(Where(), Team(0, 120)) as engine:
+        return await engine.each(step, works, Local(120), Rules(), lambda _done, _of: None)
+
+
+async def test_stories_that_end_their_workers_end_the_run() -> None:
+    async def deadly(_work: Work, _writer: BriefWriter, _rules: Rules) -> None:
+        os._exit(1)
+
+    with pytest.raises(SummarizeError, match="3 workers died while they told A title"):
+        await _each(deadly, [Work(story(article("Grain fell.")))])
+
+
+async def test_what_a_worker_raises_is_raised_here() -> None:
+    async def failing(_work: Work, _writer: BriefWriter, _rules: Rules) -> None:
+        raise StoreError("the store is full", hint="make room")
+
+    with pytest.raises(StoreError, match="the store is full; make room"):
+        await _each(failing, [Work(story(article("Grain fell.")))])
+
+
+async def test_nothing_to_tell_needs_no_worker() -> None:
+    assert await _each(tell, []) == []
+
+
+def test_a_file_is_no_store_for_a_cluster_elsewhere(tmp_path: Path) -> None:
+    team = Team(0, 120, store=tmp_path / "answers.db")
+
+    with (
+        pytest.raises(UsageError, match="give --store postgresql://"),
+        cluster(Where("ray://head.example:10001"), team),
+    ):
+        raise AssertionError
+
+
+def test_a_server_is_a_store_for_a_cluster_elsewhere() -> None:
+    with cluster(Where("ray://head.example:10001"), Team(0, 120, store="postgresql://db/news")):
+        pass
 
 
 def _kill_one(server: Served, after: int) -> None:
