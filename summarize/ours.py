@@ -16,7 +16,7 @@ from summarize.templates import prompts_folder
 _OURS = re.compile(
     r'(?m)^\[\d+[a-z]+\]: #|\A\s*\{\s*"schema"\s*:\s*\d+,\s*"kind"\s*:\s*"|\A# .+ · .+\n\nAs of'
     r'|^<meta name="generator" content="summarize">|\A\{"story": "[^"\n]*", "headline": '
-    r'|\A% The articles that a report cites, written by summarize\.'
+    r"|\A% The articles that a report cites, written by summarize\."
     r'|"custom": \{\s*"summarize": \d+\s*\}'
 )
 # In whatever order another program has put them.

@@ -114,9 +114,7 @@ def _exchanges(calls: Sequence[Call], path: Place | None) -> Iterator[tuple[Call
     with Store.open(where) as opened:
         shown = opened.where if isinstance(where, str) else where
         for call in calls:
-            nothing = (
-                f"{shown} has no answer to {call.request[:12]}: --store FILE names another."
-            )
+            nothing = f"{shown} has no answer to {call.request[:12]}: --store FILE names another."
             yield call, exchange(opened, call.key) or nothing
 
 
