@@ -169,6 +169,12 @@ def _normal(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
+def _extras() -> dict[str, list[str]]:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    extras: dict[str, list[str]] = tomllib.loads(text)["project"]["optional-dependencies"]
+    return extras
+
+
 def test_what_is_imported_is_declared_and_what_is_declared_is_needed() -> None:
     declared = {
         _normal(re.split(r"[^\w.-]", dependency, maxsplit=1)[0])
@@ -178,7 +184,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_needed() -> None:
     imported = {_normal(known[name][0]) if name in known else name for name in _imported()}
     extras = {
         _normal(re.split(r"[^\w.-]", dependency, maxsplit=1)[0])
-        for extra in _project()["optional-dependencies"].values()
+        for extra in _extras().values()
         for dependency in extra
     }
     assert imported - extras == declared - NOT_IMPORTED
