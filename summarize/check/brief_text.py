@@ -237,6 +237,6 @@ def _owner(at: int, begins: Sequence[int], ends: Sequence[int]) -> int:
 
 
 def _tidy(text: str) -> str:
-    """Without the gaps that citations leave."""
+    """Without the gaps that citations leave; before `;`, `:`, `!` and `?` French has one anyway."""
     spaced = " ".join(text.split())
-    return regex.sub(r"(?<=[^\s\p{P}]) (?=[.,;:!?](?:\s|$))", "", spaced)
+    return regex.sub(r"(?<=[^\s\p{P}]) (?=[.,](?:\s|$))", "", spaced)

@@ -195,7 +195,7 @@ def test_a_store_of_a_newer_summarize_stops_the_run_before_anything_is_paid(
     serve: Serve, run: Run, pile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server = serve()
-    monkeypatch.setattr("summarize.store.SCHEMA", SCHEMA + 1)
+    monkeypatch.setattr("summarize.store_sqlite.SCHEMA", SCHEMA + 1)
     Store.open(Store.default_path()).close()
     monkeypatch.undo()
     monkeypatch.setenv("XDG_DATA_HOME", str(pile.parent / "data"))

@@ -30,7 +30,7 @@ def test_what_is_shown_is_counted_with_what_was_made_on_the_way(report: Report) 
     brief = entry.brief
     claims = {claim.id for one in report.briefs for claim in one.claims}
 
-    assert found.sentences == len(shown(brief)) == 2
+    assert found.sentences == len(shown(brief)) == 3
     assert found.supported == len(claims | {claim.id for claim in shown(brief)})
     assert (found.failed, found.unchecked) == (0, 0)
     assert found.words == sum(len(claim.text.split()) for claim in brief.claims)

@@ -114,7 +114,7 @@ def test_a_share_of_few_claims_shows_its_counts(report: Report) -> None:
     made = comparison(stories(report, 1, bad=1))
     whole = stories(report, 4)
 
-    assert cells(made, "supported") == ("67 %, 2 of 3",)
+    assert cells(made, "supported") == ("75 %, 3 of 4",)
     assert cells(made, "words a story") == (f"{made.run[0].counted[0].words}",)
     assert cells(comparison(whole), "supported") == ("100 %",)
 
