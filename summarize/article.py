@@ -70,6 +70,9 @@ class Locator:
     sheet: int | None = None
 
 
+Span = tuple[str, int, int]  # article id, start, end
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Evidence: `text` is `article.text[start:end]` of the article with id `article`, always."""
@@ -80,6 +83,11 @@ class Quote:
     text: str
     locator: Locator = Locator()
     translation: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Which characters of which article: the same span is the same passage."""
+        return self.article, self.start, self.end
 
 
 @dataclass(frozen=True, slots=True)

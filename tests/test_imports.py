@@ -9,7 +9,7 @@ import sys
 import pytest
 
 HEAVY = {
-    "jinja2", "lxml", "numpy", "openai", "ray", "rensa", "rich", "scipy", "Stemmer",
+    "asyncio", "jinja2", "lxml", "numpy", "openai", "ray", "rensa", "rich", "scipy", "Stemmer",
     "trafilatura",
 }  # fmt: skip
 

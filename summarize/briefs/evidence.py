@@ -46,7 +46,7 @@ class Numbers:
 
     def number(self, quote: Quote) -> int:
         """The number of a span, a new one where it was not shown yet."""
-        key = span(quote)
+        key = quote.span
         if key not in self.of:
             self.quotes.append(quote)
             self.of[key] = len(self.quotes)
@@ -54,7 +54,7 @@ class Numbers:
 
     def around(self, quote: Quote) -> int:
         """The number of a span, or of one that was shown and has it inside."""
-        if span(quote) not in self.of:
+        if quote.span not in self.of:
             for n, other in enumerate(self.quotes, 1):
                 inside = other.start <= quote.start and quote.end <= other.end
                 if inside and other.article == quote.article:
@@ -68,11 +68,6 @@ class Shown:
 
     text: str
     quotes: tuple[Quote, ...]
-
-
-def span(quote: Quote) -> tuple[str, int, int]:
-    """The place of a quote: the same place is the same passage."""
-    return quote.article, quote.start, quote.end
 
 
 def show(sources: Iterable[Source], preface: Sequence[str] = ()) -> Shown:

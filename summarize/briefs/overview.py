@@ -18,7 +18,6 @@ from summarize.briefs.evidence import (
     cost,
     one_line,
     show,
-    span,
     statement_quotes,
 )
 from summarize.briefs.fields import answers
@@ -117,9 +116,9 @@ class _Told:
         told = [c for c in (brief.bottom_line, *brief.claims) if c is not None and c.quotes]
         sides = [side for one in brief.differ[:DIFFERENCES] for side in one.sides]
         shown = noted(self._heading(), Notes(None, ranked(told)[:claims]))
-        seen = {span(quote) for quote in shown.quotes}
+        seen = {quote.span for quote in shown.quotes}
         more = [*self.ahead.get(brief.story, ()), *(q for side in sides for q in side.quotes[:1])]
-        extra = {span(quote): quote for quote in more if span(quote) not in seen}
+        extra = {quote.span: quote for quote in more if quote.span not in seen}
         return Source(shown.heading, (*shown.quotes, *extra.values()), shown.notes)
 
     def _heading(self) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.briefs.asking import Asker
-from summarize.briefs.evidence import span, statement_quotes
+from summarize.briefs.evidence import statement_quotes
 from summarize.briefs.session import Session
 from summarize.briefs.writer import Written
 from summarize.claims import Finding
@@ -229,10 +229,10 @@ def _claims_of(
 
 
 def _shows_all(report: Report, subject: _Subject, request: Request) -> bool:
-    shown = {span(quote) for quote in request.quotes}
+    shown = {quote.span for quote in request.quotes}
     leads = {brief.article for brief in report.briefs} & subject.articles
     articles = (article for article in report.articles if article.id in leads)
-    return all(span(quote) in shown for one in articles for quote in statement_quotes(one))
+    return all(quote.span in shown for one in articles for quote in statement_quotes(one))
 
 
 def messages_text(messages: Sequence[Message]) -> str:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from summarize.article import Quote
 from summarize.briefs.asking import Asker
-from summarize.briefs.evidence import Source, cost, show, span
+from summarize.briefs.evidence import Source, cost, show
 from summarize.briefs.fields import answers, beside
 from summarize.briefs.replies import Notes, notes_of, ranked
 from summarize.claims import claims_in
@@ -188,10 +188,10 @@ def _cited(notes: Iterable[Notes]) -> list[Quote]:
     """The passages behind notes, each once, in order of the text."""
     all_notes = list(notes)
     quotes = {
-        span(quote): quote
+        quote.span: quote
         for one in all_notes
         for claim in (*one.claims, *claims_in(one.extra))
         for quote in claim.quotes
     }
-    quotes |= {span(quote): quote for one in all_notes for quote in one.said_in}
+    quotes |= {quote.span: quote for one in all_notes for quote in one.said_in}
     return [quotes[place] for place in sorted(quotes)]

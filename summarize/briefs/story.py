@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from summarize.article import Article, Quote
 from summarize.aside import aside
 from summarize.briefs.asking import Asker
-from summarize.briefs.evidence import Source, article_heading, cost, one_line, span
+from summarize.briefs.evidence import Source, article_heading, cost, one_line
 from summarize.briefs.replies import Notes, ranked
 from summarize.briefs.rounds import MARGIN, Step, halves, merge, one_call
 from summarize.claims import Brief
@@ -136,12 +136,12 @@ def _claims(origin: Origin, heading: str, brief: Brief | None) -> Source:
     With a sentence that does not stand alone comes the one before it, which says who "he" is.
     """
     claims = brief.claims if brief else ()
-    cited = {span(quote) for claim in claims for quote in claim.quotes}
+    cited = {quote.span for claim in claims for quote in claim.quotes}
     chosen: dict[int, Quote] = {}
     statements = list(_statements(origin))
     for place, (quote, article) in enumerate(statements):
         only_here = article is not origin.lead
-        if span(quote) in cited or only_here or tells(quote.text, article):
+        if quote.span in cited or only_here or tells(quote.text, article):
             if place and not stands_alone(quote.text, article.language):
                 chosen.setdefault(place - 1, statements[place - 1][0])
             chosen[place] = quote
@@ -167,11 +167,11 @@ def tells(text: str, article: Article) -> bool:
 def _fitted(source: Source, asker: Asker, room: int) -> Source:
     """A source that fits: sentences that no note rests on go first, from the end, then notes."""
     notes = list(source.notes)
-    cited = {span(quote) for note in notes for quote in note.quotes}
-    others = [span(quote) for quote in source.quotes if span(quote) not in cited]
+    cited = {quote.span for note in notes for quote in note.quotes}
+    others = [quote.span for quote in source.quotes if quote.span not in cited]
     while True:
-        kept = {span(quote) for note in notes for quote in note.quotes} | set(others)
-        quotes = tuple(quote for quote in source.quotes if span(quote) in kept)
+        kept = {quote.span for note in notes for quote in note.quotes} | set(others)
+        quotes = tuple(quote for quote in source.quotes if quote.span in kept)
         made = Source(source.heading, quotes, tuple(notes))
         if cost(made, asker.counter.count) <= room:
             return made

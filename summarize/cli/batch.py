@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -47,10 +46,11 @@ def list_command(config: Settings, store: Place | None) -> None:  # noqa: ARG001
       summarize batch list --store team.db
       summarize batch list --config desk.toml
     """
+    from summarize.cli.kept import kept_at
     from summarize.cli.terminal import to_stdout
     from summarize.models.batch_store import Sents
 
-    opened = _opened(store)
+    opened = kept_at(store)
     if opened is None:
         return
     with opened:
@@ -73,17 +73,17 @@ def collect_command(config: Settings, store: Place | None) -> None:
       summarize batch collect --store team.db
       summarize batch collect --config desk.toml
     """
+    from summarize.cli.kept import kept_at
     from summarize.cli.terminal import to_stdout
     from summarize.models.batch_store import Sents
 
-    opened = _opened(store)
+    opened = kept_at(store)
     if opened is None:
         return
     with opened:
         sents = [one for one in Sents(opened).all() if one.open]
         for sent in sents:
-            line = _line(asyncio.run(_at_server(sent, opened, config, _collected)))
-            to_stdout(line, wrap=False)
+            to_stdout(_line(_seen(sent, opened, config, _collected)), wrap=False)
     if not sents:
         to_stdout("no batch is open\n")
 
@@ -101,11 +101,12 @@ def cancel_command(batch: str, config: Settings, store: Place | None) -> None:
       summarize batch cancel batch_68f3 --store team.db
       summarize batch cancel batch_68f3 --config desk.toml
     """
+    from summarize.cli.kept import kept_at
     from summarize.cli.terminal import to_stdout
     from summarize.errors import UsageError
     from summarize.models.batch_store import Sents
 
-    opened = _opened(store)
+    opened = kept_at(store)
     if opened is None:
         return
     with opened:
@@ -116,19 +117,16 @@ def cancel_command(batch: str, config: Settings, store: Place | None) -> None:
             )
         if not sent.open:
             raise UsageError(f"batch {batch} has ended: {sent.state}", hint="nothing is open there")
-        to_stdout(_line(asyncio.run(_at_server(sent, opened, config, _cancelled))), wrap=False)
+        to_stdout(_line(_seen(sent, opened, config, _cancelled)), wrap=False)
 
 
-def _opened(path: Place | None) -> Store | None:
-    """The store; None, and that is said, where there is none."""
-    from summarize.cli.terminal import printable, to_stdout
-    from summarize.store import Store
+def _seen(
+    sent: Sent, store: Store, config: Settings, do: Callable[[Desk, Sent], Awaitable[None]]
+) -> Sent:
+    """The batch after the server was asked."""
+    import asyncio  # a third of the time in which the help is there
 
-    where = path or Store.default_path()
-    if not Store.exists(where):
-        to_stdout(f"there is no store at {printable(str(where))} yet\n")
-        return None
-    return Store.open(where)
+    return asyncio.run(_at_server(sent, store, config, do))
 
 
 async def _at_server(

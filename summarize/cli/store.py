@@ -110,15 +110,13 @@ def clear_command(
 
 def _tell(path: Place | None, done: Callable[[Store], str]) -> None:
     """Print what was done with the store. Where there is none, none is made."""
-    from summarize.cli.terminal import printable, to_stdout
-    from summarize.store import Store
+    from summarize.cli.kept import kept_at
+    from summarize.cli.terminal import to_stdout
 
-    where = path or Store.default_path()
-    if not Store.exists(where):
-        to_stdout(f"there is no store at {printable(str(where))} yet\n")
-        return
-    with Store.open(where) as store:
-        to_stdout(done(store))
+    store = kept_at(path)
+    if store is not None:
+        with store:
+            to_stdout(done(store))
 
 
 def _removed(answers: int) -> str:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from summarize.article import UNKNOWN_LANGUAGE, Article, Quote
+from summarize.article import UNKNOWN_LANGUAGE, Article, Quote, Span
 from summarize.claims import Claim, Quotation
 from summarize.evaluate.comparison import Column, Comparison
 from summarize.evaluate.measure import Counted, shown
 from summarize.evaluate.sheet import sheet, title
 from summarize.report.causes import findings
-from summarize.report.citations import Span, span
 from summarize.report.compare_page import (
     AddedLines,
     ComparePage,
@@ -90,7 +89,7 @@ def _passages(desk: Desk, told: Sequence[_Told]) -> Mapping[Span, PassageLine]:
     """All passages that a column cites, numbered by article of the story and place in it."""
     order = {id_: number for number, id_ in enumerate(told[0].entry.articles)}
     quotes = {
-        span(quote): quote
+        quote.span: quote
         for one in told
         for claim in (*shown(one.entry.brief), *one.withheld)
         for quote in claim.quotes
@@ -152,5 +151,5 @@ def _sentence(claim: Claim, passages: Mapping[Span, PassageLine]) -> SentenceLin
         speaker=(claim.speaker or "") if isinstance(claim, Quotation) else "",
         status=claim.verdict.status,
         notes=tuple(notes),
-        passages=tuple(dict.fromkeys(passages[span(quote)] for quote in claim.quotes)),
+        passages=tuple(dict.fromkeys(passages[quote.span] for quote in claim.quotes)),
     )

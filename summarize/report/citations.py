@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.article import Article, Quote
+from summarize.article import Article, Quote, Span
 from summarize.claims import Brief, Figure, StoryBrief
 from summarize.edition import Change
 from summarize.report.walk import (
@@ -23,8 +23,6 @@ from summarize.reported import Report
 
 CORRECTIONS = ("revised", "reversed")  # changes that the head of the page tells
 SHOWN = 3  # marks after one claim; the rest of its evidence stands in report.json
-
-Span = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
@@ -41,14 +39,9 @@ class Citations:
 
     def of(self, quotes: Sequence[Quote], limit: int = SHOWN) -> tuple[str, ...]:
         """The marks to print after a claim with these quotes, at most `limit`."""
-        known = [quote for quote in quotes if span(quote) in self.marks]
+        known = [quote for quote in quotes if quote.span in self.marks]
         chosen = pick(known, self.origins, limit)
-        return tuple(dict.fromkeys(self.marks[span(quote)] for quote in chosen))
-
-
-def span(quote: Quote) -> Span:
-    """Which characters of which article."""
-    return quote.article, quote.start, quote.end
+        return tuple(dict.fromkeys(self.marks[quote.span] for quote in chosen))
 
 
 def pick(quotes: Sequence[Quote], origins: Mapping[str, str], limit: int = SHOWN) -> list[Quote]:
@@ -70,7 +63,7 @@ def number_citations(report: Report) -> Citations:
     """The marks of every passage that the unshortened report can cite."""
     numbers = {article.id: n for n, article in enumerate(report.articles, 1)}
     cited = {
-        span(quote): quote
+        quote.span: quote
         for quotes in _cited(report)
         for quote in quotes
         if quote.article in numbers

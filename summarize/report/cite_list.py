@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from summarize.article import Article, Quote
+from summarize.article import Article, Quote, Span
 from summarize.check.brief_check import CheckedText, Checker
 from summarize.check.brief_nouns import BriefText, Reference
 from summarize.check.cited import PASSAGE
 from summarize.report.causes import in_marks
-from summarize.report.citations import Span, letters, span
+from summarize.report.citations import letters
 from summarize.report.escape import escape_markdown
 from summarize.text.patterns import fullmatch, match
 
@@ -49,7 +49,7 @@ class CiteList:
                 self._listed[one.name] = one
 
     def _remember(self, name: str, quote: Quote) -> None:
-        self._names.setdefault(span(quote), name)
+        self._names.setdefault(quote.span, name)
         self._taken.add(name)
         if fullmatch(PASSAGE, name):
             self._numbers.setdefault(quote.article, _number(name))
@@ -62,7 +62,7 @@ class CiteList:
 
     def name(self, quote: Quote) -> str:
         """The name of a passage; it is listed from now on."""
-        known = self._names.get(span(quote))
+        known = self._names.get(quote.span)
         if known is None:
             known = self._next(quote)
             self._add(known, quote)
@@ -77,7 +77,7 @@ class CiteList:
         if not self._own:
             numbers = [int(name) for name in self._taken if fullmatch(r"\d{1,9}", name)]
             return str(max(numbers, default=0) + 1)
-        same = (name for name, q in self._known.items() if span(q) == span(quote))
+        same = (name for name, q in self._known.items() if q.span == quote.span)
         if reported := next((name for name in same if name not in self._taken), None):
             return reported
         number = self._numbers.get(quote.article)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from summarize.article import Quote
 from summarize.claims import Claim, Difference, Event, Figure, Value
 from summarize.report.change_view import dropped
-from summarize.report.citations import span
 from summarize.report.credit import mark
 from summarize.report.desk import Desk, cite, cite_value, marks, span_of_days
 from summarize.report.escape import fold
@@ -33,7 +32,7 @@ class Printed:
     def add(self, claim: Claim) -> None:
         """Remember a claim that is printed."""
         self._ids.add(claim.id)
-        self._spans.extend(span(quote) for quote in claim.quotes[:1])
+        self._spans.extend(quote.span for quote in claim.quotes[:1])
 
     def has(self, claim: Claim) -> bool:
         """Whether this claim, or one that rests on the same words, is printed already."""
@@ -191,8 +190,8 @@ def _differing(
 
 def _value_of(side: Claim, values: Sequence[Value]) -> Value | None:
     """The value that rests on the words of this side."""
-    spans = {span(quote) for quote in side.quotes[:1]}
-    return next((v for v in values if not spans.isdisjoint(map(span, v.quotes))), None)
+    spans = {quote.span for quote in side.quotes[:1]}
+    return next((v for v in values if not spans.isdisjoint(quote.span for quote in v.quotes)), None)
 
 
 def _timeline(desk: Desk, events: Sequence[Event], printed: Printed) -> tuple[Cited, ...]:

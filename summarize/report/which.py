@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summarize.claims import Claim
-from summarize.report.citations import Citations, span
+from summarize.report.citations import Citations
 from summarize.text.words import content, tokens
 
 NEAREST = 3  # claims to offer where none is meant
@@ -59,7 +59,7 @@ def _citing(claims: Mapping[str, Claim], mark: str, citations: Citations) -> tup
     if quote is None:
         return ()
     return tuple(
-        id_ for id_, claim in claims.items() if span(quote) in {span(q) for q in claim.quotes}
+        id_ for id_, claim in claims.items() if quote.span in {q.span for q in claim.quotes}
     )
 
 

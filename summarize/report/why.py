@@ -9,7 +9,7 @@ from typing import Literal
 
 from summarize.article import Article, Quote
 from summarize.claims import Call, Claim, Figure, Value
-from summarize.report.citations import Citations, number_citations, span
+from summarize.report.citations import Citations, number_citations
 from summarize.report.places import Part, Place, Placed, placed_claims
 from summarize.report.reading import Loaded
 from summarize.report.which import which
@@ -158,7 +158,7 @@ class _Desk:
             for id_ in articles
             if id_ != quote.article and id_ in self._articles
         )
-        mark = self.citations.marks.get(span(quote), "")
+        mark = self.citations.marks.get(quote.span, "")
         return Passage(mark, quote, article, name, carriers, kept, before, after)
 
     def _kept(self, quote: Quote, article: Article | None) -> Kept:
@@ -182,7 +182,7 @@ class _Desk:
 
     def _source(self, quote: Quote) -> Source:
         article = self._articles.get(quote.article)
-        return Source(article.outlet if article else "", self.citations.marks.get(span(quote), ""))
+        return Source(article.outlet if article else "", self.citations.marks.get(quote.span, ""))
 
 
 def _behind(figure: Figure) -> Iterator[Quote]:

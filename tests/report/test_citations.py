@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarize.article import Article, Quote
 from summarize.claims import Gap
 from summarize.report.assemble import settle
-from summarize.report.citations import number_citations, pick, span
+from summarize.report.citations import number_citations, pick
 from summarize.report.desk import Printing
 from summarize.report.markdown import to_markdown
 from summarize.reported import Report
@@ -73,7 +73,7 @@ def test_a_quote_of_an_article_that_is_not_in_the_report_has_no_mark(daily: Repo
 
 
 def test_briefs_are_cited_only_where_they_are_printed(single: Report, daily: Report) -> None:
-    cited = {span(claim.quotes[0]) for claim in single.briefs[0].claims}
+    cited = {claim.quotes[0].span for claim in single.briefs[0].claims}
     assert cited <= set(number_citations(single).marks)
     alone = replace(daily, stories=(), gaps=(), key_figures=(), overview=single.overview)
     assert not number_citations(alone).marks
