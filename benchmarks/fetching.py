@@ -21,15 +21,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.request import urlopen
 
 from hostile_site import HOSTILE, Asked, Out, Site, page, versioned
-from measure import machine
+from measure import machine, serving
 
 from summarize.errors import FetchError
 from summarize.fetch import FetchSettings
@@ -82,7 +80,7 @@ def schedule(hosts: int, items: int) -> None:
     print(f"{hosts} hosts, a feed and {items} items each; ideal {perfect:.1f} s\n")
     print("| run | seconds | of the ideal | requests | MB sent | of the first |")
     print("|---|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as folder, server("--serve") as address:
+    with tempfile.TemporaryDirectory() as folder, serving("fetching.py", "--serve") as address:
         first = None
         for name in ("first", "second"):
             with Store.open(Path(folder) / "store.db") as store:
@@ -134,7 +132,7 @@ def feeds(hosts: int, items: int) -> None:
         "| run | seconds | of the ideal | MB more | articles | requests | MB sent | of the first |"
     )
     print("|---|---|---|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as folder, server("--serve") as address:
+    with tempfile.TemporaryDirectory() as folder, serving("fetching.py", "--serve") as address:
         first = None
         for name in ("first", "second"):
             before = told(address)
@@ -233,7 +231,7 @@ def hostile() -> None:
     print(f"\nHostile sites, deadline {DEADLINE:g} s\n")
     print("| site | seconds | MB more | named |")
     print("|---|---|---|---|")
-    with server() as address:
+    with serving("hostile_site.py") as address:
         for paths in [[path] for path in PATHS] + [PATHS]:
             name = paths[0] if len(paths) == 1 else "all together"
             asked = [f"{address}{path}" for path in paths]
@@ -265,20 +263,6 @@ def visit(asked: list[str]) -> None:
         return f"{seconds:.1f} | {grown * unit / 1e6:.0f} | {', '.join(dict.fromkeys(kinds))}"
 
     print(asyncio.run(all_at_once()))
-
-
-@contextmanager
-def server(*options: str) -> Iterator[str]:
-    """A server in a process of its own, and its address."""
-    script = __file__ if options else str(Path(__file__).with_name("hostile_site.py"))
-    with subprocess.Popen(
-        [sys.executable, script, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ import platform
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +45,23 @@ def measure(command: list[str]) -> Measured:
         raise subprocess.CalledProcessError(process.returncode, command)
     unit = 1 if sys.platform == "darwin" else 1024
     return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 1e6)
+
+
+@contextmanager
+def serving(script: str | Path, *options: object) -> Iterator[str]:
+    """What a server, a script of this folder in a process of its own, prints first: its address.
+
+    It ends with the block.
+    """
+    command = [sys.executable, str(Path(__file__).with_name(str(script))), *map(str, options)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.terminate()
+            process.wait(10)
 
 
 def data() -> Path | None:

@@ -10,7 +10,6 @@ does.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import gzip
 import importlib.util
 import json
@@ -21,13 +20,14 @@ import sys
 import tempfile
 import urllib.request
 import venv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from typing import Any
 
-from measure import machine
+from measure import machine, serving
 from platformdirs import user_cache_path
 
 HERE = Path(__file__).resolve().parent
@@ -198,20 +198,11 @@ def _run(command: Sequence[str], environ: Mapping[str, str]) -> None:
             raise CannotRun(f"exit {failed}: {_last_line(said.read().decode(errors='replace'))}")
 
 
-@contextlib.contextmanager
-def _server(asked: Asked) -> Iterator[str]:
+def _server(asked: Asked) -> AbstractContextManager[str]:
     options = ["--seconds", FIRST_TOKEN, "--per-token", PER_TOKEN, "--context", asked.context]
     options += ["--output-tokens", OUTPUT_TOKENS]
     options += [] if asked.admit is None else ["--admit", asked.admit]
-    command = [sys.executable, str(HERE / "model_server.py"), *map(str, options)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-            process.wait(10)
+    return serving("model_server.py", *options)
 
 
 def table(rows: Sequence[Mapping[str, Any]], asked: Asked, articles: int) -> str:

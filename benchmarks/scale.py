@@ -24,13 +24,13 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from typing import Any
 
-from measure import ROOT, environment, machine, measure
+from measure import ROOT, environment, machine, measure, serving
 
 HERE = Path(__file__).resolve().parent
 SERVICE = 0.3  # seconds of a call
@@ -83,20 +83,6 @@ def pile(size: int, path: Path) -> Path:
     return path
 
 
-@contextlib.contextmanager
-def server(**behaviour: float) -> Iterator[str]:
-    """A model server on loopback."""
-    options = [f"--{name.replace('_', '-')}={value}" for name, value in behaviour.items()]
-    command = [sys.executable, str(HERE / "model_server.py"), *options]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-
-
 def stats(base_url: str) -> dict[str, Any]:
     """What the server saw."""
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -107,7 +93,10 @@ def stats(base_url: str) -> dict[str, Any]:
 
 def run(size: int, *options: str, kills_after: tuple[int, ...] = ()) -> Ran:
     """`summarize daily` on so many articles; a worker is killed after so many requests, each."""
-    with tempfile.TemporaryDirectory() as folder, server(seconds=SERVICE) as base_url:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving("model_server.py", f"--seconds={SERVICE}") as base_url,
+    ):
         out = Path(folder, "report.json")
         command = [
             sys.executable, "-m", "summarize", "daily", str(pile(size, Path(folder, "pile.jsonl"))),

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import contextlib
 import gc
 import json
 import os
@@ -30,13 +29,13 @@ import tempfile
 import time
 import urllib.request
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from measure import ROOT, data, environment, machine
+from measure import ROOT, data, environment, machine, serving
 from speed import write
 
 if TYPE_CHECKING:
@@ -84,7 +83,10 @@ def main() -> None:
         base_url, folder = said.inside
         print(inside(Place(said.source, base_url, Path(folder))))
         return
-    with tempfile.TemporaryDirectory(prefix="second-run-") as name, _server() as base_url:
+    with (
+        tempfile.TemporaryDirectory(prefix="second-run-") as name,
+        serving("model_server.py", "--context", CONTEXT) as base_url,
+    ):
         folder = Path(name)
         source = said.source or _pile(folder / "pile.jsonl")
         if source is not None:
@@ -114,19 +116,6 @@ def _pile(target: Path) -> Path | None:
         return None
     write(folder, target, ARTICLES)
     return target
-
-
-@contextlib.contextmanager
-def _server() -> Iterator[str]:
-    command = [sys.executable, str(HERE / "model_server.py"), "--context", str(CONTEXT)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, encoding="utf-8") as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-            process.wait(10)
 
 
 def _asked(base_url: str) -> int:

@@ -13,18 +13,13 @@ from __future__ import annotations
 import asyncio
 import json
 import math
-import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from random import Random
-from typing import Any
 
-from measure import machine
+from measure import machine, serving
 
 from summarize.errors import ModelError
 from summarize.models.endpoint import Endpoint
@@ -142,7 +137,7 @@ def main() -> int:
     print("|---|---|---|---|---|---|---|---|---|")
     good = True
     for storm in storms():
-        with server(storm.options.split()) as base_url:
+        with serving("model_server.py", *COMMON, *storm.options.split()) as base_url:
             outcome = asyncio.run(run(storm, base_url))
         times = outcome.wall / storm.ideal
         ok = held(storm, outcome)
@@ -157,18 +152,6 @@ def main() -> int:
     cpu = asyncio.run(gate_cpu())
     print(f"\nThe gate takes {cpu * 1e6:.0f} µs of cpu a call.")
     return 0 if good and cpu <= GATE_CPU else 1
-
-
-@contextmanager
-def server(options: list[str]) -> Iterator[str]:
-    """The base URL of a test server in a process of its own, which ends with the block."""
-    script = Path(__file__).with_name("model_server.py")
-    command = [sys.executable, str(script), *COMMON, *options]
-    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, **pipes) as process:
-        assert process.stdout is not None
-        yield process.stdout.readline().strip()
-        process.terminate()
 
 
 def _waves(at_once: int) -> float:

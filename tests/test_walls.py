@@ -38,12 +38,12 @@ PLACES = [
 ]  # fmt: skip
 # As news flows: a room may use those before it, never one after it.
 ROOMS = [
-    "errors", "aside", "text", "article", "claims", "edition", "reported", "settings_keys",
-    "stored", "settings", "templates", "store_tables", "store_sqlite", "store_postgresql", "store",
-    "stored_editions", "fetch", "ours", "read", "outlets", "stories", "models", "writer", "briefs",
-    "local", "check", "compare", "report", "checked", "engine", "filters", "period", "sources",
-    "asleep", "history", "continued", "gaps", "options", "told", "chosen", "pipeline", "scale",
-    "cases", "evaluate", "cli",
+    "errors", "aside", "one_thread", "text", "article", "claims", "edition", "reported",
+    "settings_keys", "stored", "settings", "templates", "store_tables", "store_sqlite",
+    "store_postgresql", "store", "stored_editions", "fetch", "ours", "read", "outlets", "stories",
+    "models", "writer", "briefs", "local", "check", "compare", "report", "checked", "engine",
+    "filters", "period", "sources", "asleep", "history", "continued", "gaps", "options", "told",
+    "chosen", "pipeline", "scale", "cases", "evaluate", "cli",
 ]  # fmt: skip
 
 

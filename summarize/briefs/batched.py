@@ -12,8 +12,8 @@ from summarize.models.batch_fetch import Desk
 from summarize.models.batch_store import Sents
 from summarize.models.batch_waiting import POLL, SETTLED, Batch, Named
 from summarize.models.choice import Choice
-from summarize.models.one_thread import OneThread
 from summarize.models.prices import Price, cost
+from summarize.one_thread import OneThread
 from summarize.store import Store
 
 

@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import zlib
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from summarize.errors import StoreError
+from summarize.one_thread import OneThread
 from summarize.store import Store
 from summarize.store_tables import upsert
 
@@ -97,7 +96,7 @@ class Keeping:
     def __init__(self, cache: PageCache | None) -> None:
         self._cache = cache
         # One thread: a store takes one call at a time, and more only fight over it.
-        self._thread = ThreadPoolExecutor(1, "summarize-pages")
+        self._thread = OneThread()
         self.error: StoreError | None = None
 
     async def page(self, url: str) -> KeptPage | None:
@@ -118,14 +117,13 @@ class Keeping:
 
     def close(self) -> None:
         """Wait for what is being kept."""
-        self._thread.shutdown()
+        self._thread.close()
 
     async def _use(self, method: Callable[[PageCache], T]) -> T | None:
         if self._cache is None or self.error is not None:
             return None
         try:
-            loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._thread, method, self._cache)
+            return await self._thread.run(method, self._cache)
         except StoreError as error:
             self.error = error
             return None

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from summarize.errors import Passing
 from summarize.models.batch import Batches, Seen
 from summarize.models.batch_store import Outcome, Sent, Sents
-from summarize.models.one_thread import OneThread
 from summarize.models.request import Usage
+from summarize.one_thread import OneThread
 
 T = TypeVar("T")
 

@@ -16,9 +16,9 @@ from time import time
 
 from summarize.errors import StoreError
 from summarize.models.exchanges import asked_text
-from summarize.models.one_thread import OneThread
 from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.switch import Switch
+from summarize.one_thread import OneThread
 from summarize.store import Store, StoredAnswer
 
 

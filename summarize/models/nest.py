@@ -19,11 +19,11 @@ from summarize.models.endpoint import Endpoint
 from summarize.models.ladder import Forgetful, Ladder
 from summarize.models.ledger import Ledger
 from summarize.models.limits import Limits
-from summarize.models.one_thread import OneThread
 from summarize.models.prices import Price, cost
 from summarize.models.request import Model, Reply, Request, Usage
 from summarize.models.scripted import Scripted
 from summarize.models.switch import Switch
+from summarize.one_thread import OneThread
 from summarize.store import Store
 
 

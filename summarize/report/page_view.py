@@ -6,7 +6,7 @@ Parts, order, wording and numbers are those of Markdown, from the same functions
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.report.article_page import article_page
 from summarize.report.chart_coverage import CoverageChart, chart_coverage
@@ -63,48 +63,37 @@ class HtmlPage:
 
 def view_page(desk: Desk) -> HtmlPage:
     """The page of a settled report."""
-    if desk.report.kind == "article":
-        return _articles(desk)
-    return _news(desk)
-
-
-def _articles(desk: Desk) -> HtmlPage:
-    page = article_page(desk)
-    return HtmlPage(
+    language = desk.labels.language
+    page = article_page(desk) if desk.report.kind == "article" else situation_page(desk)
+    made = HtmlPage(
         label=page.label,
-        language=desk.labels.language,
-        direction=direction(desk.labels.language),
+        language=language,
+        direction=direction(language),
         head=page.head,
         status=_parts(page.head.status),
         news=None,
         stories=(),
         coverage=None,
         volume=None,
-        articles=page,
-        sources=view_cards(desk, page.sources),
-        others=page.sources.others,
-        method=page.method,
-    )
-
-
-def _news(desk: Desk) -> HtmlPage:
-    page = situation_page(desk)
-    stories = {f"s{n}": story for n, story in enumerate(desk.report.stories, 1)}
-    shown = [row.headline for row in page.glance]
-    return HtmlPage(
-        label=page.label,
-        language=desk.labels.language,
-        direction=direction(desk.labels.language),
-        head=page.head,
-        status=_parts(page.head.status),
-        news=page,
-        stories=tuple(_story(view, stories[view.anchor]) for view in page.stories),
-        coverage=chart_coverage(desk, shown, stories),
-        volume=chart_volume(desk),
         articles=None,
         sources=view_cards(desk, page.sources),
         others=page.sources.others,
         method=page.method,
+    )
+    if isinstance(page, ArticlePage):
+        return replace(made, articles=page)
+    return _with_news(desk, made, page)
+
+
+def _with_news(desk: Desk, made: HtmlPage, page: SituationPage) -> HtmlPage:
+    """The page with its stories and what is drawn of them."""
+    stories = {f"s{n}": story for n, story in enumerate(desk.report.stories, 1)}
+    return replace(
+        made,
+        news=page,
+        stories=tuple(_story(view, stories[view.anchor]) for view in page.stories),
+        coverage=chart_coverage(desk, [row.headline for row in page.glance], stories),
+        volume=chart_volume(desk),
     )
 
 

@@ -15,10 +15,10 @@ from summarize.errors import ModelError, Stopped
 from summarize.models.budget import Budget, Caps, Used
 from summarize.models.limits import Limits
 from summarize.models.nest import Spending
-from summarize.models.one_thread import OneThread
 from summarize.models.prices import Price
 from summarize.models.request import Reply, Request, Usage
 from summarize.models.switch import Switch
+from summarize.one_thread import OneThread
 from summarize.store import NO_STORE, Place, Store
 
 _GIVEN_UP = Stopped("its worker was taken for dead")

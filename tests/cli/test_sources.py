@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from hostile_site import page
 
 from tests.cli.conftest import DAM, Run
+from tests.cli.on_web import DAYS, here, settings
 from tests.sources.conftest import Open, article, feed, item, site
 
-__all__ = ["site"]
-
-DAYS = {n: f"{datetime(2026, 3, n, 6, tzinfo=UTC):%a, %d %b %Y %H:%M:%S GMT}" for n in (8, 9, 10)}
-SUMMARIZE = [sys.executable, "-m", "summarize"]
-
-
-@pytest.fixture(autouse=True)
-def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A working folder with no settings anywhere near."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("SUMMARIZE_ALLOW_PRIVATE", "1")
-
-
-def settings(*urls: str, head: str = "") -> Path:
-    path = Path("summarize.toml")
-    listed = "".join(f'[[source]]\nname = "S{n}"\nurl = "{url}"\n' for n, url in enumerate(urls))
-    path.write_text(head + listed, "utf-8")
-    return path
+__all__ = ["here", "site"]
 
 
 def test_a_source_that_failed_three_runs_in_a_row_is_told_in_the_report(

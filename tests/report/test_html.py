@@ -7,7 +7,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -20,42 +19,7 @@ from summarize.report.html import to_html
 from summarize.report.markdown import to_markdown
 from summarize.reported import Header, Report, StoryReport
 from summarize.templates.folders import Folders
-
-VOID = frozenset({"meta", "br", "input"})
-
-
-class Seen(HTMLParser):
-    """What a page holds: elements with their attributes, and its texts; every tag is closed."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.elements: list[tuple[str, dict[str, str]]] = []
-        self.texts: list[str] = []
-        self.feed(page)
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] not in ("script", "style"):
-            self.texts.append(data)
-
-    def all(self, name: str) -> list[str]:
-        return [attributes[name] for _, attributes in self.elements if name in attributes]
-
-    @property
-    def text(self) -> str:
-        return " ".join(" ".join(self.texts).split())
+from tests.report.seen import Seen
 
 
 def printed(report: Report, printing: Printing | None = None) -> str:

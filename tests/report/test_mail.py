@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email import message_from_bytes, message_from_string, policy
 from email.message import EmailMessage
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +25,8 @@ from summarize.report.mail_text import plain_text
 from summarize.report.markdown import to_markdown
 from summarize.reported import Header, Report
 from summarize.templates.folders import Folders
+from tests.report.seen import Seen as Parsed
 
-VOID = frozenset({"meta", "br"})
 HEADER = Header("Valley Ledger", "desk@ledger.example", "INTERNAL", "tomorrow, 07:00")
 
 
@@ -48,31 +47,11 @@ def printed(report: Report, printing: Printing | None = None) -> EmailMessage:
     return read(to_mail(settle(report), printing or Printing()))
 
 
-class Seen(HTMLParser):
-    """Elements of a page with their attributes, and its text; every tag is closed."""
+class Seen(Parsed):
+    """A mail: nothing but its style is no text, and it has nothing to fill in."""
 
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.elements: list[tuple[str, dict[str, str]]] = []
-        self.texts: list[str] = []
-        self.feed(page)
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if self.open[-1:] != ["style"]:
-            self.texts.append(data)
-
-    def all(self, name: str) -> list[str]:
-        return [attributes[name] for _, attributes in self.elements if name in attributes]
+    void = frozenset({"meta", "br"})
+    unread = ("style",)
 
     @property
     def text(self) -> str:

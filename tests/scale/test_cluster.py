@@ -27,7 +27,7 @@ from tests.conftest import Serve, Served
 
 ray = pytest.importorskip("ray", reason="the extra summarize-news[ray] is not installed")
 
-from summarize.scale.cluster import Team  # noqa: E402 - they need Ray
+from summarize.scale.cluster import Cluster, Team  # noqa: E402 - they need Ray
 from summarize.scale.connect import cluster  # noqa: E402
 
 pytestmark = [pytest.mark.enable_socket, pytest.mark.filterwarnings("ignore")]
@@ -187,8 +187,9 @@ def test_a_file_is_no_store_for_a_cluster_elsewhere(tmp_path: Path) -> None:
 
 
 def test_a_server_is_a_store_for_a_cluster_elsewhere() -> None:
-    with cluster(Where("ray://head.example:10001"), Team(0, 120, store="postgresql://db/news")):
-        pass
+    team = Team(0, 120, store="postgresql://db/news")
+    with cluster(Where("ray://head.example:10001"), team) as engine:
+        assert isinstance(engine, Cluster)
 
 
 def _kill_one(server: Served, after: int) -> None:

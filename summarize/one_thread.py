@@ -23,3 +23,7 @@ class OneThread:
         """`function(*arguments)`, to its end: what was paid is kept though its asker leaves."""
         job = asyncio.get_running_loop().run_in_executor(self._worker, function, *arguments)
         return await asyncio.shield(job)
+
+    def close(self) -> None:
+        """Wait for what was given to it; it takes nothing more."""
+        self._worker.shutdown()
