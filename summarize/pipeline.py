@@ -62,13 +62,13 @@ async def run(
     rules = Rules(chosen.articles, options.unsupported, options.language)
     join = joining(chosen, covered, options)
     told = await tell_all(chosen.stories, writer, rules, progress, join, options.engine)
-    going = await aside(_going, told, chosen, writer, options, skipped)
+    places = _places(skipped, options)
+    going = await aside(_going, told, chosen, writer, options, places)
     told = _newest_first(told, going)
     head = Checked(Overview(writer.writer), ())
     if options.kind != "article":
         head = await checked_overview(writer, [one.brief for one in told], rules)
     fresh = [one for one in told if options.kind != "article" and not going.is_old(one.story)]
-    places = _places(skipped, options)
     day = Day(covered.as_of, options.language, fresh, covered.articles, places)
     gaps = await aside(gaps_of, head.brief.gaps, day, going.earlier)
     made = _Made(covered, chosen, told, head, gaps)
@@ -91,7 +91,7 @@ def _judged(
 ) -> Report:
     """The report with what the second judge used, and on what it has no opinion."""
     both = writer.account + second.account
-    method = replace(_method(writer.writer, both, options, started), notes=report.method.notes)
+    method = _method(writer.writer, both, options, started, report.method.notes)
     missing = (*both.missing, *both.unfit, *options.sourcing.unreached)
     return replace(report, method=method, partial=bool(both.missing), missing=missing)
 
@@ -118,10 +118,7 @@ def _report(
         gaps=(*made.gaps, *(Gap(one, "open", None, ()) for one in options.sourcing.failing)),
         skipped=tuple(skipped),
         withheld=(*(entry for one in made.told for entry in one.withheld), *made.head.withheld),
-        method=replace(
-            _method(writer.writer, account, options, started),
-            notes=_notes(made.covered, options),
-        ),
+        method=_method(writer.writer, account, options, started, _notes(made.covered, options)),
         excluded=made.chosen.excluded,
         header=options.header,
         partial=bool(account.missing),
@@ -134,15 +131,14 @@ def _going(
     chosen: Chosen,
     writer: BriefWriter,
     options: Options,
-    skipped: Sequence[Skipped],
+    places: Sequence[Skipped],
 ) -> Going:
     earlier = options.previous
     if earlier is None:
         return Going()
     earlier = replace(earlier, articles=tuple(map(options.outlets.applied, earlier.articles)))
-    skipped = _places(skipped, options)
     previous = compared(earlier, writer.writer, writer.account.templates, options.language)
-    return go_on(told, earlier, previous, skipped=skipped, beyond=chosen.beyond)
+    return go_on(told, earlier, previous, skipped=places, beyond=chosen.beyond)
 
 
 def _places(skipped: Sequence[Skipped], options: Options) -> list[Skipped]:
@@ -156,7 +152,9 @@ def _newest_first(told: list[Told], going: Going) -> list[Told]:
     return sorted(titled, key=lambda one: going.is_old(one.story))
 
 
-def _method(who: Writer, account: Account, options: Options, started: float) -> Method:
+def _method(
+    who: Writer, account: Account, options: Options, started: float, notes: tuple[str, ...]
+) -> Method:
     return Method(
         writer=who,
         templates={**report_hashes(options.kind, options.folders), **account.templates},
@@ -169,6 +167,7 @@ def _method(who: Writer, account: Account, options: Options, started: float) -> 
         cost_usd=account.cost_usd,
         unsupported=options.unsupported,
         repairs=account.repairs,
+        notes=notes,
     )
 
 

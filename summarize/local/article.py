@@ -67,9 +67,10 @@ def choose(
     titles: Sequence[str],
 ) -> list[int]:
     """Indices of the chosen candidates; the best one where none fits into `length` words."""
-    picked = select(candidates, length, rank(candidates, titles))
+    if picked := select(candidates, length, rank(candidates, titles)):
+        return picked
     best = bottom_line(candidates, weights)
-    return picked or ([] if best is None else [best])
+    return [] if best is None else [best]
 
 
 def to_candidates(documents: Sequence[Sequence[Passage]]) -> list[Candidate]:

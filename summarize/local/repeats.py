@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Set
 
-# Share of the content words of the shorter one that the other has too. In `select`, a sentence with
-# as many words that are covered is a repetition as well.
+# Share of the content words of the shorter one that the other has too. `select` asks for more of a
+# sentence (COVERED), since there all that is chosen covers it together.
 SAME = 0.65
 
 
